@@ -1,0 +1,43 @@
+package hourglass.core.data;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A training and a test set of the same image size and classes, with where they came from.
+ *
+ * @param name what the window calls it, such as "Fashion-MNIST"
+ * @param location the folder it was read from, or a sentence where there is none
+ * @param origin the kind of source
+ * @param sha256 lower-case hexadecimal SHA-256 by file name (for generated data: by part); never empty
+ * @param train images to learn from
+ * @param test images to judge by
+ */
+public record DataSet(
+        String name, String location, DataOrigin origin, Map<String, String> sha256, ImageSet train, ImageSet test) {
+
+    /** Checks that both parts agree in size and classes and are not empty. */
+    public DataSet {
+        if (train.size() == 0 || test.size() == 0) {
+            throw new IllegalArgumentException("expected at least one training and one test image, got " + train.size()
+                    + " and " + test.size());
+        }
+        if (train.width() != test.width() || train.height() != test.height()) {
+            throw new IllegalArgumentException("expected test images of " + train.width() + "×" + train.height()
+                    + " like the training images, got " + test.width() + "×" + test.height());
+        }
+        if (!train.classNames().equals(test.classNames())) {
+            throw new IllegalArgumentException("expected the same classes in training and test images");
+        }
+        if (sha256.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one checksum");
+        }
+        sha256 = Collections.unmodifiableMap(new TreeMap<>(sha256));
+    }
+
+    /** One line that is equal exactly when the files are: their hashes, in the order of their names. */
+    public String fingerprint() {
+        return String.join("-", sha256.values());
+    }
+}

@@ -1,0 +1,84 @@
+package hourglass.core.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A symmetric dense autoencoder: {@code input → hidden… → code → hidden reversed… → input}, sigmoid at the output.
+ *
+ * @param inputSize pixels of one image, 1 … 16 384
+ * @param hidden neurons per hidden layer of the encoder, from the image inwards, at most 6 of 1 … 4 096; the decoder
+ *     mirrors them
+ * @param codeSize numbers in the code, 1 … 4 096
+ * @param hiddenActivation activation of every hidden layer
+ * @param codeActivation activation of the code
+ * @param loss what training makes smaller
+ */
+public record DenseSpec(
+        int inputSize,
+        List<Integer> hidden,
+        int codeSize,
+        Activation hiddenActivation,
+        Activation codeActivation,
+        Loss loss)
+        implements ModelSpec {
+    /** Most hidden layers on one side. */
+    public static final int MAX_HIDDEN = 6;
+    /** Most neurons in a layer. */
+    public static final int MAX_NEURONS = 4096;
+
+    /** Checks every range. */
+    public DenseSpec {
+        Checks.range("inputSize", "Pixels per image", inputSize, 1, 16_384);
+        hidden = List.copyOf(hidden);
+        Checks.range("hidden", "Hidden layers on each side", hidden.size(), 0, MAX_HIDDEN);
+        for (int neurons : hidden) {
+            Checks.range("hidden", "Neurons in a layer", neurons, 1, MAX_NEURONS);
+        }
+        Checks.range("codeSize", "Code size", codeSize, 1, MAX_NEURONS);
+    }
+
+    /** Sizes of all layers with both ends: {@code 784, 100, 30, 100, 784}. */
+    public List<Integer> layerSizes() {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(inputSize);
+        sizes.addAll(hidden);
+        sizes.add(codeSize);
+        List<Integer> mirrored = new ArrayList<>(hidden);
+        Collections.reverse(mirrored);
+        sizes.addAll(mirrored);
+        sizes.add(inputSize);
+        return List.copyOf(sizes);
+    }
+
+    /** Index of the code among {@link #layerSizes()}; also the number of weight layers in the encoder. */
+    public int codeIndex() {
+        return hidden.size() + 1;
+    }
+
+    /** Activation that follows weight layer {@code layer}, counted from 0. */
+    public Activation activationAfter(int layer) {
+        if (layer == codeIndex() - 1) {
+            return codeActivation;
+        }
+        return layer == 2 * codeIndex() - 1 ? Activation.SIGMOID : hiddenActivation;
+    }
+
+    @Override
+    public String describe() {
+        return "Dense autoencoder "
+                + layerSizes().stream().map(String::valueOf).collect(Collectors.joining("–"));
+    }
+
+    @Override
+    public long parameterCount() {
+        List<Integer> sizes = layerSizes();
+        long total = 0;
+        for (int i = 1; i < sizes.size(); i++) {
+            total += (long) sizes.get(i - 1) * sizes.get(i) + sizes.get(i);
+        }
+        return total;
+    }
+}

@@ -1,0 +1,40 @@
+package hourglass.core.spec;
+
+/**
+ * Everything that decides a training run: two equal experiments on one machine give equal networks.
+ *
+ * @param preset name of the preset it began as, or "custom"
+ * @param data which images
+ * @param model which network
+ * @param noise what is added to its input
+ * @param training how it is trained
+ * @param seed start of every random stream
+ */
+public record Experiment(
+        String preset, DataSpec data, ModelSpec model, NoiseSpec noise, TrainingSpec training, long seed) {
+
+    /** The same with another model. */
+    public Experiment withModel(ModelSpec value) {
+        return new Experiment(preset, data, value, noise, training, seed);
+    }
+
+    /** The same with other data. */
+    public Experiment withData(DataSpec value) {
+        return new Experiment(preset, value, model, noise, training, seed);
+    }
+
+    /** The same with another training. */
+    public Experiment withTraining(TrainingSpec value) {
+        return new Experiment(preset, data, model, noise, value, seed);
+    }
+
+    /** The same with another seed. */
+    public Experiment withSeed(long value) {
+        return new Experiment(preset, data, model, noise, training, value);
+    }
+
+    /** The same under another preset name. */
+    public Experiment withPreset(String value) {
+        return new Experiment(value, data, model, noise, training, seed);
+    }
+}
