@@ -1,0 +1,36 @@
+package hourglass.engine.model;
+
+import hourglass.core.spec.Experiment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network at one moment: all that is needed to evaluate it, to save it, or to go on training exactly. Immutable.
+ *
+ * @param experiment what it is
+ * @param progress how far it was trained
+ * @param parameters its weights, {@code [parameterCount]}
+ * @param optimiser state of Adam, {@code [2 · parameterCount]}; empty when it was left out
+ * @param history results of the completed epochs, oldest first
+ */
+public record ModelSnapshot(
+        Experiment experiment,
+        Progress progress,
+        Parameters parameters,
+        Optional<Parameters> optimiser,
+        List<EpochResult> history) {
+
+    /** Checks the lengths. */
+    public ModelSnapshot {
+        history = List.copyOf(history);
+        long expected = experiment.model().parameterCount();
+        if (parameters.size() != expected) {
+            throw new IllegalArgumentException("expected " + expected + " weights for "
+                    + experiment.model().describe() + ", got " + parameters.size());
+        }
+        if (optimiser.isPresent() && optimiser.get().size() != 2 * expected) {
+            throw new IllegalArgumentException(
+                    "expected " + 2 * expected + " optimiser numbers, got " + optimiser.get().size());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package hourglass.engine.model;
+
+import hourglass.core.spec.ModelSpec;
+
+/**
+ * A network that can be evaluated. Owned by one thread at a time; make one per thread.
+ *
+ * <p>Blocks are row-major {@code float[]}; images are {@code [n × inputSize]} in {@code [0, 1]}, codes {@code [n ×
+ * codeSize]}.
+ */
+public interface Network extends AutoCloseable {
+    /** Its shape. */
+    ModelSpec spec();
+
+    /** Takes over weights, {@code [parameterCount]}. */
+    void load(Parameters parameters);
+
+    /** Copy of the weights. */
+    Parameters parameters();
+
+    /** Codes {@code [n × codeSize]} of {@code n} images. */
+    float[] encode(float[] images, int n);
+
+    /** Images {@code [n × inputSize]} from {@code n} codes. */
+    float[] decode(float[] codes, int n);
+
+    /** {@code decode(encode(images))}, {@code [n × inputSize]}. */
+    float[] reconstruct(float[] images, int n);
+
+    /** Releases native memory. */
+    @Override
+    void close();
+}

@@ -1,0 +1,16 @@
+package hourglass.engine.model;
+
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.ModelSpec;
+
+/** Makes networks; the one door to the library that computes them. */
+public interface NetworkFactory {
+    /** A fresh network with weights drawn from the experiment's seed. */
+    TrainableNetwork trainable(Experiment experiment);
+
+    /** A network without an optimiser; its weights come by {@link Network#load}. */
+    Network evaluator(ModelSpec spec);
+
+    /** Threads the computation uses now. */
+    int threads();
+}

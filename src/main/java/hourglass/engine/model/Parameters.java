@@ -1,0 +1,72 @@
+package hourglass.engine.model;
+
+import java.util.Arrays;
+
+/**
+ * An immutable vector of floats: the weights of a network, or the state of its optimiser.
+ *
+ * <p>Safe to share between threads.
+ */
+public final class Parameters {
+    private final float[] values;
+
+    private Parameters(float[] values) {
+        this.values = values;
+    }
+
+    /** A copy of {@code values}. */
+    public static Parameters copyOf(float[] values) {
+        return new Parameters(values.clone());
+    }
+
+    /** How many numbers. */
+    public int size() {
+        return values.length;
+    }
+
+    /** One number. */
+    public float get(int index) {
+        return values[index];
+    }
+
+    /** A fresh copy of all numbers. */
+    public float[] toArray() {
+        return values.clone();
+    }
+
+    /** A fresh copy of {@code length} numbers from {@code offset} on. */
+    public float[] slice(int offset, int length) {
+        return Arrays.copyOfRange(values, offset, offset + length);
+    }
+
+    /** Writes all numbers into the start of {@code target}. */
+    public void copyTo(float[] target) {
+        System.arraycopy(values, 0, target, 0, values.length);
+    }
+
+    /** Whether no number is infinite or NaN. */
+    public boolean isFinite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Equal when every number is equal bit for bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameters p && Arrays.equals(values, p.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Parameters[" + values.length + "]";
+    }
+}
