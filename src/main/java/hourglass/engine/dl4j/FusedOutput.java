@@ -1,0 +1,96 @@
+package hourglass.engine.dl4j;
+
+import hourglass.core.spec.Activation;
+import hourglass.core.spec.Loss;
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A dense sigmoid output whose loss is the mean per pixel; sigmoid, loss and its gradient in one pass. */
+final class FusedOutput extends OutputLayer {
+    private static final long serialVersionUID = 1L;
+    private final Loss loss;
+
+    FusedOutput(int inputs, int outputs, Loss loss) {
+        this.loss = loss;
+        setNIn(inputs);
+        setNOut(outputs);
+        setHasBias(true);
+        setActivationFn(Networks.stock(Activation.SIGMOID));
+        setLossFn(Networks.stock(loss));
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            @Nullable Collection<TrainingListener> listeners,
+            int index,
+            INDArray params,
+            boolean initialise,
+            DataType type) {
+        Computed layer = new Computed(conf, type, this);
+        layer.setIndex(index);
+        layer.setParamsViewArray(params);
+        layer.setParamTable(initializer().init(conf, params, initialise));
+        layer.setConf(conf);
+        return layer;
+    }
+
+    /** The layer at work. */
+    private static final class Computed extends org.deeplearning4j.nn.layers.OutputLayer {
+        private static final long serialVersionUID = 1L;
+        private final transient DenseKernel kernel;
+        private final Loss lossKind;
+        private double meanLoss;
+
+        Computed(NeuralNetConfiguration conf, DataType type, FusedOutput shape) {
+            super(conf, type);
+            kernel = new DenseKernel(shape.getNIn(), shape.getNOut());
+            lossKind = shape.loss;
+        }
+
+        @Override
+        public INDArray activate(boolean training, LayerWorkspaceMgr memory) {
+            INDArray out = sized(ArrayType.ACTIVATIONS, memory);
+            kernel.forward(input, weights(), biases(), out, Activation.SIGMOID);
+            return out;
+        }
+
+        @Override
+        public Pair<Gradient, INDArray> backpropGradient(@Nullable INDArray epsilon, LayerWorkspaceMgr memory) {
+            INDArray scratch = sized(ArrayType.BP_WORKING_MEM, memory);
+            meanLoss = kernel.forwardLoss(input, weights(), biases(), labels, scratch, lossKind);
+            return FusedDense.gradients(this, kernel, input, gradientViews, memory);
+        }
+
+        /** The loss found by the backward pass just done. */
+        @Override
+        public double computeScore(double regularization, boolean training, LayerWorkspaceMgr memory) {
+            score = meanLoss + regularization;
+            return score;
+        }
+
+        private INDArray sized(ArrayType kind, LayerWorkspaceMgr memory) {
+            return memory.createUninitialized(
+                    kind, DataType.FLOAT, new long[] {input.size(0), weights().size(1)}, 'c');
+        }
+
+        private INDArray weights() {
+            return getParam(DefaultParamInitializer.WEIGHT_KEY);
+        }
+
+        private INDArray biases() {
+            return getParam(DefaultParamInitializer.BIAS_KEY);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package hourglass.engine.store;
+
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.Parameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** One reading of one model file; every size is compared with the file's length before memory is taken for it. */
+final class ModelReader {
+    private static final int PREFIX = Long.BYTES;
+
+    private final InputStream in;
+    private final long length;
+    private final MessageDigest digest = Seal.digest();
+
+    /** Of a stream with exactly {@code length} bytes to come. */
+    ModelReader(InputStream in, long length) {
+        this.in = in;
+        this.length = length;
+    }
+
+    StoredModel read() throws Refusal, IOException {
+        byte[] header = in.readNBytes(headerLength());
+        byte[] seal = Seal.open(header);
+        digest.update(header);
+        ModelHeader meaning = ModelHeader.decode(header);
+        checkLength(header.length, meaning.floats());
+        DigestInputStream tensors = new DigestInputStream(in, digest);
+        int count = Math.toIntExact(meaning.experiment().model().parameterCount());
+        Parameters weights = Parameters.copyOf(FloatBytes.read(tensors, count));
+        Optional<Parameters> optimiser = meaning.optimiser() == TensorTable.Optimiser.PRESENT
+                ? Optional.of(Parameters.copyOf(FloatBytes.read(tensors, 2 * count)))
+                : Optional.empty();
+        if (!Seal.matches(seal, digest.digest())) {
+            throw new Refusal("its content does not match its checksum, so it is damaged; use another copy");
+        }
+        return model(meaning, weights, optimiser);
+    }
+
+    private int headerLength() throws Refusal, IOException {
+        byte[] prefix = in.readNBytes(PREFIX);
+        if (prefix.length < PREFIX) {
+            throw new Refusal("it has only " + length + " bytes, too few for a model; use another copy");
+        }
+        refuseArchives(prefix);
+        digest.update(prefix);
+        long declared = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        if (declared < 0 || declared > ModelHeader.MAX_LENGTH) {
+            throw new Refusal("its header is said to have " + Long.toUnsignedString(declared) + " bytes, at most "
+                    + ModelHeader.MAX_LENGTH + " are allowed, so it is no model or damaged; choose another file");
+        }
+        if (declared > length - PREFIX) {
+            throw new Refusal("its header is said to have " + declared + " bytes but the file has only " + length
+                    + ", so it was cut short; use another copy");
+        }
+        return (int) declared;
+    }
+
+    private static void refuseArchives(byte[] prefix) throws Refusal {
+        if (prefix[0] == 0x1f && prefix[1] == (byte) 0x8b) {
+            throw new Refusal("it is compressed with gzip; unpack it and open the file inside");
+        }
+        if (prefix[0] == 'P' && prefix[1] == 'K' && prefix[2] <= 8 && prefix[3] <= 8) {
+            throw new Refusal("it is a zip archive; unpack it and open a " + ModelFile.EXTENSION + " file from inside");
+        }
+    }
+
+    private void checkLength(int headerLength, long floats) throws Refusal {
+        long expected = PREFIX + headerLength + Float.BYTES * floats;
+        if (length != expected) {
+            String cause = length < expected ? "cut short" : "added to";
+            throw new Refusal("it has " + length + " bytes and its header speaks of " + expected + ", so it was " + cause
+                    + "; use another copy");
+        }
+    }
+
+    private static StoredModel model(ModelHeader header, Parameters weights, Optional<Parameters> optimiser)
+            throws Refusal {
+        if (!weights.isFinite() || !optimiser.map(Parameters::isFinite).orElse(true)) {
+            throw new Refusal("some of its weights are not finite numbers; use an earlier save");
+        }
+        ModelSnapshot snapshot =
+                new ModelSnapshot(header.experiment(), header.progress(), weights, optimiser, header.history());
+        return new StoredModel(snapshot, header.metrics(), header.appVersion());
+    }
+}
