@@ -1,9 +1,64 @@
 package hourglass.app;
 
-/** The main class. */
+import hourglass.cli.HourglassCommand;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.application.Application;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The main class: opens the window, or runs a command where the first argument names one. */
 public final class Launcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
     private Launcher() {}
 
-    /** Starts. */
-    public static void main(String[] args) {}
+    /** Without arguments, or with options only, the window; else a command of {@link HourglassCommand}. */
+    public static void main(String[] arguments) {
+        Startup.prepare();
+        if (wantsWindow(arguments)) {
+            openWindow(arguments);
+        } else {
+            int code = HourglassCommand.run(arguments, Wiring.commandContext());
+            // Native pools of the libraries may still hold threads; the work is done and written.
+            Runtime.getRuntime().halt(flushed(code));
+        }
+    }
+
+    private static boolean wantsWindow(String[] arguments) {
+        return Arrays.stream(arguments).findFirst().map(first -> first.startsWith("--window")
+                        || first.startsWith("--data")
+                        || first.startsWith("--heartbeat"))
+                .orElse(true);
+    }
+
+    private static void openWindow(String[] arguments) {
+        if (isLinux() && !hasDisplay()) {
+            int code = HourglassCommand.noDisplay();
+            Runtime.getRuntime().halt(flushed(code));
+        }
+        try {
+            Application.launch(HourglassApp.class, arguments);
+        } catch (RuntimeException failed) {
+            LOG.error("the window did not open", failed);
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            HourglassCommand.complain("the window did not open: " + cause.getMessage());
+            Runtime.getRuntime().halt(flushed(1));
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    private static boolean hasDisplay() {
+        boolean monocle = "Monocle".equals(System.getProperty("glass.platform"));
+        String x11 = System.getenv("DISPLAY");
+        return monocle || (x11 != null && !x11.isBlank());
+    }
+
+    private static int flushed(int code) {
+        HourglassCommand.flush();
+        return code;
+    }
 }

@@ -1,5 +1,6 @@
 package hourglass.session.concurrent;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,7 +23,7 @@ public final class Latest<T> {
 
     /** The newest value; it stays. */
     public T get() {
-        return value.get();
+        return Objects.requireNonNull(value.get());
     }
 
     /** Replaces the value by {@code next} if it is still {@code expected}. */

@@ -1,0 +1,111 @@
+package hourglass.app;
+
+import hourglass.cli.HourglassCommand;
+import hourglass.core.data.DataSet;
+import hourglass.engine.model.NetworkFactory;
+import hourglass.session.concurrent.Lazy;
+import hourglass.session.data.DataSources;
+import hourglass.ui.common.Fonts;
+import hourglass.ui.common.Notice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The desktop program: reads the first data set while the toolkit starts, then opens the window. */
+public final class HourglassApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(HourglassApp.class);
+
+    private @Nullable Services services;
+    private @Nullable Window window;
+    private @Nullable String dataProblem;
+    private boolean downloadWanted;
+
+    /** For the toolkit. */
+    public HourglassApp() {}
+
+    @Override
+    public void init() {
+        Optional<Path> named = namedData(getParameters().getRaw());
+        DataSources sources = Wiring.sources(Optional.empty());
+        Lazy<NetworkFactory> networks = Wiring.networks();
+        AtomicLong seeds = new AtomicLong(System.nanoTime() & 0xffff);
+        services = new Services(sources, firstData(sources, named), networks, seeds::incrementAndGet);
+    }
+
+    /** The folder of {@code --data DIR} or {@code --data=DIR}. */
+    static Optional<Path> namedData(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith("--data=")) {
+                return Optional.of(Path.of(arguments.get(i).substring("--data=".length())));
+            }
+            if (arguments.get(i).equals("--data") && i + 1 < arguments.size()) {
+                return Optional.of(Path.of(arguments.get(i + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private DataSet firstData(DataSources sources, Optional<Path> named) {
+        Optional<Path> folder = named.or(sources::fashionMnist);
+        downloadWanted = folder.isEmpty();
+        try {
+            return folder.isPresent() ? sources.read(folder.get()) : sources.sketchwear();
+        } catch (IOException refused) {
+            LOG.warn("first data set", refused);
+            dataProblem = refused.getMessage();
+            return sources.sketchwear();
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        try {
+            open(stage);
+        } catch (RuntimeException failed) {
+            // The toolkit would call stop() first and end the program before anybody hears of this.
+            LOG.error("the window did not open", failed);
+            HourglassCommand.complain("the window did not open: " + failed.getMessage());
+            HourglassCommand.flush();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void open(Stage stage) {
+        Services ready = Objects.requireNonNull(services);
+        Fonts.load();
+        Window opened = new Window(stage, ready);
+        window = opened;
+        opened.open();
+        if (dataProblem != null) {
+            opened.shell()
+                    .notify(new Notice(Notice.Kind.WARNING, dataProblem));
+        }
+        if (downloadWanted) {
+            ready.data.useFashionMnist();
+        }
+        if (getParameters().getRaw().contains("--heartbeat")) {
+            opened.clock().heartbeatProperty().set(true);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (window != null && window.clock().heartbeatProperty().get()) {
+            HourglassCommand.say(window.heartbeat().inWords());
+        }
+        if (services != null) {
+            services.close();
+        }
+        // Native libraries may hold threads that are not daemons; everything of ours has ended or had its time.
+        HourglassCommand.flush();
+        Runtime.getRuntime().halt(0);
+    }
+}

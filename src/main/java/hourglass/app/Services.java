@@ -1,0 +1,97 @@
+package hourglass.app;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.Preset;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.NetworkFactory;
+import hourglass.engine.store.ModelFile;
+import hourglass.engine.store.ModelFileException;
+import hourglass.engine.store.ModelStore;
+import hourglass.session.concurrent.Latest;
+import hourglass.session.concurrent.Worker;
+import hourglass.session.data.BaselineService;
+import hourglass.session.data.DataService;
+import hourglass.session.data.DataSources;
+import hourglass.session.inference.InferenceService;
+import hourglass.session.project.ModelService;
+import hourglass.session.training.TrainingDesk;
+import hourglass.session.training.TrainingService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything behind the window, put together by hand; closing it ends every thread. */
+final class Services implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+    private static final String SHIPPED = "dense-64";
+
+    final Latest<Optional<String>> escaped = new Latest<>(Optional.empty());
+    final DataService data;
+    final BaselineService baseline;
+    final TrainingService training;
+    final InferenceService inference;
+    final ModelService models;
+    final TrainingDesk desk;
+    final Worker io;
+    private final Worker trainer;
+    private final List<Worker> workers;
+
+    Services(DataSources sources, DataSet first, Supplier<NetworkFactory> networks, LongSupplier newSeeds) {
+        // The trainer yields to the threads that answer the hand.
+        trainer = worker("trainer", Thread.NORM_PRIORITY - 2);
+        Worker answers = worker("inference", Thread.NORM_PRIORITY);
+        Worker analysis = worker("analysis", Thread.MIN_PRIORITY);
+        io = worker("io", Thread.NORM_PRIORITY - 1);
+        workers = List.of(trainer, answers, analysis, io);
+        data = new DataService(sources, io, first);
+        baseline = new BaselineService(analysis, first);
+        training = new TrainingService(trainer, networks);
+        inference = new InferenceService(answers, networks);
+        models = new ModelService(new ModelStore(Wiring.version()), io, shipped(), SHIPPED);
+        DataSpec source = new DataSpec(first.name(), first.fingerprint());
+        int pixels = first.train().pixelsPerImage();
+        desk = new TrainingDesk(
+                training, models, data, newSeeds, Preset.DENSE_64.experiment(source, pixels, 7));
+        trainer.execute(networks::get);
+    }
+
+    private Worker worker(String name, int priority) {
+        return new Worker(name, priority, this::report);
+    }
+
+    private void report(String thread, Throwable problem) {
+        LOG.error("escaped on {}", thread, problem);
+        escaped.put(Optional.of(problem.getMessage() == null ? problem.toString() : problem.getMessage()));
+    }
+
+    private static ModelSnapshot shipped() {
+        String name = "/models/" + SHIPPED + ModelFile.EXTENSION;
+        try (InputStream in = Services.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was packed without " + name);
+            }
+            return ModelFile.read(in, name).snapshot();
+        } catch (ModelFileException broken) {
+            throw new IllegalStateException(broken.getMessage(), broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        training.stop();
+        data.cancel();
+        for (Worker worker : workers) {
+            worker.close(Duration.ofMillis(500));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package hourglass.app;
+
+import hourglass.session.data.AppFolders;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** What must be set before the first library is touched. */
+final class Startup {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Startup() {}
+
+    static void prepare() {
+        // No file, whatever it claims to be, may bring classes of its own.
+        ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+        System.setProperty("org.nd4j.log.initialization", "false");
+        System.setProperty("java.net.useSystemProxies", "true");
+        log(folders().logs());
+    }
+
+    /** The folders of this user. */
+    static AppFolders folders() {
+        return AppFolders.of(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+    }
+
+    /** Everything from INFO on goes into a small rotating file; the terminal belongs to the commands. */
+    private static void log(Path folder) {
+        for (Handler handler : ROOT.getHandlers()) {
+            ROOT.removeHandler(handler);
+        }
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %3$s: %5$s%6$s%n");
+        for (String noisy : new String[] {"org.nd4j", "org.deeplearning4j", "org.reflections", "javafx"}) {
+            Logger.getLogger(noisy).setLevel(Level.WARNING);
+            KEPT.add(Logger.getLogger(noisy));
+        }
+        try {
+            Files.createDirectories(folder);
+            FileHandler file = new FileHandler(folder.resolve("hourglass-%g.log").toString(), 1 << 20, 3, true);
+            file.setFormatter(new SimpleFormatter());
+            ROOT.addHandler(file);
+        } catch (IOException noLog) {
+            // Without a log the program works as well; there is nobody to tell it to.
+            ROOT.setLevel(Level.OFF);
+        }
+    }
+
+    /** The log library forgets the levels of loggers nobody holds. */
+    private static final java.util.List<Logger> KEPT = new java.util.concurrent.CopyOnWriteArrayList<>();
+}

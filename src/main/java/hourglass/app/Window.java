@@ -1,0 +1,233 @@
+package hourglass.app;
+
+import hourglass.engine.store.ModelFile;
+import hourglass.session.project.ActiveModel;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Choice;
+import hourglass.ui.common.Exportable;
+import hourglass.ui.common.FigureExport;
+import hourglass.ui.common.FileSaveDialog;
+import hourglass.ui.common.FrameClock;
+import hourglass.ui.common.HeartbeatReport;
+import hourglass.ui.common.Icons;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Notice;
+import hourglass.ui.data.DataModel;
+import hourglass.ui.data.DataView;
+import hourglass.ui.reconstruction.ReconstructModel;
+import hourglass.ui.reconstruction.ReconstructView;
+import hourglass.ui.shell.ShellCommand;
+import hourglass.ui.shell.ShellModel;
+import hourglass.ui.shell.ShellPresenter;
+import hourglass.ui.shell.ShellView;
+import hourglass.ui.shell.ViewEntry;
+import hourglass.ui.shell.WindowIcons;
+import hourglass.ui.training.TrainModel;
+import hourglass.ui.training.TrainView;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window, put together by hand from the services and the views. */
+final class Window {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int HEARTBEAT_TICKS = 15;
+
+    private final Stage stage;
+    private final Services services;
+    private final Appearance appearance = new Appearance();
+    private final ShellModel shell = new ShellModel();
+    private final FrameClock clock = new FrameClock(this::escaped);
+    private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
+    private final FigureExport figures;
+    private Optional<String> seenProblem = Optional.empty();
+    private int ticks;
+
+    Window(Stage stage, Services services) {
+        this.stage = stage;
+        this.services = services;
+        figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, shell::notify);
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    ShellModel shell() {
+        return shell;
+    }
+
+    FrameClock clock() {
+        return clock;
+    }
+
+    /** Shows the window. */
+    void open() {
+        ShellPresenter presenter =
+                new ShellPresenter(shell, services.training, services.desk, services.models, services.data);
+        ShellView view = new ShellView(shell, appearance, List.of(dataView(), trainView(), reconstructView()));
+        connectFiles();
+        shell.threadsTextProperty()
+                .set(Messages.text("shell.threads", 1, Runtime.getRuntime().availableProcessors()));
+        shell.viewProperty().addListener((observed, before, now) -> refreshExports());
+        shell.viewProperty().set(1);
+        clock.register(presenter::tick);
+        clock.register(this::tick);
+        stage.setTitle("Hourglass");
+        stage.setScene(view.scene(WIDTH, HEIGHT));
+        stage.setMinWidth(1100);
+        stage.setMinHeight(700);
+        // Some window managers open at the minimum size unless the size is said.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        WindowIcons.add(stage);
+        presenter.tick();
+        refreshExports();
+        clock.attach(stage);
+        stage.show();
+    }
+
+    private ViewEntry dataView() {
+        DataModel model = new DataModel(services.data);
+        clock.register(model::tick);
+        return new ViewEntry("data", Icons.DATA, Messages.text("view.data"), Messages.text("view.data.tip"), () -> {
+            DataView view = new DataView(appearance, model, this::chooseFolder);
+            exports.put(0, view::exports);
+            return view;
+        });
+    }
+
+    private ViewEntry trainView() {
+        TrainModel model = new TrainModel(
+                services.training, services.desk, services.baseline, services.data, services.models, services.inference);
+        clock.register(model::tick);
+        return new ViewEntry("train", Icons.TRAIN, Messages.text("view.train"), Messages.text("view.train.tip"), () -> {
+            TrainView view = new TrainView(model, appearance);
+            exports.put(1, view::exports);
+            return view;
+        });
+    }
+
+    private ViewEntry reconstructView() {
+        ReconstructModel model =
+                new ReconstructModel(services.models, services.inference, services.baseline, services.data);
+        clock.register(model::tick);
+        model.shownProperty().bind(shell.viewProperty().isEqualTo(2));
+        return new ViewEntry(
+                "reconstruct",
+                Icons.RECONSTRUCT,
+                Messages.text("view.reconstruct"),
+                Messages.text("view.reconstruct.tip"),
+                () -> {
+                    ReconstructView view = new ReconstructView(model, appearance);
+                    exports.put(2, view::exports);
+                    return view;
+                });
+    }
+
+    private void refreshExports() {
+        Supplier<List<Exportable>> shown = exports.get(shell.viewProperty().get());
+        shell.exportChoices().setAll(shown == null ? List.of() : figures.choices(shown.get()));
+    }
+
+    private void connectFiles() {
+        shell.on(ShellCommand.OPEN, () -> chooser(Messages.text("shell.file.open-title"))
+                .map(dialog -> dialog.showOpenDialog(stage))
+                .map(File::toPath)
+                .ifPresent(services.models::open));
+        shell.on(ShellCommand.SAVE, this::save);
+        shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
+        shell.dataChoices()
+                .setAll(
+                        new Choice(Messages.text("shell.data.use-fashion"), services.data::useFashionMnist),
+                        new Choice(Messages.text("shell.data.use-sketchwear"), services.data::useSketchwear),
+                        new Choice(
+                                Messages.text("shell.data.open-folder"),
+                                () -> chooseFolder().ifPresent(services.data::open)),
+                        new Choice(Messages.text("shell.data.cancel"), services.data::cancel));
+    }
+
+    private Optional<FileChooser> chooser(String title) {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle(title);
+        dialog.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        Messages.text("shell.file.kind"), "*" + ModelFile.EXTENSION));
+        return Optional.of(dialog);
+    }
+
+    private void save() {
+        ActiveModel model = services.models.active();
+        FileChooser dialog = chooser(Messages.text("shell.file.save-title")).orElseThrow();
+        dialog.setInitialFileName(model.snapshot().experiment().preset() + ModelFile.EXTENSION);
+        File file = dialog.showSaveDialog(stage);
+        if (file == null) {
+            return;
+        }
+        Path target = named(file.toPath());
+        if (model.source() == ActiveModel.Source.TRAINING) {
+            services.training.capture(snapshot -> services.models.save(snapshot, target));
+        } else {
+            services.models.save(model.snapshot(), target);
+        }
+    }
+
+    private static Path named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ModelFile.EXTENSION) ? file : file.resolveSibling(name + ModelFile.EXTENSION);
+    }
+
+    private Optional<Path> chooseFolder() {
+        DirectoryChooser dialog = new DirectoryChooser();
+        dialog.setTitle(Messages.text("shell.data.open-folder"));
+        return Optional.ofNullable(dialog.showDialog(stage)).map(File::toPath);
+    }
+
+    private void tick() {
+        Optional<String> problem = services.escaped.get();
+        if (problem != seenProblem) {
+            seenProblem = problem;
+            problem.ifPresent(this::tell);
+        }
+        if (clock.heartbeatProperty().get() && ++ticks % HEARTBEAT_TICKS == 0) {
+            shell.heartbeatTextProperty().set(clock.heartbeatReport().inWords());
+        }
+    }
+
+    private void toggleHeartbeat() {
+        boolean on = !clock.heartbeatProperty().get();
+        if (!on) {
+            LOG.info("heartbeat: {}", clock.heartbeatReport().inWords());
+        }
+        clock.heartbeatProperty().set(on);
+        shell.heartbeatTextProperty().set(on ? clock.heartbeatReport().inWords() : "");
+    }
+
+    /** The heartbeat since it was switched on. */
+    HeartbeatReport heartbeat() {
+        return clock.heartbeatReport();
+    }
+
+    private void escaped(Throwable problem) {
+        LOG.error("escaped in the window", problem);
+        tell(String.valueOf(problem.getMessage()));
+    }
+
+    private void tell(String problem) {
+        shell.notify(new Notice(Notice.Kind.ERROR, Messages.text("shell.escaped", problem)));
+    }
+}

@@ -1,0 +1,54 @@
+package hourglass.app;
+
+import hourglass.cli.CommandContext;
+import hourglass.core.data.FashionMnist;
+import hourglass.engine.dl4j.Dl4jNetworks;
+import hourglass.engine.model.NetworkFactory;
+import hourglass.imaging.ImageFolderReader;
+import hourglass.session.concurrent.Lazy;
+import hourglass.session.data.AppFolders;
+import hourglass.session.data.DataSources;
+import hourglass.session.data.download.DownloadPolicy;
+import hourglass.session.data.download.Downloader;
+import hourglass.session.data.download.Mirrors;
+import hourglass.session.data.download.RemoteFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the window and the commands share, put together by hand. */
+final class Wiring {
+    private Wiring() {}
+
+    /** Of this build, as the package says it. */
+    static String version() {
+        return Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** Networks, made ready by whoever asks first. */
+    static Lazy<NetworkFactory> networks() {
+        return new Lazy<>(Dl4jNetworks::new);
+    }
+
+    static CommandContext commandContext() {
+        return new CommandContext(sources(Optional.empty()), networks(), version());
+    }
+
+    /** Data sources; {@code named} is the folder named on the command line. */
+    static DataSources sources(Optional<Path> named) {
+        AppFolders folders = Startup.folders();
+        List<Path> known = new ArrayList<>();
+        named.ifPresent(known::add);
+        Optional.ofNullable(System.getProperty("hourglass.data")).map(Path::of).ifPresent(known::add);
+        Path cache = folders.cache().resolve("fashion-mnist");
+        known.add(cache);
+        known.add(Path.of(System.getProperty("user.home", "."), ".keras", "datasets", "fashion-mnist"));
+        List<RemoteFile> files = FashionMnist.FILES.stream()
+                .map(file -> new RemoteFile(file.name(), file.length(), file.sha256()))
+                .toList();
+        Downloader downloader = new Downloader(Mirrors.DEFAULT, files, DownloadPolicy.DEFAULT);
+        return new DataSources(known, cache, downloader, ImageFolderReader::read);
+    }
+}

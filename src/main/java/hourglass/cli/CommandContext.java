@@ -1,0 +1,14 @@
+package hourglass.cli;
+
+import hourglass.engine.model.NetworkFactory;
+import hourglass.session.data.DataSources;
+import java.util.function.Supplier;
+
+/**
+ * What the commands work with.
+ *
+ * @param sources where data come from
+ * @param networks makes networks; asking loads the native library
+ * @param version of the program
+ */
+public record CommandContext(DataSources sources, Supplier<NetworkFactory> networks, String version) {}

@@ -1,0 +1,110 @@
+package hourglass.cli;
+
+import hourglass.core.spec.InvalidSpecException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The commands without a window. Exit codes: 0 all done, 1 something failed, 2 arguments that make no sense. */
+@Command(
+        name = "hourglass",
+        description = "A desktop laboratory for autoencoders. Without a command it opens the window.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class HourglassCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(HourglassCommand.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private HourglassCommand() {}
+
+    /** Runs one command; gives the exit code. */
+    public static int run(String[] arguments, CommandContext context) {
+        return commandLine(context).execute(arguments);
+    }
+
+    /** With output to somewhere else, for tests. */
+    static int run(String[] arguments, CommandContext context, PrintWriter out, PrintWriter err) {
+        return commandLine(context).setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine commandLine(CommandContext context) {
+        CommandLine line = new CommandLine(new HourglassCommand());
+        line.addSubcommand("train", new TrainCommand(context));
+        line.addSubcommand("render", new RenderCommand(context));
+        line.addSubcommand("data", new DataCommand(context));
+        line.getCommandSpec().version("Hourglass " + context.version());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler(HourglassCommand::badArguments);
+        line.setExecutionExceptionHandler(HourglassCommand::failed);
+        return line;
+    }
+
+    private static int badArguments(ParameterException problem, String[] arguments) {
+        CommandLine line = problem.getCommandLine();
+        line.getErr().println("hourglass: " + oneLine(problem) + " (see --help)");
+        return 2;
+    }
+
+    private static int failed(Exception problem, CommandLine line, ParseResult parsed) {
+        LOG.error("command failed", problem);
+        line.getErr().println("hourglass: " + oneLine(problem));
+        if (problem instanceof InvalidSpecException) {
+            return 2;
+        }
+        return problem instanceof UsageException ? 2 : 1;
+    }
+
+    private static String oneLine(Exception problem) {
+        String message = problem.getMessage();
+        if (message == null || (problem instanceof RuntimeException && message.isBlank())) {
+            return problem.getClass().getSimpleName();
+        }
+        String line = message.replaceAll("\\s*\\R\\s*", " ");
+        return problem instanceof IOException && problem.getClass().getName().startsWith("java.")
+                ? problem.getClass().getSimpleName() + ": " + line
+                : line;
+    }
+
+    /** Says that there is no screen and what works without one. */
+    public static int noDisplay() {
+        System.err.println("hourglass: there is no display to open a window on (DISPLAY is not set); "
+                + "the commands train, render and data work without one, see --help");
+        return 1;
+    }
+
+    /** One line on the terminal, for the window when it was asked to report there. */
+    public static void say(String line) {
+        System.out.println(line);
+    }
+
+    /** One line about something that went wrong before there was a window to say it in. */
+    public static void complain(String sentence) {
+        System.err.println("hourglass: " + sentence);
+    }
+
+    /** Writes out what the streams still hold. */
+    public static void flush() {
+        System.out.flush();
+        System.err.flush();
+    }
+
+    /** No command was named. */
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Name a command: train, render or data.");
+    }
+}

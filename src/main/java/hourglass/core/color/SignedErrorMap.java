@@ -1,0 +1,62 @@
+package hourglass.core.color;
+
+import java.util.Objects;
+
+/**
+ * Signed errors as colours: too dark blue, none grey like the ground, too bright orange. Blue and orange stay apart for
+ * every kind of colour vision; their ends are equally far from the middle in lightness.
+ *
+ * <p>The range is fixed by the caller and never taken from the data, so pictures can be compared. Immutable.
+ */
+public final class SignedErrorMap {
+    private static final int HALF = 255;
+
+    private final double range;
+    private final int[] colors = new int[2 * HALF + 1];
+
+    private SignedErrorMap(double range, int negative, int zero, int positive) {
+        this.range = range;
+        Oklab middle = Oklab.of(zero);
+        Oklab low = Oklab.of(negative);
+        Oklab high = Oklab.of(positive);
+        for (int i = 0; i <= HALF; i++) {
+            double share = (double) i / HALF;
+            colors[HALF - i] = middle.towards(low, share).argb();
+            colors[HALF + i] = middle.towards(high, share).argb();
+        }
+    }
+
+    /**
+     * For a ground and errors of {@code −range … range}, beyond which the colour stays.
+     *
+     * @throws IllegalArgumentException if {@code range} is not positive
+     */
+    public static SignedErrorMap on(Ground ground, double range) {
+        if (!(range > 0) || Double.isInfinite(range)) {
+            throw new IllegalArgumentException("expected a positive range of errors, got " + range);
+        }
+        return ground == Ground.DARK
+                ? new SignedErrorMap(range, 0x4aa3ff, 0x1a1f27, 0xf08c2e)
+                : new SignedErrorMap(range, 0x1560b3, 0xf2f3f5, 0xb84e00);
+    }
+
+    /** Greatest error with a colour of its own. */
+    public double range() {
+        return range;
+    }
+
+    /** Colour of one error, {@code reconstruction − original}; NaN is shown as none. */
+    public int argb(double error) {
+        double share = Math.max(-1, Math.min(1, error / range));
+        return colors[HALF + (int) Math.round(share * HALF)];
+    }
+
+    /** {@code count} differences {@code reconstruction − original}, from {@code from} on, into {@code target}. */
+    public void fill(float[] original, float[] reconstruction, int from, int count, int[] target) {
+        Objects.checkFromIndexSize(from, count, Math.min(original.length, reconstruction.length));
+        Objects.checkFromIndexSize(0, count, target.length);
+        for (int i = 0; i < count; i++) {
+            target[i] = argb(reconstruction[from + i] - original[from + i]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package hourglass.core.data;
+
+import java.nio.file.Path;
+
+/**
+ * The checked contents of one IDX file. Owns {@code data}; a reader hands it on and forgets it.
+ *
+ * <p>A class and not a record, because it carries naked arrays from one reader to the next and nowhere else.
+ */
+final class IdxFile {
+    private final Path path;
+    private final byte[] header;
+    private final int[] sizes;
+    private final byte[] data;
+    private final String sha256;
+
+    IdxFile(Path path, byte[] header, int[] sizes, byte[] data, String sha256) {
+        this.path = path;
+        this.header = header;
+        this.sizes = sizes;
+        this.data = data;
+        this.sha256 = sha256;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Number of images or labels. */
+    int count() {
+        return sizes[0];
+    }
+
+    int height() {
+        return sizes[1];
+    }
+
+    int width() {
+        return sizes[2];
+    }
+
+    /** Pixels or labels, {@code [count × height × width]} or {@code [count]}; the caller becomes the owner. */
+    byte[] data() {
+        return data;
+    }
+
+    /** Of the file as it lies on the disk. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** Of the file as it is without gzip. */
+    String contentSha256() {
+        return Checksums.ofBytes(header, data);
+    }
+}

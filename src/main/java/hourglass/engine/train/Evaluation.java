@@ -1,0 +1,107 @@
+package hourglass.engine.train;
+
+import hourglass.core.data.ImageSet;
+import hourglass.core.noise.Noise;
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.NoiseKind;
+import hourglass.engine.model.Network;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/** Measures of a network on a whole image set, in chunks that leave memory flat. */
+public final class Evaluation {
+    private static final int CHUNK = 500;
+    /** Test noise has its own stream, the same for every network. */
+    private static final long NOISE_SEED = 20_260_101L;
+
+    private Evaluation() {}
+
+    /** Mean loss per pixel, of the experiment's kind, over the first {@code count} images; noise as in training. */
+    public static double loss(
+            Network network, ImageSet images, Experiment experiment, int count, BooleanSupplier cancelled) {
+        double sum = 0;
+        int done = 0;
+        while (done < count && !cancelled.getAsBoolean()) {
+            int n = Math.min(CHUNK, count - done);
+            float[] clean = images.images(range(done, n));
+            float[] inputs = clean;
+            if (experiment.noise().kind() != NoiseKind.NONE) {
+                inputs = new float[clean.length];
+                Noise.apply(experiment.noise(), clean, inputs, NOISE_SEED + done);
+            }
+            sum += n * blockLoss(network.reconstruct(inputs, n), clean, experiment.model().loss());
+            done += n;
+        }
+        return done == 0 ? Double.NaN : sum / done;
+    }
+
+    /** Mean squared error per pixel over all images. */
+    public static double meanSquaredError(Network network, ImageSet images, BooleanSupplier cancelled) {
+        double sum = 0;
+        int done = 0;
+        while (done < images.size() && !cancelled.getAsBoolean()) {
+            int n = Math.min(CHUNK, images.size() - done);
+            float[] clean = images.images(range(done, n));
+            sum += n * blockLoss(network.reconstruct(clean, n), clean, Loss.MEAN_SQUARED_ERROR);
+            done += n;
+        }
+        return sum / done;
+    }
+
+    /** Mean squared error per pixel of each image on its own, {@code [images.size()]}. */
+    public static double[] errorPerImage(Network network, ImageSet images, BooleanSupplier cancelled) {
+        double[] errors = new double[images.size()];
+        int pixels = images.pixelsPerImage();
+        for (int done = 0; done < errors.length && !cancelled.getAsBoolean(); done += CHUNK) {
+            int n = Math.min(CHUNK, errors.length - done);
+            float[] clean = images.images(range(done, n));
+            float[] output = network.reconstruct(clean, n);
+            for (int i = 0; i < n; i++) {
+                float[] a = Arrays.copyOfRange(output, i * pixels, (i + 1) * pixels);
+                float[] b = Arrays.copyOfRange(clean, i * pixels, (i + 1) * pixels);
+                errors[done + i] = blockLoss(a, b, Loss.MEAN_SQUARED_ERROR);
+            }
+        }
+        return errors;
+    }
+
+    /** Codes of all images, {@code [images.size() × codeSize]}. */
+    public static float[] codes(Network network, ImageSet images, BooleanSupplier cancelled) {
+        int size = network.spec().codeSize();
+        float[] codes = new float[images.size() * size];
+        for (int done = 0; done < images.size() && !cancelled.getAsBoolean(); done += CHUNK) {
+            int n = Math.min(CHUNK, images.size() - done);
+            float[] part = network.encode(images.images(range(done, n)), n);
+            System.arraycopy(part, 0, codes, done * size, n * size);
+        }
+        return codes;
+    }
+
+    private static double blockLoss(float[] output, float[] clean, Loss loss) {
+        double sum = 0;
+        for (int i = 0; i < clean.length; i++) {
+            sum += switch (loss) {
+                case MEAN_SQUARED_ERROR -> squared(output[i] - clean[i]);
+                case BINARY_CROSS_ENTROPY -> crossEntropy(output[i], clean[i]);
+            };
+        }
+        return sum / clean.length;
+    }
+
+    private static double squared(double difference) {
+        return difference * difference;
+    }
+
+    /** Clamped where a float sigmoid cannot tell its output from 0 or 1. */
+    private static double crossEntropy(double output, double clean) {
+        double p = Math.max(1e-7, Math.min(1 - 1e-7, output));
+        return -clean * Math.log(p) - (1 - clean) * Math.log1p(-p);
+    }
+
+    private static int[] range(int from, int count) {
+        int[] indices = new int[count];
+        Arrays.setAll(indices, i -> from + i);
+        return indices;
+    }
+}

@@ -1,0 +1,67 @@
+package hourglass.session.concurrent;
+
+/** Lets a working thread pass, wait, or pass once. */
+public final class Gate {
+    private boolean open;
+    private int permits;
+
+    /** Open or shut at first. */
+    public Gate(State first) {
+        open = first == State.OPEN;
+    }
+
+    /** The two states. */
+    public enum State {
+        /** Everybody passes. */
+        OPEN,
+        /** Everybody waits. */
+        SHUT
+    }
+
+    /** Lets everybody pass from now on. */
+    public synchronized void open() {
+        open = true;
+        notifyAll();
+    }
+
+    /** Makes everybody wait from now on. */
+    public synchronized void shut() {
+        open = false;
+        permits = 0;
+    }
+
+    /** Lets one pass although it is shut. */
+    public synchronized void permitOne() {
+        permits++;
+        notifyAll();
+    }
+
+    /** Wakes those who wait so that they look at their token. */
+    public synchronized void wake() {
+        notifyAll();
+    }
+
+    /** Whether a pass would have to wait now. */
+    public synchronized boolean wouldWait() {
+        return !open && permits == 0;
+    }
+
+    /** Passes, or waits until it may; returns early when the token is cancelled (then call {@link #wake} too). */
+    public synchronized void pass(CancelToken token) {
+        boolean interrupted = false;
+        while (!open && permits == 0 && !token.isCancelled()) {
+            try {
+                wait(1000);
+            } catch (InterruptedException again) {
+                interrupted = true;
+                token.cancel();
+            }
+        }
+        if (!open && permits > 0) {
+            permits--;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

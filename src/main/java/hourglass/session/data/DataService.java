@@ -1,0 +1,101 @@
+package hourglass.session.data;
+
+import hourglass.core.data.DataSet;
+import hourglass.session.concurrent.CancelToken;
+import hourglass.session.concurrent.Latest;
+import hourglass.session.concurrent.Worker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** The data set in use and how to get another; the work is done on the {@code io} thread. Any thread may call. */
+public final class DataService {
+    private final DataSources sources;
+    private final Worker worker;
+    private final Latest<DataState> state;
+    private @Nullable CancelToken running;
+
+    /** Beginning with a data set already at hand. */
+    public DataService(DataSources sources, Worker worker, DataSet first) {
+        this.sources = sources;
+        this.worker = worker;
+        state = new Latest<>(new DataState(first, DataState.Activity.NONE, null, ""));
+    }
+
+    /** What is shown now. */
+    public DataState state() {
+        return state.get();
+    }
+
+    /** Whether Fashion-MNIST is on this machine. */
+    public boolean hasFashionMnist() {
+        return sources.fashionMnist().isPresent();
+    }
+
+    /** Switches to Fashion-MNIST, downloading it where it is not on this machine; the data in use stays meanwhile. */
+    public void useFashionMnist() {
+        Optional<Path> folder = sources.fashionMnist();
+        if (folder.isPresent()) {
+            launch(DataState.Activity.READING, token -> sources.read(folder.get()));
+        } else {
+            launch(DataState.Activity.DOWNLOADING, token -> sources.download(token, progress -> {
+                DataState old = state.get();
+                state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, progress, ""));
+            }));
+        }
+    }
+
+    /** Switches to the embedded data set. */
+    public void useSketchwear() {
+        launch(DataState.Activity.READING, token -> sources.sketchwear());
+    }
+
+    /** Switches to a folder of the user's; a bad one leaves the data in use as it is. */
+    public void open(Path folder) {
+        launch(DataState.Activity.READING, token -> sources.read(folder));
+    }
+
+    /** Ends a download or a reading under way. */
+    public synchronized void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private interface Source {
+        DataSet get(CancelToken token) throws IOException;
+    }
+
+    private synchronized void launch(DataState.Activity activity, Source source) {
+        cancel();
+        CancelToken token = new CancelToken();
+        running = token;
+        state.put(new DataState(state.get().data(), activity, null, ""));
+        worker.execute(() -> fetch(source, token));
+    }
+
+    private void fetch(Source source, CancelToken token) {
+        DataSet data = state.get().data();
+        String problem = "";
+        try {
+            token.throwIfCancelled();
+            data = source.get(token);
+        } catch (CancellationException cancelled) {
+            // The data in use stays, and nobody needs to be told what they asked for.
+        } catch (IOException | RuntimeException failed) {
+            problem = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+        } catch (OutOfMemoryError tooLarge) {
+            problem = "The data do not fit into memory; the data in use stay.";
+        }
+        finish(token, new DataState(data, DataState.Activity.NONE, null, problem));
+    }
+
+    private synchronized void finish(CancelToken token, DataState next) {
+        if (running == token) {
+            running = null;
+            state.put(next);
+        }
+    }
+}

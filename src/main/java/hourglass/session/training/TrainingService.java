@@ -1,0 +1,131 @@
+package hourglass.session.training;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.spec.Experiment;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.NetworkFactory;
+import hourglass.engine.train.TrainingRun;
+import hourglass.session.concurrent.Latest;
+import hourglass.session.concurrent.Worker;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains one network at a time on the {@code trainer} thread. Commands come from any thread and return at once; what
+ * happens is read from {@link #state}, {@link #frame}, {@link #log} and {@link #snapshot}.
+ */
+public final class TrainingService {
+    private final Worker worker;
+    private final Supplier<NetworkFactory> networks;
+    private final Latest<TrainingState> state = new Latest<>(TrainingState.IDLE);
+    private final Latest<Optional<TrainingFrame>> frame = new Latest<>(Optional.empty());
+    private final Latest<Optional<ModelSnapshot>> snapshot = new Latest<>(Optional.empty());
+    private final Latest<RunLog> log = new Latest<>(new RunLog(0));
+    private @Nullable RunLoop current;
+
+    /** With the thread that trains and the networks, which are asked for on that thread. */
+    public TrainingService(Worker worker, Supplier<NetworkFactory> networks) {
+        this.worker = worker;
+        this.networks = networks;
+    }
+
+    /** Where the training stands. */
+    public TrainingState state() {
+        return state.get();
+    }
+
+    /** The newest picture of the run. */
+    public Optional<TrainingFrame> frame() {
+        return frame.get();
+    }
+
+    /** The newest weights of the run, renewed about twice a second and at every pause and end. */
+    public Optional<ModelSnapshot> snapshot() {
+        return snapshot.get();
+    }
+
+    /** The curves of the run. */
+    public RunLog log() {
+        return log.get();
+    }
+
+    /** Starts a fresh network; a run under way is stopped. */
+    public void start(Experiment experiment, DataSet data) {
+        launch(experiment, data, RunLoop.Begin.RUNNING, () -> TrainingRun.start(networks.get(), experiment, data));
+    }
+
+    /** Makes a fresh network and waits before the first batch. */
+    public void startPaused(Experiment experiment, DataSet data) {
+        launch(experiment, data, RunLoop.Begin.PAUSED, () -> TrainingRun.start(networks.get(), experiment, data));
+    }
+
+    /** Goes on from a snapshot for as many epochs as {@code experiment} asks in all; a run under way is stopped. */
+    public void resumeFrom(ModelSnapshot from, Experiment experiment, DataSet data) {
+        ModelSnapshot adjusted = new ModelSnapshot(
+                experiment, from.progress(), from.parameters(), from.optimiser(), from.history());
+        launch(experiment, data, RunLoop.Begin.RUNNING, () -> TrainingRun.resume(networks.get(), adjusted, data));
+    }
+
+    private synchronized void launch(
+            Experiment experiment, DataSet data, RunLoop.Begin begin, Supplier<TrainingRun> run) {
+        stop();
+        long generation = state.get().generation() + 1;
+        state.put(new TrainingState(generation, Phase.PREPARING, experiment, data, ""));
+        log.put(new RunLog(generation));
+        frame.put(Optional.empty());
+        snapshot.put(Optional.empty());
+        RunLoop loop = new RunLoop(new RunLoop.Outlets(state, frame, snapshot, log.get()), generation, begin);
+        current = loop;
+        worker.execute(() -> loop.run(run));
+    }
+
+    /** Waits after the batch under way. */
+    public synchronized void pause() {
+        if (current != null) {
+            current.pause();
+        }
+    }
+
+    /** Goes on after a pause. */
+    public synchronized void resume() {
+        if (current != null) {
+            current.resume();
+        }
+    }
+
+    /** Trains one batch while paused. */
+    public synchronized void stepOnce() {
+        if (current != null) {
+            current.stepOnce();
+        }
+    }
+
+    /** Ends the run after the batch under way and keeps its weights. */
+    public synchronized void stop() {
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    /**
+     * Hands over everything needed to go on exactly: at once when the run waits or has ended, else between two batches on
+     * the trainer thread.
+     */
+    public synchronized void capture(Consumer<ModelSnapshot> taker) {
+        boolean running = state.get().phase() == Phase.RUNNING || state.get().phase() == Phase.PREPARING;
+        if (current != null && running) {
+            current.capture(taker);
+        } else {
+            snapshot.get().ifPresent(taker);
+        }
+    }
+
+    /** Changes the learning rate from the next batch on. */
+    public synchronized void learningRate(double value) {
+        if (current != null) {
+            current.learningRate(value);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package hourglass.ui.common;
+
+import hourglass.core.plot.Tick;
+import hourglass.ui.common.CurveContent.Curve;
+import hourglass.ui.common.CurveContent.Level;
+import hourglass.ui.common.CurveContent.Marker;
+import hourglass.ui.common.CurveContent.Style;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Draws one picture of a chart: legend, axes, curves, and the values under the pointer. */
+final class CurvePainter {
+    private final Brush brush;
+    private final CurveContent content;
+    private final String xTitle;
+    private final double left;
+    private final double right;
+    private final double top;
+    private final double bottom;
+    private final List<CurveColumns> columns = new ArrayList<>();
+    private final CurveScale x;
+    private final CurveScale y;
+
+    CurvePainter(Brush brush, CurveContent content, String xTitle, CurveScale.Kind kind) {
+        this.brush = brush;
+        this.content = content;
+        this.xTitle = xTitle;
+        left = Math.round(brush.em() * 4);
+        right = brush.width() - Math.round(brush.em());
+        top = Math.round(brush.em() * 2.4);
+        bottom = brush.height() - Math.round(brush.em() * 2);
+        double xEnd = xEnd();
+        content.curves().forEach(curve -> columns.add(
+                CurveColumns.of(curve.samples(), (int) Math.max(1, right - left), xEnd)));
+        x = new CurveScale(CurveScale.Kind.LINEAR, 0, xEnd, left, right);
+        y = yScale(kind);
+    }
+
+    private double xEnd() {
+        double end = Math.max(1e-9, content.xEnd());
+        for (Curve curve : content.curves()) {
+            int size = curve.samples().size();
+            end = size == 0 ? end : Math.max(end, curve.samples().x(size - 1));
+        }
+        return end;
+    }
+
+    /** The first steps tower over all others; a straight axis that showed them whole would hide what follows. */
+    private CurveScale yScale(CurveScale.Kind kind) {
+        double[] seen = columns.stream()
+                .flatMapToDouble(each -> Arrays.stream(each.smooth))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        boolean everyBatch = content.curves().stream().anyMatch(curve -> curve.style() == Style.RAW_AND_SMOOTH);
+        double shown = kind == CurveScale.Kind.LINEAR && everyBatch ? 0.88 : 1;
+        double most = seen.length == 0 ? 1 : seen[(int) ((seen.length - 1) * shown)];
+        double least = seen.length == 0 ? 0.1 : seen[0];
+        for (Level level : content.levels()) {
+            most = Math.max(most, level.y());
+            least = Math.min(least, level.y());
+        }
+        least = Math.max(1e-9, least);
+        return kind == CurveScale.Kind.LINEAR
+                ? new CurveScale(kind, 0, Math.max(1e-9, most * 1.12), bottom, top)
+                : new CurveScale(kind, least * 0.6, Math.max(most, least * 1.5) * 1.3, bottom, top);
+    }
+
+    void paint() {
+        axes();
+        GraphicsContext g = brush.g();
+        g.save();
+        g.beginPath();
+        // Dots at the end of the axis stand out beyond it.
+        g.rect(left, top, right - left + 5, bottom - top);
+        g.clip();
+        content.levels().forEach(this::level);
+        for (int i = 0; i < content.curves().size(); i++) {
+            curve(content.curves().get(i), columns.get(i));
+        }
+        g.restore();
+        content.markers().forEach(this::marker);
+        legend();
+    }
+
+    private void axes() {
+        GraphicsContext g = brush.g();
+        for (Tick tick : y.ticks((int) Math.max(3, Math.min(6, (bottom - top) / (brush.em() * 3))))) {
+            g.setStroke(brush.color(Token.GRID));
+            double at = y.pixel(tick.value());
+            brush.hairline(left, at, right, at);
+            g.setFill(brush.color(Token.INK_SOFT));
+            brush.text(tick.label(), left - 8, at, Fonts.numbers(brush.small()), TextAlignment.RIGHT);
+        }
+        g.setStroke(brush.color(Token.BORDER_STRONG));
+        brush.hairline(left, bottom, right, bottom);
+        double below = bottom + Math.round(brush.em() * 0.9);
+        double titleLeft = right - xTitle.length() * brush.small() * 0.55 - brush.em();
+        for (Tick tick : x.ticks((int) Math.max(2, Math.min(11, (right - left) / (brush.em() * 4))))) {
+            double at = x.pixel(tick.value());
+            if (at < titleLeft) {
+                g.setFill(brush.color(Token.INK_SOFT));
+                brush.text(tick.label(), at, below, Fonts.numbers(brush.small()), TextAlignment.CENTER);
+            }
+        }
+        g.setFill(brush.color(Token.INK_SOFT));
+        brush.text(xTitle, right, below, Fonts.words(brush.small()), TextAlignment.RIGHT);
+    }
+
+    private void level(Level level) {
+        GraphicsContext g = brush.g();
+        g.setStroke(brush.color(level.color()));
+        g.setLineWidth(2);
+        g.setLineDashes(8, 6);
+        g.strokeLine(left, y.pixel(level.y()), right, y.pixel(level.y()));
+        g.setLineDashes();
+        g.setFill(brush.color(level.color()));
+        double above = y.pixel(level.y()) - Math.round(brush.em() * 0.8);
+        String value = number(level.y());
+        brush.text(value, right - 4, above, Fonts.strongNumbers(brush.em()), TextAlignment.RIGHT);
+        double before = right - 12 - value.length() * Fonts.NUMBER_ADVANCE * brush.em();
+        brush.text(level.name(), before, above, Fonts.words(brush.em()), TextAlignment.RIGHT);
+    }
+
+    private void curve(Curve curve, CurveColumns reduced) {
+        if (curve.style() == Style.POINTS) {
+            points(curve);
+        } else {
+            rawAndSmooth(curve, reduced);
+        }
+    }
+
+    private void rawAndSmooth(Curve curve, CurveColumns reduced) {
+        GraphicsContext g = brush.g();
+        g.setFill(brush.colors().of(curve.color(), 0.30));
+        for (int i = 0; i < reduced.low.length; i++) {
+            if (!Double.isNaN(reduced.low[i])) {
+                double high = y.pixel(reduced.high[i]);
+                g.fillRect(left + i, high, 1, Math.max(1, y.pixel(reduced.low[i]) - high));
+            }
+        }
+        g.setStroke(brush.color(curve.color()));
+        g.setLineWidth(2.5);
+        g.beginPath();
+        boolean begun = false;
+        for (int i = 0; i < reduced.smooth.length; i++) {
+            if (!Double.isNaN(reduced.smooth[i])) {
+                if (begun) {
+                    g.lineTo(left + i + 0.5, y.pixel(reduced.smooth[i]));
+                } else {
+                    g.moveTo(left + i + 0.5, y.pixel(reduced.smooth[i]));
+                }
+                begun = true;
+            }
+        }
+        g.stroke();
+    }
+
+    private void points(Curve curve) {
+        GraphicsContext g = brush.g();
+        g.setStroke(brush.color(curve.color()));
+        g.setFill(brush.color(curve.color()));
+        g.setLineWidth(2);
+        int size = curve.samples().size();
+        boolean dots = size <= 60;
+        for (int i = 0; i < size; i++) {
+            double px = x.pixel(curve.samples().x(i));
+            double py = y.pixel(curve.samples().y(i));
+            if (i > 0) {
+                g.strokeLine(x.pixel(curve.samples().x(i - 1)), y.pixel(curve.samples().y(i - 1)), px, py);
+            }
+            if (dots) {
+                g.fillOval(px - 4, py - 4, 8, 8);
+            }
+        }
+    }
+
+    private void marker(Marker marker) {
+        double px = x.pixel(marker.x());
+        brush.g().setStroke(brush.color(Token.INK_FAINT));
+        brush.g().setLineDashes(2, 4);
+        brush.hairline(px, top, px, bottom);
+        brush.g().setLineDashes();
+        brush.g().setFill(brush.color(Token.INK_SOFT));
+        boolean onLeft = px > (left + right) / 2;
+        brush.text(
+                marker.text(),
+                onLeft ? px - 6 : px + 6,
+                bottom - brush.em() * 0.7,
+                Fonts.words(brush.small()),
+                onLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    }
+
+    /** Names with their newest values; the names' width is estimated, as Inter has no fixed one. */
+    private void legend() {
+        double at = left;
+        double line = Math.round(brush.em());
+        for (int i = 0; i < content.curves().size(); i++) {
+            Curve curve = content.curves().get(i);
+            brush.g().setFill(brush.color(curve.color()));
+            brush.roundRect(at, line - 2, 16, 4, 2);
+            at += 24;
+            brush.g().setFill(brush.color(Token.INK));
+            brush.text(curve.name(), at, line, Fonts.words(brush.em()), TextAlignment.LEFT);
+            at += curve.name().length() * brush.em() * 0.53 + 12;
+            String newest = number(newest(curve, columns.get(i)));
+            brush.g().setFill(brush.color(curve.color()));
+            brush.text(newest, at, line, Fonts.strongNumbers(Math.rint(brush.em() * 1.15)), TextAlignment.LEFT);
+            at += (newest.length() * Fonts.NUMBER_ADVANCE * 1.15 + 2) * brush.em();
+        }
+    }
+
+    private static double newest(Curve curve, CurveColumns reduced) {
+        int size = curve.samples().size();
+        if (size > 0 && curve.style() == Style.POINTS) {
+            return curve.samples().y(size - 1);
+        }
+        return reduced.smoothAt(reduced.smooth.length - 1);
+    }
+
+    void paintHover(double pointerX) {
+        if (pointerX < left || pointerX > right) {
+            return;
+        }
+        double at = x.value(pointerX);
+        brush.g().setStroke(brush.color(Token.INK_FAINT));
+        brush.hairline(pointerX, top, pointerX, bottom);
+        List<HoverCard.Line> lines = new ArrayList<>();
+        lines.add(new HoverCard.Line(xTitle, String.format(Locale.ROOT, "%.2f", at), null));
+        for (int i = 0; i < content.curves().size(); i++) {
+            Curve curve = content.curves().get(i);
+            double value = curve.style() == Style.POINTS
+                    ? nearest(curve, at)
+                    : columns.get(i).smoothAt((int) (pointerX - left));
+            value = at > lastX(curve) + (x.high() - x.low()) / 100 ? Double.NaN : value;
+            dot(curve, pointerX, value);
+            lines.add(new HoverCard.Line(curve.name(), number(value), curve.color()));
+        }
+        content.levels()
+                .forEach(level -> lines.add(new HoverCard.Line(level.name(), number(level.y()), level.color())));
+        HoverCard.paint(brush, pointerX, (top + bottom) / 2, lines);
+    }
+
+    private static double lastX(Curve curve) {
+        int size = curve.samples().size();
+        return size == 0 ? Double.NEGATIVE_INFINITY : curve.samples().x(size - 1);
+    }
+
+    private void dot(Curve curve, double pointerX, double value) {
+        if (curve.style() == Style.RAW_AND_SMOOTH && Double.isFinite(value)) {
+            brush.g().setFill(brush.color(curve.color()));
+            brush.g().fillOval(pointerX - 4, y.pixel(value) - 4, 8, 8);
+        }
+    }
+
+    private static double nearest(Curve curve, double at) {
+        double best = Double.NaN;
+        double distance = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < curve.samples().size(); i++) {
+            double away = Math.abs(curve.samples().x(i) - at);
+            if (away < distance) {
+                distance = away;
+                best = curve.samples().y(i);
+            }
+        }
+        return best;
+    }
+
+    /** Four digits that count, without the noise of more. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e6) {
+            return Long.toString((long) value);
+        }
+        if (size >= 1e6 || size < 1e-4) {
+            return String.format(Locale.ROOT, "%.1e", value);
+        }
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 1 ? "%.2f" : "%.4f", value);
+    }
+}

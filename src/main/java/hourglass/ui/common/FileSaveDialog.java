@@ -1,0 +1,34 @@
+package hourglass.ui.common;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The platform's own dialog for saving pictures and tables. */
+public final class FileSaveDialog implements SaveDialog {
+    private final Window owner;
+
+    /** Before {@code owner}. */
+    public FileSaveDialog(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> ask(String suggestedName, Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("export.dialog"));
+        chooser.setInitialFileName(suggestedName);
+        // The dialog refuses a folder that is gone.
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters()
+                .add(
+                        suggestedName.endsWith(".csv")
+                                ? new ExtensionFilter(Messages.text("export.csv"), "*.csv")
+                                : new ExtensionFilter(Messages.text("export.png"), "*.png"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+}

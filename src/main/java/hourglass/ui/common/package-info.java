@@ -1,0 +1,6 @@
+/**
+ * What every view is made of: the theme and its colours, the frame clock, and the widgets that draw images, curves, bars
+ * and the hourglass. Imports JavaFX and {@code hourglass.core}, never a view or a service. Start with
+ * {@link hourglass.ui.common.Appearance}, then {@link hourglass.ui.common.CanvasPane}.
+ */
+package hourglass.ui.common;

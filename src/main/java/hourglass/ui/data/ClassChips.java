@@ -1,0 +1,110 @@
+package hourglass.ui.data;
+
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Tips;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** One chip per class with its colour, word and number of images; pressing them decides which classes are shown. */
+final class ClassChips {
+    private static final int MOST_WITHOUT_SCROLLING = 24;
+    private static final int COLORS = 10;
+
+    private final DataModel model;
+    private final FlowPane flow = new FlowPane();
+    private final StackPane place = new StackPane();
+    private final List<ToggleButton> chips = new ArrayList<>();
+
+    ClassChips(DataModel model) {
+        this.model = model;
+        flow.getStyleClass().add("chips");
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        place.setMinHeight(Region.USE_PREF_SIZE);
+        model.factsProperty().addListener((observed, before, now) -> {
+            if (!before.classNames().equals(now.classNames()) || !before.counts().equals(now.counts())) {
+                build(now);
+            }
+        });
+        model.samples().classes().addListener((SetChangeListener<Integer>) change -> mark());
+        build(model.factsProperty().get());
+    }
+
+    /** So many classes as to fill the view get a place in which they scroll. */
+    Node node() {
+        return place;
+    }
+
+    private void build(PartFacts facts) {
+        List<String> names = facts.classNames();
+        chips.clear();
+        chips.add(all(facts.total()));
+        for (int c = 0; c < names.size(); c++) {
+            chips.add(ofClass(c, names.get(c), facts.counts().get(c)));
+        }
+        flow.getChildren().setAll(chips);
+        place.getChildren().setAll(names.size() > MOST_WITHOUT_SCROLLING ? scrolling() : flow);
+        mark();
+    }
+
+    private Node scrolling() {
+        ScrollPane scroll = new ScrollPane(flow);
+        scroll.getStyleClass().add("chip-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private ToggleButton all(int count) {
+        ToggleButton chip = chip(new HBox(new Label(Messages.text("data.chip.all")), number(count)));
+        chip.setAccessibleText(Messages.text("data.chip.all"));
+        Tips.add(chip, Messages.text("data.chip.all.tip"));
+        chip.setOnAction(event -> {
+            model.samples().showAllClasses();
+            mark();
+        });
+        return chip;
+    }
+
+    private ToggleButton ofClass(int label, String name, int count) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", "class-" + label % COLORS);
+        ToggleButton chip = chip(new HBox(swatch, new Label(name), number(count)));
+        chip.setAccessibleText(name);
+        chip.setDisable(count == 0);
+        Tips.add(chip, Messages.text("data.chip.tip", name));
+        chip.setOnAction(event -> model.samples().toggle(label));
+        return chip;
+    }
+
+    private static ToggleButton chip(HBox content) {
+        content.getStyleClass().add("row");
+        content.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton chip = new ToggleButton("", content);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+
+    private static Label number(int count) {
+        Label number = new Label(DataWords.number(count));
+        number.getStyleClass().addAll("numbers", "faint");
+        return number;
+    }
+
+    private void mark() {
+        chips.get(0).setSelected(model.samples().classes().isEmpty());
+        for (int c = 1; c < chips.size(); c++) {
+            chips.get(c).setSelected(model.samples().classes().contains(c - 1));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package hourglass.ui.data;
+
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ImageGridView;
+import hourglass.ui.common.ImageGridView.Caption;
+import hourglass.ui.common.ImageTiles;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Section;
+import hourglass.ui.common.Tips;
+import hourglass.ui.common.Token;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.layout.Region;
+
+/** The mean image of each class, counted while one looks. */
+final class MeansPane {
+    private static final int COLUMNS = 4;
+    private static final int MOST = 12;
+    private static final double TILE = 56;
+    private static final double GAP = 8;
+
+    private final Appearance appearance;
+    private final DataModel model;
+    private final ImageGridView grid;
+    private final Section section;
+
+    MeansPane(Appearance appearance, DataModel model) {
+        this.appearance = appearance;
+        this.model = model;
+        grid = new ImageGridView(appearance).scale(2).gap(GAP).onClick(model.samples()::toggle);
+        appearance.textSizeProperty().addListener((observed, before, now) -> reserve());
+        section = new Section(Messages.text("data.means"), grid);
+        section.setMinHeight(Region.USE_PREF_SIZE);
+        Tips.add(grid, Messages.text("data.means.tip"));
+        model.factsProperty().addListener((observed, before, now) -> show(now));
+        show(model.factsProperty().get());
+    }
+
+    Section node() {
+        return section;
+    }
+
+    /** A grid that fills a place has no height of its own. */
+    private void reserve() {
+        int rows = (Math.min(MOST, model.factsProperty().get().means().count()) + COLUMNS - 1) / COLUMNS;
+        double row = TILE + Math.round(appearance.em() * 1.5) + GAP;
+        grid.setMinHeight(rows * row);
+        grid.setPrefHeight(rows * row);
+    }
+
+    private void show(PartFacts facts) {
+        int classes = Math.min(MOST, facts.means().count());
+        grid.scale((int) Math.max(1, Math.round(TILE / facts.means().imageWidth())));
+        grid.show(first(facts.means(), classes));
+        grid.captions(captions(facts, classes));
+        section.detailProperty().set(detail(facts, classes));
+        reserve();
+    }
+
+    private static ImageTiles first(ImageTiles all, int count) {
+        int width = all.imageWidth();
+        int height = all.imageHeight();
+        int[] argb = new int[count * width * height];
+        for (int i = 0; i < argb.length; i++) {
+            int pixel = i % (width * height);
+            argb[i] = all.argb(i / (width * height), pixel % width, pixel / width);
+        }
+        return ImageTiles.ofPacked(argb, width, height);
+    }
+
+    static List<Caption> captions(PartFacts facts, int classes) {
+        return IntStream.range(0, classes)
+                .mapToObj(c -> new Caption(facts.classNames().get(c), Token.ofClass(c)))
+                .toList();
+    }
+
+    private static String detail(PartFacts facts, int classes) {
+        if (!facts.isComplete()) {
+            return Messages.text("data.means.counting", DataWords.number(facts.seen()), DataWords.number(facts.total()));
+        }
+        int all = facts.means().count();
+        return classes < all
+                ? Messages.text("data.means.some", Integer.toString(classes), Integer.toString(all))
+                : Messages.text("data.means.of", DataWords.number(facts.total()));
+    }
+}

@@ -1,0 +1,92 @@
+package hourglass.ui.reconstruction;
+
+import hourglass.core.color.SignedErrorMap;
+import hourglass.core.data.ImageSet;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ImageGridView;
+import hourglass.ui.common.ImageGridView.Caption;
+import hourglass.ui.common.ImageTiles;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Metric;
+import hourglass.ui.common.Section;
+import hourglass.ui.common.Tips;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The chosen test image large, with its class, its number and its errors. */
+final class ImagePane {
+    private static final double GAP = 24;
+
+    private final ReconstructModel model;
+    private final ImageGridView grid;
+    private final Metric network = metric(Messages.text("reconstruct.row.network")).kind("train");
+    private final Metric pca = metric(Messages.text("reconstruct.row.pca")).kind("pca");
+    private final Section section;
+
+    ImagePane(ReconstructModel model, Appearance appearance) {
+        this.model = model;
+        grid = new ImageGridView(appearance).columns(2).scale(5).gap(GAP);
+        section = new Section(Words.UNKNOWN, new VBox(12, grid, numbers()));
+        section.setMinHeight(Region.USE_PREF_SIZE);
+        Tips.add(network, Messages.text("reconstruct.error.network.tip"));
+        Tips.add(pca, Messages.text("reconstruct.error.pca.tip"));
+        model.selectedProperty().addListener((observed, before, now) -> show(now));
+        model.groundProperty().addListener((observed, before, now) -> show(model.selectedProperty().get()));
+        show(model.selectedProperty().get());
+    }
+
+    private static Metric metric(String name) {
+        return new Metric(name, Messages.text("reconstruct.unit.short"));
+    }
+
+    Node node() {
+        return section;
+    }
+
+    private Node numbers() {
+        GridPane numbers = new GridPane();
+        // Below the pictures of the usual size.
+        numbers.setHgap(GAP);
+        numbers.getColumnConstraints().add(new ColumnConstraints(5 * 28));
+        numbers.addRow(0, network, pca);
+        return numbers;
+    }
+
+    private void show(Optional<Comparison> chosen) {
+        if (chosen.isEmpty()) {
+            section.titleProperty().set(Words.UNKNOWN);
+            section.detailProperty().set("");
+            grid.show(ImageTiles.of(List.of(new int[4 * 784]), 28, 112));
+            network.show(Words.UNKNOWN);
+            pca.show(Words.UNKNOWN);
+            return;
+        }
+        Comparison now = chosen.get();
+        network.show(Words.error(now.networkError()));
+        pca.show(Words.error(now.pcaError()));
+        model.picturesProperty().get().ifPresent(all -> showPictures(now, all.subject().test()));
+    }
+
+    private void showPictures(Comparison now, ImageSet test) {
+        section.titleProperty().set(test.classNames().get(now.label()));
+        section.detailProperty().set(Messages.text("reconstruct.test-image", Integer.toString(now.index())));
+        SignedErrorMap colors = SignedErrorMap.on(model.groundProperty().get(), ReconstructModel.ERROR_RANGE);
+        grid.show(ImageTiles.of(
+                Arrays.stream(PictureRow.values())
+                        .map(row -> now.pixels(row, colors))
+                        .toList(),
+                test.width(),
+                test.height()));
+        grid.captions(List.of(
+                new Caption(Messages.text("reconstruct.row.original"), null),
+                new Caption(Messages.text("reconstruct.row.network"), null),
+                new Caption(Messages.text("reconstruct.row.pca"), null),
+                new Caption(Messages.text("reconstruct.row.error"), null)));
+    }
+}

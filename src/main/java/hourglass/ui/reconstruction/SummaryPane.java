@@ -1,0 +1,64 @@
+package hourglass.ui.reconstruction;
+
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Metric;
+import hourglass.ui.common.Section;
+import hourglass.ui.common.Tips;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/** The errors of all test images in four numbers. */
+final class SummaryPane {
+    private final Metric network =
+            metric(Messages.text("reconstruct.all.network"), Messages.text("reconstruct.unit")).kind("train");
+    private final Metric pca =
+            metric(Messages.text("reconstruct.all.pca"), Messages.text("reconstruct.unit")).kind("pca");
+    private final Metric saved =
+            metric(Messages.text("reconstruct.all.saved"), Messages.text("reconstruct.all.saved.unit"));
+    private final Metric better =
+            metric(Messages.text("reconstruct.all.better"), Messages.text("reconstruct.all.better.unit"));
+    private final ReconstructModel model;
+    private final Section section;
+
+    SummaryPane(ReconstructModel model) {
+        this.model = model;
+        Tips.add(network, Messages.text("reconstruct.error.network.tip"));
+        Tips.add(pca, Messages.text("reconstruct.error.pca.tip"));
+        Tips.add(saved, Messages.text("reconstruct.all.saved.tip"));
+        Tips.add(better, Messages.text("reconstruct.all.better.tip"));
+        section = new Section(Messages.text("reconstruct.all"), new FlowPane(40, 12, network, pca, saved, better));
+        section.setMinHeight(Region.USE_PREF_SIZE);
+        model.summaryProperty().addListener((observed, before, now) -> show(now));
+        model.networkProperty().addListener((observed, before, now) -> show(model.summaryProperty().get()));
+        show(model.summaryProperty().get());
+    }
+
+    private static Metric metric(String name, String unit) {
+        return new Metric(name, unit);
+    }
+
+    Node node() {
+        return section;
+    }
+
+    private void show(Summary now) {
+        network.show(Words.error(now.network()));
+        pca.show(Words.error(now.pca()));
+        saved.show(now.saved().isPresent() ? percent(now.saved().getAsDouble()) : Words.UNKNOWN);
+        better.show(now.better().isPresent() ? Words.count(now.better().getAsInt()) : Words.UNKNOWN);
+        section.detailProperty()
+                .set(
+                        now.images() == 0
+                                ? ""
+                                : Messages.text(
+                                        "reconstruct.all.count",
+                                        Words.count(now.images()),
+                                        model.networkProperty().get()));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share).replace('-', '−');
+    }
+}

@@ -1,0 +1,93 @@
+package hourglass.ui.shell;
+
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Icons;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Theme;
+import hourglass.ui.common.Tips;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The views on the left, each an icon and a word, and below them how the window looks. */
+final class Rail extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
+
+    Rail(ShellModel model, List<ViewEntry> views, Appearance appearance) {
+        getStyleClass().add("rail");
+        setAlignment(Pos.TOP_CENTER);
+        for (int i = 0; i < views.size(); i++) {
+            getChildren().add(viewButton(model, views.get(i), i));
+        }
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(space, textSizeMenu(appearance), themeButton(appearance));
+        model.viewProperty().addListener((observed, before, now) -> mark(now.intValue()));
+        mark(model.viewProperty().get());
+    }
+
+    private ToggleButton viewButton(ShellModel model, ViewEntry view, int index) {
+        ToggleButton button = new ToggleButton(view.title(), view.icon().node());
+        button.setId("view-" + view.id());
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            model.viewProperty().set(index);
+            mark(index);
+        });
+        Tips.add(button, view.tip(), Integer.toString(index + 1));
+        return button;
+    }
+
+    private void mark(int index) {
+        for (int i = 0; i < group.getToggles().size(); i++) {
+            group.getToggles().get(i).setSelected(i == index);
+        }
+    }
+
+    private static MenuButton textSizeMenu(Appearance appearance) {
+        MenuButton menu = new MenuButton("", Icons.TEXT_SIZE.node());
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setId("text-size");
+        menu.setAccessibleText(Messages.text("shell.text-size"));
+        Tips.add(menu, Messages.text("shell.text-size.tip"));
+        menu.getItems()
+                .setAll(
+                        item(Messages.text("shell.text-larger"), "Shortcut+PLUS", appearance::larger),
+                        item(Messages.text("shell.text-smaller"), "Shortcut+MINUS", appearance::smaller),
+                        item(Messages.text("shell.text-reset"), "Shortcut+0", appearance::resetTextSize));
+        return menu;
+    }
+
+    /** The key is shown only; the shell's keys act on it. */
+    private static MenuItem item(String words, String key, Runnable action) {
+        MenuItem item = new MenuItem(words + "   " + KeyCombination.valueOf(key).getDisplayText());
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Button themeButton(Appearance appearance) {
+        Button button = new Button();
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setId("theme");
+        button.setAccessibleText(Messages.text("shell.theme"));
+        Tips.add(button, Messages.text("shell.theme.tip"));
+        button.setOnAction(event -> appearance.switchTheme());
+        button.graphicProperty()
+                .bind(appearance
+                        .themeProperty()
+                        .map(theme -> (theme == Theme.DARK ? Icons.TO_LIGHT : Icons.TO_DARK).node()));
+        return button;
+    }
+}

@@ -1,0 +1,23 @@
+package hourglass.ui.shell;
+
+/** What the user can ask of the whole program. */
+public enum ShellCommand {
+    /** Begins or continues training, or pauses it. */
+    TOGGLE_TRAINING,
+    /** Trains a single batch. */
+    STEP,
+    /** Ends the run. */
+    STOP,
+    /** Begins again with the same seed: the same curve, number for number. */
+    RESTART_SAME,
+    /** Begins again with a new seed. */
+    RESTART_NEW,
+    /** Returns to the network that came with the program. */
+    BACK_TO_SHIPPED,
+    /** Opens a model file. */
+    OPEN,
+    /** Saves the model. */
+    SAVE,
+    /** Switches the measurement of the frames on or off. */
+    TOGGLE_HEARTBEAT
+}

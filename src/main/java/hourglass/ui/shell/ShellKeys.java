@@ -1,0 +1,97 @@
+package hourglass.ui.shell;
+
+import hourglass.ui.common.Appearance;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the whole window; they keep silent while somebody types. */
+final class ShellKeys {
+    private final ShellModel model;
+    private final Appearance appearance;
+    private final int viewCount;
+
+    ShellKeys(ShellModel model, Appearance appearance, int viewCount) {
+        this.model = model;
+        this.appearance = appearance;
+        this.viewCount = viewCount;
+    }
+
+    void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean handled = event.isShortcutDown()
+                    ? withShortcut(event.getCode())
+                    : !event.isAltDown() && plain(event.getCode(), scene.getFocusOwner());
+            if (handled) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean withShortcut(KeyCode code) {
+        switch (code) {
+            case PLUS, EQUALS, ADD -> appearance.larger();
+            case MINUS, SUBTRACT -> appearance.smaller();
+            case DIGIT0, NUMPAD0 -> appearance.resetTextSize();
+            case O -> model.run(ShellCommand.OPEN);
+            case S -> model.run(ShellCommand.SAVE);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyCode code, @Nullable Node focus) {
+        if (typesInto(focus)) {
+            return false;
+        }
+        if (code == KeyCode.SPACE) {
+            return !wantsSpace(focus) && does(ShellCommand.TOGGLE_TRAINING);
+        }
+        return switch (code) {
+            case S -> does(ShellCommand.STEP);
+            case X -> does(ShellCommand.STOP);
+            case R -> does(ShellCommand.RESTART_SAME);
+            case N -> does(ShellCommand.RESTART_NEW);
+            default -> selectsView(code);
+        };
+    }
+
+    private boolean does(ShellCommand command) {
+        model.run(command);
+        return true;
+    }
+
+    private boolean selectsView(KeyCode code) {
+        if (!code.isDigitKey()) {
+            return false;
+        }
+        int digit = code.getName().charAt(code.getName().length() - 1) - '1';
+        if (digit < 0 || digit >= viewCount) {
+            return false;
+        }
+        model.viewProperty().set(digit);
+        return true;
+    }
+
+    private static boolean typesInto(@Nullable Node focus) {
+        return focus instanceof TextInputControl
+                || (focus instanceof Spinner<?> spinner && spinner.isEditable())
+                || (focus instanceof ComboBoxBase<?> box && (box.isEditable() || box.isShowing()));
+    }
+
+    /** Space belongs to a control reached by the keyboard; one that was only clicked must not be pressed again. */
+    private static boolean wantsSpace(@Nullable Node focus) {
+        boolean pressable =
+                focus instanceof ButtonBase || focus instanceof ComboBoxBase<?> || focus instanceof ChoiceBox<?>;
+        return focus != null && pressable && focus.isFocusVisible();
+    }
+}

@@ -1,0 +1,206 @@
+package hourglass.ui.shell;
+
+import hourglass.core.spec.Experiment;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.session.data.DataService;
+import hourglass.session.data.DataState;
+import hourglass.session.data.download.DownloadProgress;
+import hourglass.session.project.ActiveModel;
+import hourglass.session.project.FileEvent;
+import hourglass.session.project.ModelService;
+import hourglass.session.training.Phase;
+import hourglass.session.training.TrainingDesk;
+import hourglass.session.training.TrainingFrame;
+import hourglass.session.training.TrainingService;
+import hourglass.session.training.TrainingState;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Notice;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the frame of the window true to the services: looks at them with every tick and words what changed. */
+public final class ShellPresenter {
+    private final ShellModel shell;
+    private final TrainingService training;
+    private final TrainingDesk desk;
+    private final ModelService models;
+    private final DataService data;
+    private @Nullable TrainingState seenState;
+    private @Nullable Optional<TrainingFrame> seenFrame;
+    private @Nullable Optional<ModelSnapshot> seenSnapshot;
+    private @Nullable ActiveModel seenModel;
+    private @Nullable DataState seenData;
+    private FileEvent seenEvent = FileEvent.NONE;
+    private long followed;
+
+    /** For the services whose state the frame shows. */
+    public ShellPresenter(
+            ShellModel shell, TrainingService training, TrainingDesk desk, ModelService models, DataService data) {
+        this.shell = shell;
+        this.training = training;
+        this.desk = desk;
+        this.models = models;
+        this.data = data;
+        connect();
+    }
+
+    private void connect() {
+        shell.on(ShellCommand.TOGGLE_TRAINING, desk::trainOrPause);
+        shell.on(ShellCommand.STEP, desk::stepOnce);
+        shell.on(ShellCommand.STOP, desk::stop);
+        shell.on(ShellCommand.RESTART_SAME, desk::restart);
+        shell.on(ShellCommand.RESTART_NEW, desk::restartWithNewSeed);
+        shell.on(ShellCommand.BACK_TO_SHIPPED, () -> {
+            desk.stop();
+            models.showShipped();
+            adoptSettings(models.active());
+        });
+    }
+
+    /** Looks at everything once; FX thread. */
+    public void tick() {
+        follow();
+        if (training.state() != seenState || training.frame() != seenFrame) {
+            seenState = training.state();
+            seenFrame = training.frame();
+            showTransport(seenState, seenFrame.orElse(null));
+        }
+        if (models.active() != seenModel) {
+            seenModel = models.active();
+            showNetwork(seenModel);
+        }
+        if (data.state() != seenData) {
+            showData(data.state());
+        }
+        if (models.event() != seenEvent) {
+            seenEvent = models.event();
+            showEvent(seenEvent);
+        }
+        showMemory();
+    }
+
+    /** The views show the network in training from its first weights on, until the user opens another. */
+    private void follow() {
+        Optional<ModelSnapshot> snapshot = training.snapshot();
+        if (snapshot == seenSnapshot) {
+            return;
+        }
+        seenSnapshot = snapshot;
+        long generation = training.state().generation();
+        boolean fresh = generation != followed;
+        if (snapshot.isPresent() && (fresh || models.active().source() == ActiveModel.Source.TRAINING)) {
+            followed = generation;
+            models.showTraining(snapshot.get());
+        }
+    }
+
+    private void showTransport(TrainingState state, @Nullable TrainingFrame frame) {
+        Phase phase = state.phase();
+        shell.runningProperty().set(phase == Phase.RUNNING || phase == Phase.PREPARING);
+        shell.enabledProperty(ShellCommand.STOP).set(phase.isActive());
+        if (frame == null) {
+            shell.epochTextProperty()
+                    .set(phase == Phase.PREPARING ? Messages.text("shell.preparing") : Messages.text("shell.untrained"));
+            shell.progressProperty().set(phase == Phase.PREPARING ? -1 : 0);
+            shell.rateTextProperty().set("–");
+            return;
+        }
+        int running = Math.min(frame.totalEpochs(), frame.progress().epochs() + 1);
+        shell.epochTextProperty()
+                .set(
+                        phase.isActive()
+                                ? Messages.text("shell.epoch", running, frame.totalEpochs())
+                                : words(phase, frame.progress().epochs()));
+        shell.progressProperty().set(frame.totalEpochs() == 0 ? 1 : frame.epoch() / frame.totalEpochs());
+        shell.rateTextProperty()
+                .set(phase == Phase.RUNNING && frame.samplesPerSecond() > 0 ? grouped(frame.samplesPerSecond()) : "–");
+    }
+
+    private static String words(Phase phase, int epochs) {
+        return switch (phase) {
+            case COMPLETED -> Messages.text("shell.completed", epochs);
+            case FAILED -> Messages.text("shell.failed", epochs);
+            default -> Messages.text("shell.stopped", epochs);
+        };
+    }
+
+    private static String grouped(double value) {
+        return String.format(Locale.ROOT, "%,d", Math.round(value / 100) * 100).replace(',', ' ');
+    }
+
+    private void showNetwork(ActiveModel model) {
+        Experiment experiment = model.snapshot().experiment();
+        int epochs = model.snapshot().progress().epochs();
+        shell.networkTitleProperty().set(experiment.model().describe());
+        String seed = Long.toString(experiment.seed());
+        String set = experiment.data().name();
+        shell.networkDetailProperty().set(switch (model.source()) {
+            case SHIPPED -> Messages.text("shell.detail.shipped", epochs, set, seed);
+            case FILE -> Messages.text("shell.detail.file", model.name(), epochs, set, seed);
+            case TRAINING -> Messages.text("shell.detail.training", epochs, set, seed);
+        });
+        shell.enabledProperty(ShellCommand.BACK_TO_SHIPPED).set(model.source() != ActiveModel.Source.SHIPPED);
+        if (model.source() == ActiveModel.Source.FILE) {
+            adoptSettings(model);
+        }
+    }
+
+    /** The settings of an opened network become those being edited, so that training goes on with it. */
+    private void adoptSettings(ActiveModel model) {
+        desk.edit(model.snapshot().experiment());
+    }
+
+    private void showData(DataState state) {
+        boolean failed = seenData != null && !state.problem().isEmpty() && !state.problem().equals(seenData.problem());
+        seenData = state;
+        int train = state.data().train().size();
+        int test = state.data().test().size();
+        shell.dataTextProperty().set(Messages.text("shell.data", state.data().name(), grouped1(train), grouped1(test)));
+        DownloadProgress progress = state.progress();
+        switch (state.activity()) {
+            case READING -> shell.messageProperty().set(Messages.text("shell.data.reading"));
+            case DOWNLOADING ->
+                shell.messageProperty()
+                        .set(Messages.text("shell.data.downloading", percent(progress)));
+            case NONE ->
+                shell.messageProperty()
+                        .set(state.problem().isEmpty() ? Messages.text("shell.data.using", state.data().name()) : state.problem());
+        }
+        if (failed) {
+            shell.notify(new Notice(Notice.Kind.WARNING, state.problem()));
+        }
+    }
+
+    private static int percent(@Nullable DownloadProgress progress) {
+        return progress == null ? 0 : (int) Math.floor(100 * progress.fraction());
+    }
+
+    private static String grouped1(int value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
+    }
+
+    private void showEvent(FileEvent event) {
+        String file = String.valueOf(event.file().getFileName());
+        switch (event.kind()) {
+            case NONE -> {}
+            case BUSY -> shell.messageProperty().set(Messages.text("shell.file.busy", file));
+            case OPENED -> {
+                desk.stop();
+                shell.messageProperty().set(Messages.text("shell.file.opened", file));
+            }
+            case SAVED -> shell.messageProperty().set(Messages.text("shell.file.saved", event.file()));
+            case OPEN_FAILED, SAVE_FAILED -> {
+                shell.messageProperty().set(event.problem());
+                shell.notify(new Notice(Notice.Kind.ERROR, event.problem()));
+            }
+        }
+    }
+
+    private void showMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        // In steps, so that the line does not flicker thirty times a second.
+        shell.memoryTextProperty().set(Messages.text("shell.memory", Long.toString(used / 16 * 16)));
+    }
+}

@@ -1,0 +1,67 @@
+package hourglass.ui.shell;
+
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Banner;
+import hourglass.ui.common.Notice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The frame of the window: rail left, top bar and banners above, status line below, one view in the middle. */
+public final class ShellView extends BorderPane {
+    private final ShellModel model;
+    private final Appearance appearance;
+    private final List<ViewEntry> views;
+    private final Map<String, Node> made = new HashMap<>();
+    private final ScrollPane stage = new ScrollPane();
+    private final VBox banners = new VBox();
+
+    /** Around {@code views}, the first of which is shown first. */
+    public ShellView(ShellModel model, Appearance appearance, List<ViewEntry> views) {
+        this.model = model;
+        this.appearance = appearance;
+        this.views = List.copyOf(views);
+        getStyleClass().add("shell");
+        stage.getStyleClass().add("view-stage");
+        // A view fills the window; where the window is too small for it, one scrolls down rather than losing the end.
+        stage.setFitToWidth(true);
+        stage.setFitToHeight(true);
+        stage.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        stage.setFocusTraversable(false);
+        banners.getStyleClass().add("banners");
+        setLeft(new Rail(model, this.views, appearance));
+        setTop(new TopBar(model));
+        setCenter(new BorderPane(stage, banners, null, null, null));
+        setBottom(new StatusLine(model));
+        model.viewProperty().addListener((observed, before, now) -> showView());
+        model.notices().addListener((ListChangeListener<Notice>) change -> showNotices());
+        showView();
+        showNotices();
+    }
+
+    /** Makes a styled scene of this shell in which the keys work. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(this, width, height);
+        appearance.apply(scene);
+        new ShellKeys(model, appearance, views.size()).attach(scene);
+        return scene;
+    }
+
+    private void showView() {
+        ViewEntry entry = views.get(model.viewProperty().get());
+        stage.setContent(made.computeIfAbsent(entry.id(), id -> entry.node().get()));
+    }
+
+    private void showNotices() {
+        banners.getChildren()
+                .setAll(model.notices().stream()
+                        .map(notice -> new Banner(notice, () -> model.notices().remove(notice)))
+                        .toList());
+    }
+}

@@ -1,0 +1,186 @@
+package hourglass.ui.shell;
+
+import hourglass.ui.common.Icons;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Tips;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Which network this is, the transport, how far and how fast it is, and its files. */
+final class TopBar extends HBox {
+    /** Below this width, in parts of the text size, the file buttons show their icons only. */
+    private static final double WIDE = 92;
+
+    private final ShellModel model;
+
+    TopBar(ShellModel model) {
+        this.model = model;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(network(), transport(), bar(), progress(), rate(), bar(), files());
+    }
+
+    private static Node bar() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private Node network() {
+        Label title = new Label();
+        title.getStyleClass().add("network-title");
+        title.textProperty().bind(model.networkTitleProperty());
+        Label detail = new Label();
+        detail.getStyleClass().add("network-detail");
+        detail.textProperty().bind(model.networkDetailProperty());
+        VBox box = new VBox(title, detail);
+        box.getStyleClass().add("network");
+        for (Label label : new Label[] {title, detail}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        box.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private Node transport() {
+        HBox box = new HBox(
+                primary(),
+                icon(ShellCommand.STEP, Icons.STEP, Messages.text("shell.step"), Messages.text("shell.step.tip"), "S"),
+                icon(ShellCommand.STOP, Icons.STOP, Messages.text("shell.stop"), Messages.text("shell.stop.tip"), "X"),
+                icon(
+                        ShellCommand.RESTART_SAME,
+                        Icons.RESTART,
+                        Messages.text("shell.restart"),
+                        Messages.text("shell.restart.tip"),
+                        "R"),
+                icon(
+                        ShellCommand.RESTART_NEW,
+                        Icons.RESTART_NEW,
+                        Messages.text("shell.restart-new"),
+                        Messages.text("shell.restart-new.tip"),
+                        "N"));
+        box.getStyleClass().add("tools");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Button primary() {
+        Button button = new Button();
+        button.getStyleClass().addAll("accent", "primary");
+        button.setId("toggle-training");
+        button.textProperty()
+                .bind(model.runningProperty()
+                        .map(running -> running ? Messages.text("shell.pause") : Messages.text("shell.train")));
+        button.graphicProperty()
+                .bind(model.runningProperty().map(running -> (running ? Icons.PAUSE : Icons.PLAY).node()));
+        return wired(button, ShellCommand.TOGGLE_TRAINING, Messages.text("shell.train.tip"), Messages.text("key.space"));
+    }
+
+    private Button icon(ShellCommand command, Icons icon, String name, String tip, String key) {
+        Button button = new Button("", icon.node());
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(name);
+        return wired(button, command, tip, key);
+    }
+
+    private Button wired(Button button, ShellCommand command, String tip, String key) {
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(model.enabledProperty(command).not());
+        button.setOnAction(event -> model.run(command));
+        Tips.add(button, tip, key);
+        return button;
+    }
+
+    private Node progress() {
+        Label epoch = new Label();
+        epoch.getStyleClass().add("epoch");
+        epoch.setMinWidth(Region.USE_PREF_SIZE);
+        epoch.textProperty().bind(model.epochTextProperty());
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("small");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.progressProperty());
+        VBox box = new VBox(epoch, bar);
+        box.getStyleClass().add("progress");
+        box.setAlignment(Pos.CENTER_LEFT);
+        Tips.add(box, Messages.text("shell.progress.tip"));
+        return box;
+    }
+
+    private Node rate() {
+        Label number = new Label();
+        number.getStyleClass().add("rate-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.textProperty().bind(model.rateTextProperty());
+        Label unit = new Label(Messages.text("shell.rate"));
+        unit.getStyleClass().add("rate-unit");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = new VBox(number, unit);
+        box.getStyleClass().add("rate");
+        box.setAlignment(Pos.CENTER_RIGHT);
+        Tips.add(box, Messages.text("shell.rate.tip"));
+        return box;
+    }
+
+    private Node files() {
+        Button open = wired(
+                fitting(new Button(Messages.text("shell.open"), Icons.OPEN.node())),
+                ShellCommand.OPEN,
+                Messages.text("shell.open.tip"),
+                "Ctrl+O");
+        Button save = wired(
+                fitting(new Button(Messages.text("shell.save"), Icons.SAVE.node())),
+                ShellCommand.SAVE,
+                Messages.text("shell.save.tip"),
+                "Ctrl+S");
+        HBox box = new HBox(open, save, export(), shipped());
+        box.getStyleClass().add("tools");
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    private MenuButton export() {
+        MenuButton menu = fitting(new MenuButton(Messages.text("shell.export"), Icons.EXPORT.node()));
+        menu.getStyleClass().add("no-arrow");
+        menu.setId("export");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.add(menu, Messages.text("shell.export.tip"));
+        Menus.follow(menu, model.exportChoices());
+        return menu;
+    }
+
+    private Button shipped() {
+        Button button = new Button("", Icons.SHIPPED.node());
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(Messages.text("shell.shipped"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(model.enabledProperty(ShellCommand.BACK_TO_SHIPPED).not());
+        button.setOnAction(event -> model.run(ShellCommand.BACK_TO_SHIPPED));
+        Tips.add(button, Messages.text("shell.shipped.tip"));
+        return button;
+    }
+
+    private void fit(Labeled button) {
+        boolean wide = getWidth() >= WIDE * button.getFont().getSize();
+        button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    private <B extends Labeled> B fitting(B button) {
+        button.getStyleClass().add("flat");
+        widthProperty().addListener((observed, before, now) -> fit(button));
+        button.fontProperty().addListener((observed, before, now) -> fit(button));
+        return button;
+    }
+}

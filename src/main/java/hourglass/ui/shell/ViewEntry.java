@@ -1,0 +1,16 @@
+package hourglass.ui.shell;
+
+import hourglass.ui.common.Icons;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/**
+ * A place in the window.
+ *
+ * @param id for tests and pictures, such as "train"
+ * @param icon its icon in the rail
+ * @param title its one word in the rail
+ * @param tip what one does there
+ * @param node makes its content, once, when it is first shown
+ */
+public record ViewEntry(String id, Icons icon, String title, String tip, Supplier<Node> node) {}

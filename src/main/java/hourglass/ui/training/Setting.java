@@ -1,0 +1,33 @@
+package hourglass.ui.training;
+
+import hourglass.ui.common.Messages;
+
+/** The settings of the editor, in the order in which they are named to the user. */
+enum Setting {
+    CODE_SIZE("train.code-size", "train.code-size.tip"),
+    HIDDEN_LAYERS("train.hidden-layers", "train.hidden-layers.tip"),
+    NEURONS("train.neurons", "train.neurons.tip"),
+    ACTIVATION("train.activation", "train.activation.tip"),
+    CODE_ACTIVATION("train.code-activation", "train.code-activation.tip"),
+    LOSS("train.loss", "train.loss.tip"),
+    LEARNING_RATE("train.learning-rate", "train.learning-rate.tip"),
+    BATCH_SIZE("train.batch-size", "train.batch-size.tip"),
+    EPOCHS("train.epochs", "train.epochs.tip"),
+    SEED("train.seed", "train.seed.tip");
+
+    private final String titleKey;
+    private final String tipKey;
+
+    Setting(String titleKey, String tipKey) {
+        this.titleKey = titleKey;
+        this.tipKey = tipKey;
+    }
+
+    String title() {
+        return Messages.text(titleKey);
+    }
+
+    String tip() {
+        return Messages.text(tipKey);
+    }
+}

@@ -1,0 +1,112 @@
+package hourglass.ui.training;
+
+import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Experiment;
+import hourglass.session.training.TrainingDesk;
+import hourglass.session.training.TrainingDesk.Difference;
+import hourglass.session.training.TrainingService;
+import hourglass.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Which settings the network in training was not made with. */
+public final class StaleModel {
+    private final TrainingService training;
+    private final TrainingDesk desk;
+    private final Map<Setting, BooleanProperty> marks = new EnumMap<>(Setting.class);
+    private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+
+    StaleModel(TrainingService training, TrainingDesk desk) {
+        this.training = training;
+        this.desk = desk;
+        for (Setting setting : Setting.values()) {
+            marks.put(setting, new SimpleBooleanProperty(this, setting.name(), false));
+        }
+    }
+
+    /** Whether this setting differs. */
+    BooleanProperty markOf(Setting setting) {
+        return Objects.requireNonNull(marks.get(setting), setting.name());
+    }
+
+    /** Names everything that differs; empty when nothing does. */
+    public StringProperty sentenceProperty() {
+        return sentence;
+    }
+
+    void tick() {
+        Set<Difference> differences = desk.differences();
+        Set<Setting> stale = EnumSet.noneOf(Setting.class);
+        Experiment run = training.state().experiment();
+        if (run != null && differences.contains(Difference.MODEL)) {
+            stale.addAll(between(DenseEdit.of(run), DenseEdit.of(desk.draft())));
+        }
+        if (differences.contains(Difference.BATCH_SIZE)) {
+            stale.add(Setting.BATCH_SIZE);
+        }
+        if (differences.contains(Difference.SEED)) {
+            stale.add(Setting.SEED);
+        }
+        marks.forEach((setting, mark) -> mark.set(stale.contains(setting)));
+        sentence.set(inWords(stale, differences));
+    }
+
+    private static Set<Setting> between(DenseSpec run, DenseSpec draft) {
+        Set<Setting> found = EnumSet.noneOf(Setting.class);
+        if (run.codeSize() != draft.codeSize()) {
+            found.add(Setting.CODE_SIZE);
+        }
+        if (run.hidden().size() != draft.hidden().size()) {
+            found.add(Setting.HIDDEN_LAYERS);
+        } else if (!run.hidden().equals(draft.hidden())) {
+            found.add(Setting.NEURONS);
+        }
+        if (run.hiddenActivation() != draft.hiddenActivation()) {
+            found.add(Setting.ACTIVATION);
+        }
+        if (run.codeActivation() != draft.codeActivation()) {
+            found.add(Setting.CODE_ACTIVATION);
+        }
+        if (run.loss() != draft.loss()) {
+            found.add(Setting.LOSS);
+        }
+        return found;
+    }
+
+    private static String inWords(Set<Setting> stale, Set<Difference> differences) {
+        List<String> names = new ArrayList<>();
+        stale.forEach(setting -> names.add(setting.title()));
+        if (differences.contains(Difference.NOISE)) {
+            names.add(Messages.text("train.stale.noise"));
+        }
+        if (differences.contains(Difference.DATA)) {
+            names.add(Messages.text("train.stale.data"));
+        }
+        return names.isEmpty() ? "" : Messages.text("train.stale", listed(names));
+    }
+
+    /** "Code size, loss and data". */
+    private static String listed(List<String> names) {
+        String first = names.get(0);
+        List<String> rest = names.subList(1, names.size()).stream()
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .toList();
+        if (rest.isEmpty()) {
+            return first;
+        }
+        String last = rest.get(rest.size() - 1);
+        List<String> before = new ArrayList<>(List.of(first));
+        before.addAll(rest.subList(0, rest.size() - 1));
+        return Messages.text("train.stale.and", String.join(", ", before), last);
+    }
+}

@@ -1,0 +1,58 @@
+package hourglass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every key used has its words, and all words are used. */
+class MessagesTest {
+    private static final Pattern USE = Pattern.compile("Messages\\.text\\(\\s*\"([a-z0-9.-]+)\"");
+    private static final Pattern ANY_TEXT = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
+
+    private static Set<String> keys() throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("resources/i18n/messages.properties"))) {
+            words.load(reader);
+        }
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private static Set<String> inSources(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/hourglass"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyKeyUsedExists() throws IOException {
+        Set<String> missing = inSources(USE);
+        assertFalse(missing.isEmpty());
+        missing.removeAll(keys());
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        Set<String> unused = keys();
+        unused.removeAll(inSources(ANY_TEXT));
+        assertEquals(Set.of(), unused);
+    }
+}

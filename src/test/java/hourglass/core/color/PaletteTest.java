@@ -1,0 +1,58 @@
+package hourglass.core.color;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PaletteTest {
+    private static double worstPair(Palette palette, ColorVisionSimulation... eyes) {
+        double worst = Double.MAX_VALUE;
+        for (ColorVisionSimulation eye : eyes) {
+            for (int i = 0; i < palette.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    worst = Math.min(
+                            worst,
+                            ColorDifference.between(eye.apply(palette.color(i)), eye.apply(palette.color(j))));
+                }
+            }
+        }
+        return worst;
+    }
+
+    private static double worstContrast(Palette palette) {
+        double worst = 21;
+        for (int i = 0; i < palette.size(); i++) {
+            worst = Math.min(worst, ColorDifference.contrast(palette.color(i), palette.ground().argb()));
+        }
+        return worst;
+    }
+
+    @Test
+    void darkColoursStayApartForEveryEye() {
+        assertEquals(15.94, worstPair(Palette.DARK, ColorVisionSimulation.values()), 0.005);
+    }
+
+    @Test
+    void lightColoursStayApartForEveryEye() {
+        assertEquals(11.81, worstPair(Palette.LIGHT, ColorVisionSimulation.values()), 0.005);
+    }
+
+    @Test
+    void darkColoursStandOffTheirGround() {
+        assertTrue(worstContrast(Palette.DARK) >= 3.04, "worst contrast " + worstContrast(Palette.DARK));
+    }
+
+    @Test
+    void tenOpaqueColoursPerGroundThenTheyRepeat() {
+        for (Ground ground : Ground.values()) {
+            Palette palette = Palette.on(ground);
+            assertEquals(ground, palette.ground());
+            assertEquals(10, palette.size());
+            assertEquals(palette.color(3), palette.color(13));
+            assertEquals(255, Argb.alpha(palette.color(0)));
+        }
+        assertEquals(0xff6b96ff, Palette.DARK.color(0));
+        assertEquals(0xff92dadd, Palette.LIGHT.color(9));
+    }
+}

@@ -1,0 +1,133 @@
+package hourglass.core.noise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.metric.Errors;
+import hourglass.core.metric.FashionMnist;
+import hourglass.core.metric.MedianFilter;
+import hourglass.core.spec.NoiseKind;
+import hourglass.core.spec.NoiseSpec;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class NoiseTest {
+    private static final int COUNT = 200_000;
+
+    private static float[] noisy(NoiseKind kind, double level, float[] clean, long seed) {
+        float[] target = new float[clean.length];
+        Noise.apply(new NoiseSpec(kind, level), clean, target, seed);
+        return target;
+    }
+
+    private static float[] grey(float value) {
+        float[] result = new float[COUNT];
+        Arrays.fill(result, value);
+        return result;
+    }
+
+    @Test
+    void theSeedAloneDecides() {
+        float[] clean = grey(0.5f);
+        for (NoiseKind kind : new NoiseKind[] {NoiseKind.GAUSSIAN, NoiseKind.SALT_AND_PEPPER, NoiseKind.MASKING}) {
+            float[] first = noisy(kind, 0.2, clean, 5);
+            assertArrayEquals(first, noisy(kind, 0.2, clean, 5));
+            assertFalse(Arrays.equals(first, noisy(kind, 0.2, clean, 6)), kind + " with another seed");
+        }
+    }
+
+    @Test
+    void cleanStaysClean() {
+        float[] clean = {0, 0.25f, 1};
+        assertArrayEquals(clean, noisy(NoiseKind.NONE, 0, clean, 1));
+        assertArrayEquals(clean, noisy(NoiseKind.GAUSSIAN, 0, clean, 1));
+        assertArrayEquals(clean, noisy(NoiseKind.SALT_AND_PEPPER, 0, clean, 1));
+        assertArrayEquals(clean, noisy(NoiseKind.MASKING, 0, clean, 1));
+    }
+
+    @Test
+    void theTargetMayBeTheSource() {
+        float[] clean = grey(0.5f);
+        float[] expected = noisy(NoiseKind.GAUSSIAN, 0.3, clean, 9);
+        Noise.apply(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3), clean, clean, 9);
+        assertArrayEquals(expected, clean);
+    }
+
+    @Test
+    void gaussianHasTheLevelAsDeviationAndStaysInRange() {
+        float[] noisy = noisy(NoiseKind.GAUSSIAN, 0.1, grey(0.5f), 17);
+        double sum = 0;
+        double squares = 0;
+        for (float value : noisy) {
+            assertTrue(value >= 0 && value <= 1);
+            sum += value - 0.5;
+            squares += (value - 0.5) * (value - 0.5);
+        }
+        assertEquals(0, sum / COUNT, 0.001);
+        assertEquals(0.1, Math.sqrt(squares / COUNT), 0.001);
+    }
+
+    @Test
+    void normalNumbersHaveTheirMomentsAndTails() {
+        Xoshiro random = new Xoshiro(123);
+        int n = 2_000_000;
+        double[] power = new double[5];
+        int[] beyond = new int[5];
+        for (int i = 0; i < n; i++) {
+            double z = Ziggurat.next(random);
+            for (int p = 1; p < 5; p++) {
+                power[p] += Math.pow(z, p) / n;
+                beyond[p] += Math.abs(z) > p ? 1 : 0;
+            }
+        }
+        assertEquals(0, power[1], 0.004);
+        assertEquals(1, power[2], 0.005);
+        assertEquals(0, power[3], 0.02);
+        assertEquals(3, power[4], 0.05);
+        assertEquals(0.317311, (double) beyond[1] / n, 0.0017);
+        assertEquals(0.045500, (double) beyond[2] / n, 0.0008);
+        assertEquals(0.002700, (double) beyond[3] / n, 0.0002);
+        // The tail beyond 3.65 has a method of its own.
+        assertEquals(6.334e-5, (double) beyond[4] / n, 3e-5);
+    }
+
+    @Test
+    void saltAndPepperReplacesItsShareHalfAndHalf() {
+        float[] noisy = noisy(NoiseKind.SALT_AND_PEPPER, 0.3, grey(0.5f), 2);
+        int[] counts = new int[3];
+        for (float value : noisy) {
+            counts[(int) (value * 2)]++;
+        }
+        assertEquals(0.15, (double) counts[0] / COUNT, 0.004);
+        assertEquals(0.70, (double) counts[1] / COUNT, 0.004);
+        assertEquals(0.15, (double) counts[2] / COUNT, 0.004);
+    }
+
+    @Test
+    void maskingBlackensItsShare() {
+        int black = 0;
+        for (float value : noisy(NoiseKind.MASKING, 0.25, grey(0.5f), 2)) {
+            black += value == 0 ? 1 : 0;
+        }
+        assertEquals(0.25, (double) black / COUNT, 0.004);
+        assertArrayEquals(new float[COUNT], noisy(NoiseKind.MASKING, 1, grey(0.5f), 2));
+    }
+
+    @Test
+    void aTargetOfAnotherSizeIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class, () -> Noise.apply(NoiseSpec.CLEAN, new float[3], new float[4], 1));
+    }
+
+    @Test
+    void doingNothingAndTheMedianScoreAsKnownOnFashionMnist() throws IOException {
+        float[] clean = FashionMnist.pixels(FashionMnist.test());
+        float[] noisy = noisy(NoiseKind.GAUSSIAN, 0.2, clean, 42);
+        assertEquals(0.0255, Errors.meanSquaredError(clean, noisy), 0.0002);
+        assertEquals(0.0162, Errors.meanSquaredError(clean, MedianFilter.apply(noisy, 28, 28)), 0.0002);
+    }
+}

@@ -1,0 +1,99 @@
+package hourglass.session.data.download;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class ProgressMeterTest {
+    private static final String HASH = "0".repeat(64);
+
+    private final List<DownloadProgress> seen = new ArrayList<>();
+    private long now = 7;
+    private final ProgressMeter meter = new ProgressMeter(
+            List.of(new RemoteFile("a", 1000, HASH), new RemoteFile("b", 3000, HASH)), seen::add, () -> now);
+
+    private DownloadProgress last() {
+        return seen.get(seen.size() - 1);
+    }
+
+    private void passMillis(long millis) {
+        now += TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    @Test
+    void rateAndRemainingTimeFollowTheBytes() {
+        meter.begin(0);
+        passMillis(1000);
+        meter.received(500);
+        meter.tick();
+        assertEquals(new DownloadProgress("a", 0, 2, 500, 4000, 500.0, Duration.ofSeconds(7)), last());
+        assertEquals(0.125, last().fraction());
+    }
+
+    @Test
+    void remainingTimeIsUnknownAtFirstAndAfterALongSilence() {
+        meter.begin(0);
+        assertNull(last().remaining());
+        passMillis(100);
+        meter.received(10);
+        meter.tick();
+        assertNull(last().remaining());
+        for (int i = 0; i < 60; i++) {
+            passMillis(100);
+            meter.tick();
+        }
+        assertEquals(0.0, last().bytesPerSecond());
+        assertNull(last().remaining());
+    }
+
+    @Test
+    void listenerIsToldTenTimesASecondAtMost() {
+        meter.begin(0);
+        for (int i = 0; i < 100; i++) {
+            passMillis(10);
+            meter.received(1);
+            meter.tick();
+        }
+        assertEquals(11, seen.size());
+    }
+
+    @Test
+    void aSecondTryDoesNotTakeBackWhatWasShown() {
+        meter.begin(0);
+        meter.received(800);
+        passMillis(100);
+        meter.tick();
+        meter.restartFile();
+        meter.received(300);
+        passMillis(100);
+        meter.tick();
+        assertEquals(800, last().bytesDone());
+        meter.received(600);
+        passMillis(100);
+        meter.tick();
+        assertEquals(900, last().bytesDone());
+    }
+
+    @Test
+    void moreBytesThanDeclaredAreNotShown() {
+        meter.begin(0);
+        meter.received(5000);
+        passMillis(100);
+        meter.tick();
+        assertEquals(1000, last().bytesDone());
+    }
+
+    @Test
+    void endIsTheTotalWithNothingRemaining() {
+        meter.begin(0);
+        meter.complete();
+        meter.begin(1);
+        meter.complete();
+        assertEquals(new DownloadProgress("b", 1, 2, 4000, 4000, 0.0, Duration.ZERO), last());
+    }
+}
