@@ -52,7 +52,9 @@ class MessagesTest {
     @Test
     void everyKeyIsUsed() throws IOException {
         Set<String> unused = keys();
-        unused.removeAll(inSources(ANY_TEXT));
+        Set<String> used = inSources(ANY_TEXT);
+        // A control whose words are "x" may ask for its tooltip "x.tip" by adding the ending.
+        unused.removeIf(key -> used.contains(key) || (key.endsWith(".tip") && used.contains(key.replace(".tip", ""))));
         assertEquals(Set.of(), unused);
     }
 }

@@ -60,7 +60,7 @@ final class Services implements AutoCloseable {
         int pixels = first.train().pixelsPerImage();
         desk = new TrainingDesk(
                 training, models, data, newSeeds, Preset.DENSE_64.experiment(source, pixels, 7));
-        trainer.execute(networks::get);
+        trainer.execute(() -> LOG.info("networks compute on {} thread", networks.get().threads()));
     }
 
     private Worker worker(String name, int priority) {

@@ -1,5 +1,6 @@
 package hourglass.app;
 
+import hourglass.core.data.DataSet;
 import hourglass.engine.store.ModelFile;
 import hourglass.session.project.ActiveModel;
 import hourglass.ui.common.Appearance;
@@ -36,6 +37,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,7 @@ final class Window {
     private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
     private final FigureExport figures;
     private Optional<String> seenProblem = Optional.empty();
+    private @Nullable DataSet seenData;
     private int ticks;
 
     Window(Stage stage, Services services) {
@@ -151,9 +154,15 @@ final class Window {
                 .ifPresent(services.models::open));
         shell.on(ShellCommand.SAVE, this::save);
         shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
+    }
+
+    private void refreshDataChoices() {
+        String fashion = services.data.hasFashionMnist()
+                ? Messages.text("shell.data.use-fashion")
+                : Messages.text("shell.data.download");
         shell.dataChoices()
                 .setAll(
-                        new Choice(Messages.text("shell.data.use-fashion"), services.data::useFashionMnist),
+                        new Choice(fashion, services.data::useFashionMnist),
                         new Choice(Messages.text("shell.data.use-sketchwear"), services.data::useSketchwear),
                         new Choice(
                                 Messages.text("shell.data.open-folder"),
@@ -198,6 +207,10 @@ final class Window {
     }
 
     private void tick() {
+        if (services.data.state().data() != seenData) {
+            seenData = services.data.state().data();
+            refreshDataChoices();
+        }
         Optional<String> problem = services.escaped.get();
         if (problem != seenProblem) {
             seenProblem = problem;

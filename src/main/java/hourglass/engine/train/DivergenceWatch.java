@@ -48,12 +48,16 @@ final class DivergenceWatch {
         lastGood = weights;
     }
 
+    private static String plain(double value) {
+        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
     private static DivergedException diverged(String what, long iteration, double learningRate) {
         return new DivergedException(String.format(
                 Locale.ROOT,
                 "Training diverged at step %d: %s. The weights from before are kept; try a learning rate below %s.",
                 iteration,
                 what,
-                Double.toString(learningRate)));
+                plain(learningRate)));
     }
 }

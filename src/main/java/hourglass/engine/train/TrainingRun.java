@@ -99,6 +99,11 @@ public final class TrainingRun implements AutoCloseable {
         network.learningRate(value);
     }
 
+    /** Changes how many epochs the experiment asks for; the caller decides when to stop. */
+    public void epochs(int value) {
+        experiment = experiment.withTraining(experiment.training().withEpochs(value));
+    }
+
     /**
      * One batch.
      *

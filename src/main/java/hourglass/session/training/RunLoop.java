@@ -26,6 +26,8 @@ final class RunLoop {
     private static final int SAMPLE = 512;
 
     private static final int SAMPLES_PER_EPOCH = 8;
+    /** On small data sets the sample would cost more than the training between two of them. */
+    private static final int LEAST_BATCHES_BETWEEN_SAMPLES = 50;
 
     /** Whether the first batch waits. */
     enum Begin {
@@ -45,6 +47,7 @@ final class RunLoop {
     private final CancelToken token = new CancelToken();
     private final Gate gate;
     private final AtomicReference<@Nullable Double> newRate = new AtomicReference<>();
+    private final AtomicReference<@Nullable Integer> newEpochs = new AtomicReference<>();
 
     private final AtomicReference<@Nullable Consumer<ModelSnapshot>> wanted = new AtomicReference<>();
 
@@ -72,6 +75,10 @@ final class RunLoop {
     void stop() {
         token.cancel();
         gate.wake();
+    }
+
+    void epochs(int value) {
+        newEpochs.set(value);
     }
 
     void learningRate(double value) {
@@ -119,7 +126,7 @@ final class RunLoop {
 
     private void loop(TrainingRun run, FrameMaker frames) {
         try {
-            while (!token.isCancelled() && run.progress().epochs() < run.experiment().training().epochs()) {
+            while (!token.isCancelled() && !isDone(run)) {
                 if (gate.wouldWait()) {
                     publish(run, frames);
                 }
@@ -142,6 +149,19 @@ final class RunLoop {
         moveTo(token.isCancelled() ? Phase.STOPPED : Phase.COMPLETED, "");
     }
 
+    private boolean isDone(TrainingRun run) {
+        applyEpochs(run);
+        return run.progress().epochs() >= run.experiment().training().epochs();
+    }
+
+    private void applyEpochs(TrainingRun run) {
+        Integer epochs = newEpochs.getAndSet(null);
+        if (epochs != null) {
+            run.epochs(epochs);
+            tell(run.experiment());
+        }
+    }
+
     private void applyRate(TrainingRun run) {
         Double rate = newRate.getAndSet(null);
         if (rate == null) {
@@ -150,10 +170,13 @@ final class RunLoop {
         run.learningRate(rate);
         double epoch = run.progress().epochs() + (double) run.progress().batch() / run.batchesPerEpoch();
         out.log.add(new RunLog.RateChange(epoch, rate));
-        Experiment changed = run.experiment();
+        tell(run.experiment());
+    }
+
+    private void tell(Experiment changed) {
         TrainingState old = out.state.get();
-        if (old.generation() == generation) {
-            out.state.replace(old, old.with(changed));
+        while (old.generation() == generation && !out.state.replace(old, old.with(changed))) {
+            old = out.state.get();
         }
     }
 
@@ -166,7 +189,7 @@ final class RunLoop {
                 out.log.validation().append(step.epoch(), result.validationLoss());
             }
             frames.epochClosed();
-        } else if (run.progress().batch() % Math.max(1, run.batchesPerEpoch() / SAMPLES_PER_EPOCH) == 0) {
+        } else if (run.progress().batch() % samplePeriod(run) == 0) {
             out.log.validation().append(step.epoch(), run.sampleLoss(SAMPLE));
         }
         if (frames.isFrameDue()) {
@@ -175,6 +198,10 @@ final class RunLoop {
         if (frames.isSnapshotDue()) {
             out.snapshot.put(Optional.of(run.lightSnapshot()));
         }
+    }
+
+    private static int samplePeriod(TrainingRun run) {
+        return Math.max(LEAST_BATCHES_BETWEEN_SAMPLES, run.batchesPerEpoch() / SAMPLES_PER_EPOCH);
     }
 
     private void publish(TrainingRun run, FrameMaker frames) {

@@ -57,9 +57,14 @@ public final class TrainingDesk {
     public void edit(Experiment edited) {
         Experiment old = draft.get();
         draft.put(edited);
-        if (training.state().phase().isActive()
-                && old.training().learningRate() != edited.training().learningRate()) {
+        if (!training.state().phase().isActive()) {
+            return;
+        }
+        if (old.training().learningRate() != edited.training().learningRate()) {
             training.learningRate(edited.training().learningRate());
+        }
+        if (old.training().epochs() != edited.training().epochs()) {
+            training.epochs(edited.training().epochs());
         }
     }
 

@@ -122,6 +122,13 @@ public final class TrainingService {
         }
     }
 
+    /** Changes how many epochs the run does in all; fewer than are done end it. */
+    public synchronized void epochs(int value) {
+        if (current != null) {
+            current.epochs(value);
+        }
+    }
+
     /** Changes the learning rate from the next batch on. */
     public synchronized void learningRate(double value) {
         if (current != null) {

@@ -36,7 +36,7 @@ final class CaptionedPicture {
         int figureHeight = (int) figure.getHeight();
         int inner = Math.max(figureWidth, NARROWEST * scale);
         Color ground = colors.of(Token.SURFACE);
-        WritableImage words = words(caption, inner, scale, ground, colors.of(Token.INK_SOFT));
+        WritableImage words = words(caption, inner, scale, ground, colors.of(Token.INK));
         int wordsHeight = (int) words.getHeight();
         int height = figureHeight + wordsHeight + 3 * margin;
         CaptionedPicture made = new CaptionedPicture(inner + 2 * margin, height, ground);

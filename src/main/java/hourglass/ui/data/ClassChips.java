@@ -24,6 +24,7 @@ final class ClassChips {
     private final FlowPane flow = new FlowPane();
     private final StackPane place = new StackPane();
     private final List<ToggleButton> chips = new ArrayList<>();
+    private final List<Label> numbers = new ArrayList<>();
 
     ClassChips(DataModel model) {
         this.model = model;
@@ -31,8 +32,10 @@ final class ClassChips {
         flow.setMinHeight(Region.USE_PREF_SIZE);
         place.setMinHeight(Region.USE_PREF_SIZE);
         model.factsProperty().addListener((observed, before, now) -> {
-            if (!before.classNames().equals(now.classNames()) || !before.counts().equals(now.counts())) {
+            if (!before.classNames().equals(now.classNames())) {
                 build(now);
+            } else if (!before.counts().equals(now.counts())) {
+                showCounts(now);
             }
         });
         model.samples().classes().addListener((SetChangeListener<Integer>) change -> mark());
@@ -47,11 +50,13 @@ final class ClassChips {
     private void build(PartFacts facts) {
         List<String> names = facts.classNames();
         chips.clear();
-        chips.add(all(facts.total()));
+        numbers.clear();
+        chips.add(all());
         for (int c = 0; c < names.size(); c++) {
-            chips.add(ofClass(c, names.get(c), facts.counts().get(c)));
+            chips.add(ofClass(c, names.get(c)));
         }
         flow.getChildren().setAll(chips);
+        showCounts(facts);
         place.getChildren().setAll(names.size() > MOST_WITHOUT_SCROLLING ? scrolling() : flow);
         mark();
     }
@@ -65,8 +70,8 @@ final class ClassChips {
         return scroll;
     }
 
-    private ToggleButton all(int count) {
-        ToggleButton chip = chip(new HBox(new Label(Messages.text("data.chip.all")), number(count)));
+    private ToggleButton all() {
+        ToggleButton chip = chip(new HBox(new Label(Messages.text("data.chip.all")), number()));
         chip.setAccessibleText(Messages.text("data.chip.all"));
         Tips.add(chip, Messages.text("data.chip.all.tip"));
         chip.setOnAction(event -> {
@@ -76,12 +81,11 @@ final class ClassChips {
         return chip;
     }
 
-    private ToggleButton ofClass(int label, String name, int count) {
+    private ToggleButton ofClass(int label, String name) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", "class-" + label % COLORS);
-        ToggleButton chip = chip(new HBox(swatch, new Label(name), number(count)));
+        ToggleButton chip = chip(new HBox(swatch, new Label(name), number()));
         chip.setAccessibleText(name);
-        chip.setDisable(count == 0);
         Tips.add(chip, Messages.text("data.chip.tip", name));
         chip.setOnAction(event -> model.samples().toggle(label));
         return chip;
@@ -95,10 +99,19 @@ final class ClassChips {
         return chip;
     }
 
-    private static Label number(int count) {
-        Label number = new Label(DataWords.number(count));
+    private Label number() {
+        Label number = new Label();
         number.getStyleClass().addAll("numbers", "faint");
+        numbers.add(number);
         return number;
+    }
+
+    private void showCounts(PartFacts facts) {
+        numbers.get(0).setText(DataWords.number(facts.total()));
+        for (int c = 0; c < facts.counts().size(); c++) {
+            numbers.get(c + 1).setText(DataWords.number(facts.counts().get(c)));
+            chips.get(c + 1).setDisable(facts.counts().get(c) == 0);
+        }
     }
 
     private void mark() {

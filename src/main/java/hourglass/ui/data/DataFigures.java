@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 
 /** The figures of this view, drawn for a file rather than for the window. */
 final class DataFigures {
-    private static final double MEANS_WIDTH = 620;
+    private static final double MEANS_WIDTH = 608;
 
     private final DataModel model;
     private final ImageGridView samples;
@@ -57,7 +57,7 @@ final class DataFigures {
         return Messages.text(
                 "data.caption.samples",
                 data.name(),
-                DataWords.part(model.partProperty().get()),
+                DataWords.partInSentence(model.partProperty().get()),
                 DataWords.position(browser.pageProperty().get()),
                 DataWords.classes(data, browser.classes()),
                 DataWords.order(browser.drawProperty().get()),
@@ -70,7 +70,7 @@ final class DataFigures {
         return Messages.text(
                 "data.caption.means",
                 data.name(),
-                DataWords.part(model.partProperty().get()),
+                DataWords.partInSentence(model.partProperty().get()),
                 DataWords.number(facts.seen()),
                 DataWords.decimals(facts.mean(), 3),
                 DataWords.decimals(facts.deviation(), 3),

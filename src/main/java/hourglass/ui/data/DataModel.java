@@ -60,10 +60,13 @@ public final class DataModel {
     }
 
     /** Looks at the service once and goes on counting for a few milliseconds. */
+    @SuppressWarnings("ReferenceEquality") // What services publish is new exactly when it is another object.
     public void tick() {
         DataState now = service.state();
         if (now != seen) {
+            // Counting can wait for the next tick; showing other data is work enough for this one.
             follow(now);
+            return;
         }
         PartStatistics counting = statistics();
         if (!counting.isComplete()) {
@@ -77,6 +80,7 @@ public final class DataModel {
         return statistics.computeIfAbsent(part.get(), wanted -> new PartStatistics(wanted.of(data.get())));
     }
 
+    @SuppressWarnings("ReferenceEquality") // As above.
     private void follow(DataState now) {
         boolean began = now.activity() != DataState.Activity.NONE && !busy.get();
         seen = now;

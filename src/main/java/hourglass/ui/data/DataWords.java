@@ -42,6 +42,10 @@ final class DataWords {
         return Messages.text(part == Part.TEST ? "data.part.test" : "data.part.training");
     }
 
+    static String partInSentence(Part part) {
+        return part(part).toLowerCase(Locale.ROOT);
+    }
+
     /** The first digits of the first checksum, and how many there are. */
     static String shortHash(DataSet data) {
         String first = data.sha256().values().iterator().next();

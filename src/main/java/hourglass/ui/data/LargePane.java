@@ -3,6 +3,7 @@ package hourglass.ui.data;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Section;
+import hourglass.ui.common.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,6 +44,8 @@ final class LargePane {
         line.getStyleClass().add("wide-row");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
+        // Not on the image, where it would cover the pixels one points at.
+        Tips.add(line, Messages.text("data.large.tip"));
         return line;
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 final class MeansPane {
     private static final int COLUMNS = 4;
     private static final int MOST = 12;
-    private static final double TILE = 56;
+    private static final double TILE_EM = 4;
     private static final double GAP = 8;
 
     private final Appearance appearance;
@@ -28,7 +28,7 @@ final class MeansPane {
         this.appearance = appearance;
         this.model = model;
         grid = new ImageGridView(appearance).scale(2).gap(GAP).onClick(model.samples()::toggle);
-        appearance.textSizeProperty().addListener((observed, before, now) -> reserve());
+        appearance.textSizeProperty().addListener((observed, before, now) -> size());
         section = new Section(Messages.text("data.means"), grid);
         section.setMinHeight(Region.USE_PREF_SIZE);
         Tips.add(grid, Messages.text("data.means.tip"));
@@ -40,21 +40,23 @@ final class MeansPane {
         return section;
     }
 
-    /** A grid that fills a place has no height of its own. */
-    private void reserve() {
-        int rows = (Math.min(MOST, model.factsProperty().get().means().count()) + COLUMNS - 1) / COLUMNS;
-        double row = TILE + Math.round(appearance.em() * 1.5) + GAP;
+    /** Images grow with their words; and a grid that fills a place has no height of its own. */
+    private void size() {
+        ImageTiles means = model.factsProperty().get().means();
+        int scale = (int) Math.max(1, Math.round(TILE_EM * appearance.em() / means.imageWidth()));
+        int rows = (Math.min(MOST, means.count()) + COLUMNS - 1) / COLUMNS;
+        double row = (double) scale * means.imageHeight() + Math.round(appearance.em() * 1.5) + GAP;
+        grid.scale(scale);
         grid.setMinHeight(rows * row);
         grid.setPrefHeight(rows * row);
     }
 
     private void show(PartFacts facts) {
         int classes = Math.min(MOST, facts.means().count());
-        grid.scale((int) Math.max(1, Math.round(TILE / facts.means().imageWidth())));
         grid.show(first(facts.means(), classes));
         grid.captions(captions(facts, classes));
         section.detailProperty().set(detail(facts, classes));
-        reserve();
+        size();
     }
 
     private static ImageTiles first(ImageTiles all, int count) {

@@ -45,7 +45,7 @@ final class PartStatistics {
         for (int p = 0; p < sum.length; p++) {
             int value = images.rawPixel(image, p);
             sum[p] += value;
-            squares += value * value;
+            squares += (long) value * value;
         }
         sumOfSquares += squares;
         seenByClass[label]++;

@@ -4,7 +4,6 @@ import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Brush;
 import hourglass.ui.common.CanvasPane;
 import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
 import hourglass.ui.common.Token;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,7 +34,6 @@ final class PixelView extends CanvasPane {
         setOnMouseMoved(this::pointed);
         setOnMousePressed(this::pressed);
         setOnKeyPressed(this::keyed);
-        Tips.add(this, Messages.text("data.large.tip"));
         show(first);
     }
 

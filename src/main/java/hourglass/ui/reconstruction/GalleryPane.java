@@ -172,7 +172,7 @@ final class GalleryPane {
                 captions.add(switch (row) {
                     case ORIGINAL -> new Caption(names.get(each.label()), Token.ofClass(each.label()));
                     case NETWORK -> new Caption(Words.error(each.networkError()), null);
-                    case PCA -> new Caption(Words.error(each.pcaError()), null);
+                    case PCA -> new Caption(Words.error(each.pcaError(), Words.COMING), null);
                     case ERROR -> new Caption("", null);
                 });
             }

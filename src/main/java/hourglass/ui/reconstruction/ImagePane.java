@@ -32,7 +32,7 @@ final class ImagePane {
     ImagePane(ReconstructModel model, Appearance appearance) {
         this.model = model;
         grid = new ImageGridView(appearance).columns(2).scale(5).gap(GAP);
-        section = new Section(Words.UNKNOWN, new VBox(12, grid, numbers()));
+        section = new Section(Words.COMING, new VBox(12, grid, numbers()));
         section.setMinHeight(Region.USE_PREF_SIZE);
         Tips.add(network, Messages.text("reconstruct.error.network.tip"));
         Tips.add(pca, Messages.text("reconstruct.error.pca.tip"));
@@ -60,16 +60,17 @@ final class ImagePane {
 
     private void show(Optional<Comparison> chosen) {
         if (chosen.isEmpty()) {
-            section.titleProperty().set(Words.UNKNOWN);
+            section.titleProperty().set(model.missing());
             section.detailProperty().set("");
-            grid.show(ImageTiles.of(List.of(new int[4 * 784]), 28, 112));
-            network.show(Words.UNKNOWN);
-            pca.show(Words.UNKNOWN);
+            // Of the usual size, so that the view does not jump when the first image comes.
+            grid.show(ImageTiles.ofPacked(new int[4 * 28 * 28], 28, 28));
+            network.show(model.missing());
+            pca.show(model.missing());
             return;
         }
         Comparison now = chosen.get();
         network.show(Words.error(now.networkError()));
-        pca.show(Words.error(now.pcaError()));
+        pca.show(Words.error(now.pcaError(), Words.COMING));
         model.picturesProperty().get().ifPresent(all -> showPictures(now, all.subject().test()));
     }
 

@@ -121,7 +121,9 @@ public final class ReconstructModel {
         if (before == null || before.data() != now.data()) {
             pictures.set(Optional.empty());
             selected.set(Optional.empty());
-            label.set(-1);
+            if (before != null && !now.test().classNames().equals(before.test().classNames())) {
+                label.set(-1);
+            }
             classNames.set(now.test().classNames());
             chooseAnew();
             grid = new int[0];
@@ -143,11 +145,11 @@ public final class ReconstructModel {
     }
 
     private void refuse(Subject now) {
+        problem.set(Words.wrongSize(now));
         pictures.set(Optional.empty());
         selected.set(Optional.empty());
         network.set(Words.network(now));
         summary.set(Summary.NONE);
-        problem.set(Words.wrongSize(now));
     }
 
     private void followBaseline(Subject now) {
@@ -170,7 +172,7 @@ public final class ReconstructModel {
 
     private void refreshChoice(Subject now) {
         Optional<ErrorRanking> known = errors.ranking();
-        boolean newRanking = known != lastRanking;
+        boolean newRanking = !known.equals(lastRanking);
         lastRanking = known;
         if (choiceChanged || (newRanking && order.get().needsRanking())) {
             choiceChanged = false;
@@ -300,6 +302,11 @@ public final class ReconstructModel {
     /** Which network the pictures are of, in words. */
     public ReadOnlyStringProperty networkProperty() {
         return network.getReadOnlyProperty();
+    }
+
+    /** What stands for a number that is not there: one still to come, or none at all. */
+    String missing() {
+        return problem.get().isEmpty() ? Words.COMING : Words.NONE;
     }
 
     /** Why nothing can be shown; empty when something can. */

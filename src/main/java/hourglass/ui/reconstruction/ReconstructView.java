@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Reconstruct: test images in columns of four pictures, all their errors in numbers, the chosen one large with its code. */
+/** Reconstruct: test images in columns of four pictures, their errors in numbers, the chosen one large with its code. */
 public final class ReconstructView extends HBox {
     private final ReconstructExports exports;
 

@@ -44,10 +44,11 @@ final class SummaryPane {
     }
 
     private void show(Summary now) {
-        network.show(Words.error(now.network()));
-        pca.show(Words.error(now.pca()));
-        saved.show(now.saved().isPresent() ? percent(now.saved().getAsDouble()) : Words.UNKNOWN);
-        better.show(now.better().isPresent() ? Words.count(now.better().getAsInt()) : Words.UNKNOWN);
+        String missing = model.missing();
+        network.show(Words.error(now.network(), missing));
+        pca.show(Words.error(now.pca(), missing));
+        saved.show(now.saved().isPresent() ? percent(now.saved().getAsDouble()) : missing);
+        better.show(now.better().isPresent() ? Words.count(now.better().getAsInt()) : missing);
         section.detailProperty()
                 .set(
                         now.images() == 0

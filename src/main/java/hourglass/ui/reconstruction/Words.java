@@ -10,17 +10,19 @@ import java.util.OptionalDouble;
 /** Numbers and networks as this view writes them. */
 final class Words {
     /** Stands for a number that is being computed. */
-    static final String UNKNOWN = "…";
+    static final String COMING = "…";
+    /** Stands for a number there is none of. */
+    static final String NONE = "–";
 
     private Words() {}
 
     /** A mean squared error. */
     static String error(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : "%.3f", value);
+        return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : "%.3f", value);
     }
 
-    static String error(OptionalDouble value) {
-        return value.isPresent() ? error(value.getAsDouble()) : UNKNOWN;
+    static String error(OptionalDouble value, String missing) {
+        return value.isPresent() ? error(value.getAsDouble()) : missing;
     }
 
     static String count(int value) {

@@ -56,7 +56,10 @@ public final class CurveModel {
         shown = now;
         withoutBaseline.set(now.experiment().model().loss() != Loss.MEAN_SQUARED_ERROR);
         detail.set(words(now));
-        content.set(now instanceof Shown.Run run ? content(run) : content((Shown.Rest) now));
+        CurveContent next = now instanceof Shown.Run run ? content(run) : content((Shown.Rest) now);
+        if (!next.equals(content.get())) {
+            content.set(next);
+        }
     }
 
     private CurveContent content(Shown.Run run) {

@@ -1,0 +1,245 @@
+package hourglass.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.data.DataSet;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.imaging.ImageFolderReader;
+import hourglass.imaging.PngWriter;
+import hourglass.session.data.DataSources;
+import hourglass.session.data.DataState;
+import hourglass.session.data.download.Downloader;
+import hourglass.session.project.ActiveModel;
+import hourglass.session.project.FileEvent;
+import hourglass.session.training.Phase;
+import hourglass.testing.NoNetwork;
+import hourglass.testing.SmallData;
+import hourglass.ui.common.Fonts;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window, used by key and mouse, without a display; it also takes the pictures for the documentation. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private static final int SHOTS_WIDTH = 1440;
+
+    @TempDir
+    Path folder;
+
+    private Services services;
+    private Window window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) throws IOException {
+        Path none = folder.resolve("none");
+        Downloader offline = NoNetwork.downloader();
+        DataSources sources = new DataSources(List.of(none), none, offline, ImageFolderReader::read);
+        services = new Services(sources, firstData(sources), Wiring.networks(), () -> 8);
+        Fonts.load();
+        stage = shown;
+        window = new Window(shown, services);
+        window.open();
+    }
+
+    /** Real garments for the pictures, where they are asked for. */
+    private static DataSet firstData(DataSources sources) throws IOException {
+        Optional<Path> real = Optional.ofNullable(System.getProperty("hourglass.pictures"))
+                .map(ignored -> Path.of(System.getProperty("hourglass.data")));
+        return real.isPresent() ? sources.read(real.get()) : SmallData.garments();
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not happen within a minute", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Phase phase() {
+        return services.training.state().phase();
+    }
+
+    @Test
+    void itOpensOnTheShippedNetworkWithPictures(FxRobot robot) {
+        until(() -> window.shell().networkDetailProperty().get().startsWith("shipped"));
+        assertEquals("Dense autoencoder 784–64–784", window.shell().networkTitleProperty().get());
+        for (int view = 0; view < 3; view++) {
+            robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+            int chosen = view;
+            robot.interact(() -> window.shell().viewProperty().set(chosen));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(brightPixels(robot) > 2000, "view " + view + " shows images");
+        }
+    }
+
+    @Test
+    void spaceTrainsPausesAndGoesOnAndTheCurveMoves(FxRobot robot) {
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> services.training.log().training().size() > 5);
+        until(() -> services.models.active().source() == ActiveModel.Source.TRAINING);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> phase() == Phase.PAUSED || phase() == Phase.COMPLETED);
+        int size = services.training.log().training().size();
+        if (phase() == Phase.PAUSED) {
+            robot.press(KeyCode.S).release(KeyCode.S);
+            until(() -> services.training.log().training().size() == size + 1 || size == 190);
+            robot.press(KeyCode.X).release(KeyCode.X);
+            until(() -> phase() == Phase.STOPPED);
+        }
+        robot.press(KeyCode.R).release(KeyCode.R);
+        until(() -> services.training.state().generation() == 2);
+        assertEquals(7, services.training.state().experiment().seed());
+        robot.press(KeyCode.N).release(KeyCode.N);
+        until(() -> services.training.state().generation() == 3);
+        assertEquals(8, services.training.state().experiment().seed());
+    }
+
+    @Test
+    void aClickOnTrainStartsAndOneOnStopEnds(FxRobot robot) {
+        robot.clickOn("#toggle-training");
+        until(() -> phase() == Phase.RUNNING || phase() == Phase.COMPLETED);
+        robot.interact(() -> window.shell().run(hourglass.ui.shell.ShellCommand.STOP));
+        until(() -> phase() == Phase.STOPPED || phase() == Phase.COMPLETED);
+    }
+
+    @Test
+    void digitsSwitchViewsAndTheThemeSwitches(FxRobot robot) {
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+        assertEquals(0, window.shell().viewProperty().get());
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        assertEquals(2, window.shell().viewProperty().get());
+        var before = window.appearance().themeProperty().get();
+        robot.interact(() -> window.appearance().switchTheme());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(before, window.appearance().themeProperty().get());
+        int size = window.appearance().textSizeProperty().get();
+        robot.press(KeyCode.CONTROL, KeyCode.PLUS).release(KeyCode.PLUS, KeyCode.CONTROL);
+        assertTrue(window.appearance().textSizeProperty().get() > size);
+    }
+
+    @Test
+    void savingOpeningAndABrokenFile(FxRobot robot) throws IOException {
+        Path file = folder.resolve("mine.safetensors");
+        ModelSnapshot shipped = services.models.active().snapshot();
+        services.models.save(shipped, file);
+        until(() -> services.models.event().kind() == FileEvent.Kind.SAVED);
+        services.models.open(file);
+        until(() -> services.models.active().source() == ActiveModel.Source.FILE);
+        until(() -> window.shell().networkDetailProperty().get().startsWith("mine.safetensors"));
+        assertEquals(shipped.parameters(), services.models.active().snapshot().parameters());
+
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Path broken = Files.write(folder.resolve("broken.safetensors"), bytes);
+        ActiveModel before = services.models.active();
+        services.models.open(broken);
+        until(() -> services.models.event().kind() == FileEvent.Kind.OPEN_FAILED);
+        until(() -> !window.shell().notices().isEmpty());
+        assertTrue(window.shell().notices().get(0).text().contains("broken.safetensors"));
+        assertEquals(before, services.models.active());
+    }
+
+    @Test
+    void aBadFolderLeavesTheDataInUse(FxRobot robot) throws IOException {
+        DataSet before = services.data.state().data();
+        services.data.open(Files.createDirectories(folder.resolve("empty")));
+        until(() -> !services.data.state().problem().isEmpty());
+        assertEquals(before, services.data.state().data());
+        services.data.useFashionMnist();
+        until(() -> services.data.state().activity() == DataState.Activity.NONE);
+        assertEquals(before, services.data.state().data());
+        until(() -> window.shell().notices().size() >= 1);
+    }
+
+    @Test
+    void closingEndsEveryThreadOfOurs(FxRobot robot) {
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> services.training.log().training().size() > 0);
+        services.close();
+        until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> List.of("trainer", "inference", "analysis", "io").contains(thread.getName())
+                        && thread.isAlive()));
+    }
+
+    @Test
+    void picturesOfEveryViewInBothThemes(FxRobot robot) throws IOException {
+        Path target = Path.of(System.getProperty("hourglass.pictures", "target/pictures"));
+        Files.createDirectories(target);
+        robot.interact(() -> window.shell().viewProperty().set(1));
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        boolean real = services.data.state().data().train().size() == 60_000;
+        until(() -> services.training.frame().map(f -> f.epoch() > (real ? 2.4 : 1)).orElse(false));
+        String[] names = {"data", "train", "reconstruct"};
+        for (String theme : new String[] {"dark", "light"}) {
+            for (int view = 0; view < names.length; view++) {
+                int chosen = view;
+                robot.interact(() -> window.shell().viewProperty().set(chosen));
+                robot.sleep(real ? 2500 : 300);
+                robot.interact(() -> stage.getScene().snapshot(null));
+                Path file = target.resolve(names[view] + "-" + theme + ".png");
+                PngWriter.write(file, shot(robot), "Hourglass, " + names[view] + ", " + theme);
+                assertTrue(Files.size(file) > 10_000, file.toString());
+            }
+            robot.interact(() -> window.appearance().switchTheme());
+        }
+        assertFalse(phase() == Phase.FAILED);
+    }
+
+    private BufferedImage shot(FxRobot robot) {
+        WritableImage[] taken = new WritableImage[1];
+        robot.interact(() -> taken[0] = stage.getScene().snapshot(null));
+        WritableImage image = taken[0];
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        assertTrue(width <= SHOTS_WIDTH);
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        result.setRGB(0, 0, width, height, pixels, 0, width);
+        return result;
+    }
+
+    private long brightPixels(FxRobot robot) {
+        Node root = stage.getScene().getRoot();
+        assertTrue(root.isVisible());
+        BufferedImage image = shot(robot);
+        long bright = 0;
+        for (int y = 120; y < image.getHeight() - 40; y++) {
+            for (int x = 120; x < image.getWidth(); x++) {
+                bright += (image.getRGB(x, y) & 0xff) > 200 ? 1 : 0;
+            }
+        }
+        return bright;
+    }
+}

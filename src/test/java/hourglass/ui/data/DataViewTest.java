@@ -1,0 +1,102 @@
+package hourglass.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.data.Sketchwear;
+import hourglass.session.concurrent.Worker;
+import hourglass.session.data.DataService;
+import hourglass.session.data.DataSources;
+import hourglass.session.data.download.DownloadPolicy;
+import hourglass.session.data.download.Downloader;
+import hourglass.session.data.download.RemoteFile;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Exportable;
+import hourglass.ui.common.Fonts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DataViewTest {
+    private final Worker worker = new Worker("io", Thread.NORM_PRIORITY, (name, failure) -> {});
+    private DataModel model;
+    private DataView view;
+
+    @Start
+    void open(Stage stage) {
+        Fonts.load();
+        Downloader unreachable = new Downloader(
+                List.of(URI.create("http://localhost/")),
+                List.of(new RemoteFile("file", 1, "0".repeat(64))),
+                DownloadPolicy.DEFAULT);
+        DataSources sources = new DataSources(List.of(), Path.of("no-such-folder"), unreachable, (folder, seed) -> {
+            throw new IOException("not asked for");
+        });
+        model = new DataModel(new DataService(sources, worker, Sketchwear.generate(7, 400, 200)));
+        Appearance appearance = new Appearance();
+        view = new DataView(appearance, model, Optional::empty);
+        Scene scene = new Scene(view, 1300, 780);
+        appearance.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        worker.close();
+    }
+
+    @Test
+    void isLookedThroughWithKeysAlone(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        int perPage = model.samples().pageProperty().get().images().size();
+        assertTrue(perPage >= 20, perPage + " samples on a page");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals(perPage, model.samples().pageProperty().get().first());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(perPage + 1, model.samples().chosenProperty().get().index());
+        robot.type(KeyCode.PAGE_UP);
+        assertEquals(0, model.samples().pageProperty().get().first());
+    }
+
+    @Test
+    void clicksFilterAndSwitch(FxRobot robot) {
+        robot.clickOn("Bag");
+        assertEquals(20, model.samples().pageProperty().get().total());
+        robot.clickOn("Training");
+        assertEquals(40, model.samples().pageProperty().get().total());
+        robot.clickOn("All");
+        assertEquals(400, model.samples().pageProperty().get().total());
+    }
+
+    @Test
+    void figuresAreDrawnLargerNotCoarser(FxRobot robot) {
+        robot.interact(model::tick);
+        for (Exportable figure : view.exports()) {
+            Exportable.Picture picture = (Exportable.Picture) figure;
+            WritableImage[] drawn = new WritableImage[2];
+            robot.interact(() -> {
+                drawn[0] = picture.drawAt().apply(1);
+                drawn[1] = picture.drawAt().apply(2);
+            });
+            assertTrue(drawn[0].getWidth() > 300, picture.title() + " is " + drawn[0].getWidth() + " wide");
+            assertEquals(2 * drawn[0].getWidth(), drawn[1].getWidth(), 1);
+            assertTrue(picture.caption().get().contains("Sketchwear"), picture.caption().get());
+            assertTrue(picture.fileName().endsWith("-sketchwear.png"), picture.fileName());
+        }
+    }
+}
