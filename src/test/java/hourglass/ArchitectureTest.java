@@ -24,30 +24,46 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule floors = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("core").definedBy("hourglass.core..")
-            .layer("engine").definedBy("hourglass.engine..")
-            .layer("session").definedBy("hourglass.session..")
-            .layer("imaging").definedBy("hourglass.imaging..")
-            .layer("ui").definedBy("hourglass.ui..")
-            .layer("cli").definedBy("hourglass.cli..")
-            .layer("app").definedBy("hourglass.app..")
-            .whereLayer("app").mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli").mayOnlyBeAccessedByLayers("app")
-            .whereLayer("ui").mayOnlyBeAccessedByLayers("app")
-            .whereLayer("imaging").mayOnlyBeAccessedByLayers("ui", "cli", "app")
-            .whereLayer("session").mayOnlyBeAccessedByLayers("ui", "cli", "app")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("session", "ui", "cli", "app");
+            .layer("core")
+            .definedBy("hourglass.core..")
+            .layer("engine")
+            .definedBy("hourglass.engine..")
+            .layer("session")
+            .definedBy("hourglass.session..")
+            .layer("imaging")
+            .definedBy("hourglass.imaging..")
+            .layer("ui")
+            .definedBy("hourglass.ui..")
+            .layer("cli")
+            .definedBy("hourglass.cli..")
+            .layer("app")
+            .definedBy("hourglass.app..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("imaging")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "app")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "app")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("session", "ui", "cli", "app");
 
     @ArchTest
     static final ArchRule coreImportsJavaOnly = classes()
-            .that().resideInAPackage("hourglass.core..")
-            .should().onlyDependOnClassesThat(
-                    resideInAnyPackage("hourglass.core..", "java..", "org.jspecify.."));
+            .that()
+            .resideInAPackage("hourglass.core..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("hourglass.core..", "java..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule belowTheWindowNobodyKnowsTheWindow = noClasses()
-            .that().resideInAnyPackage("hourglass.core..", "hourglass.engine..", "hourglass.session..")
-            .should().dependOnClassesThat(resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "javax.imageio.."));
+            .that()
+            .resideInAnyPackage("hourglass.core..", "hourglass.engine..", "hourglass.session..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "javax.imageio.."));
 
     @ArchTest
     static final ArchRule noCyclesBetweenRooms =
@@ -55,70 +71,107 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule dl4jInOneRoom = noClasses()
-            .that().resideOutsideOfPackage("hourglass.engine.dl4j..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco.."));
+            .that()
+            .resideOutsideOfPackage("hourglass.engine.dl4j..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco.."));
 
     @ArchTest
     static final ArchRule smileInOneRoom = noClasses()
-            .that().resideOutsideOfPackage("hourglass.engine.embed.smile..")
-            .should().dependOnClassesThat(resideInAPackage("smile.."));
+            .that()
+            .resideOutsideOfPackage("hourglass.engine.embed.smile..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("smile.."));
 
     @ArchTest
-    static final ArchRule featuresDoNotKnowEachOther = slices()
-            .matching("hourglass.ui.(*)..")
+    static final ArchRule featuresDoNotKnowEachOther = slices().matching("hourglass.ui.(*)..")
             .namingSlices("feature $1")
-            .should().notDependOnEachOther()
+            .should()
+            .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("hourglass.ui.common.."));
 
     @ArchTest
     static final ArchRule oneClock = noClasses()
-            .that().doNotHaveFullyQualifiedName("hourglass.ui.common.FrameClock")
-            .and().resideOutsideOfPackage("hourglass.app..")
+            .that()
+            .doNotHaveFullyQualifiedName("hourglass.ui.common.FrameClock")
+            .and()
+            .resideOutsideOfPackage("hourglass.app..")
             .and(DescribedPredicate.not(DescribedPredicate.describe(
                     "be inside the clock", (JavaClass c) -> c.getName().startsWith("hourglass.ui.common.FrameClock"))))
-            .should().dependOnClassesThat(resideInAnyPackage("javafx.animation.."))
-            .orShould().callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
-            .orShould().dependOnClassesThat().areAssignableTo(java.util.Timer.class);
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javafx.animation.."))
+            .orShould()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.Timer.class);
 
     @ArchTest
     static final ArchRule threadsInOneRoom = noClasses()
-            .that().resideOutsideOfPackages("hourglass.session.concurrent..")
-            .should().callConstructor(Thread.class, Runnable.class)
-            .orShould().callConstructor(Thread.class, Runnable.class, String.class)
-            .orShould().dependOnClassesThat().areAssignableTo(java.util.concurrent.Executors.class)
-            .orShould().dependOnClassesThat(DescribedPredicate.describe(
-                    "are pools", (JavaClass c) -> c.isAssignableTo(java.util.concurrent.ExecutorService.class)
+            .that()
+            .resideOutsideOfPackages("hourglass.session.concurrent..")
+            .should()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class, String.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.concurrent.Executors.class)
+            .orShould()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are pools",
+                    (JavaClass c) -> c.isAssignableTo(java.util.concurrent.ExecutorService.class)
                             && !c.isEquivalentTo(Executor.class)));
 
     @ArchTest
     static final ArchRule viewModelsHaveNoNodes = noClasses()
-            .that().resideInAPackage("hourglass.ui..").and().haveSimpleNameEndingWith("Model")
-            .should().dependOnClassesThat(
-                    resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation.."));
+            .that()
+            .resideInAPackage("hourglass.ui..")
+            .and()
+            .haveSimpleNameEndingWith("Model")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation.."));
 
     @ArchTest
-    static final ArchRule noStaticMutableState = fields()
-            .that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should().beFinal();
+    static final ArchRule noStaticMutableState = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
 
     @ArchTest
     static final ArchRule noDustbins = noClasses()
-            .should().haveSimpleNameEndingWith("Util")
-            .orShould().haveSimpleNameEndingWith("Utils")
-            .orShould().haveSimpleNameEndingWith("Helper")
-            .orShould().haveSimpleNameEndingWith("Manager");
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager");
 
     @ArchTest
     static final ArchRule standardStreamsInCommandsOnly = noClasses()
-            .that().resideOutsideOfPackage("hourglass.cli..")
-            .should().accessField(System.class, "out")
-            .orShould().accessField(System.class, "err")
-            .orShould().callMethod(Throwable.class, "printStackTrace");
+            .that()
+            .resideOutsideOfPackage("hourglass.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
 
     @ArchTest
     static final ArchRule everyRandomNumberHasASeed = noClasses()
-            .should().callMethod(Math.class, "random")
-            .orShould().callConstructor(java.util.Random.class)
-            .orShould().callConstructor(java.util.SplittableRandom.class)
-            .orShould().dependOnClassesThat().areAssignableTo(ThreadLocalRandom.class);
+            .should()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(java.util.Random.class)
+            .orShould()
+            .callConstructor(java.util.SplittableRandom.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ThreadLocalRandom.class);
 }

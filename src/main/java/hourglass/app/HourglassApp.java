@@ -34,7 +34,7 @@ public final class HourglassApp extends Application {
     @Override
     public void init() {
         Optional<Path> named = namedData(getParameters().getRaw());
-        DataSources sources = Wiring.sources(Optional.empty());
+        DataSources sources = Wiring.sources(named);
         Lazy<NetworkFactory> networks = Wiring.networks();
         AtomicLong seeds = new AtomicLong(System.nanoTime() & 0xffff);
         services = new Services(sources, firstData(sources, named), networks, seeds::incrementAndGet);
@@ -85,8 +85,7 @@ public final class HourglassApp extends Application {
         window = opened;
         opened.open();
         if (dataProblem != null) {
-            opened.shell()
-                    .notify(new Notice(Notice.Kind.WARNING, dataProblem));
+            opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }
         if (downloadWanted) {
             ready.data.useFashionMnist();

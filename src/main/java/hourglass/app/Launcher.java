@@ -26,9 +26,10 @@ public final class Launcher {
     }
 
     private static boolean wantsWindow(String[] arguments) {
-        return Arrays.stream(arguments).findFirst().map(first -> first.startsWith("--window")
-                        || first.startsWith("--data")
-                        || first.startsWith("--heartbeat"))
+        return Arrays.stream(arguments)
+                .findFirst()
+                .map(first ->
+                        first.startsWith("--window") || first.startsWith("--data") || first.startsWith("--heartbeat"))
                 .orElse(true);
     }
 

@@ -58,9 +58,9 @@ final class Services implements AutoCloseable {
         models = new ModelService(new ModelStore(Wiring.version()), io, shipped(), SHIPPED);
         DataSpec source = new DataSpec(first.name(), first.fingerprint());
         int pixels = first.train().pixelsPerImage();
-        desk = new TrainingDesk(
-                training, models, data, newSeeds, Preset.DENSE_64.experiment(source, pixels, 7));
-        trainer.execute(() -> LOG.info("networks compute on {} thread", networks.get().threads()));
+        desk = new TrainingDesk(training, models, data, newSeeds, Preset.DENSE_64.experiment(source, pixels, 7));
+        trainer.execute(
+                () -> LOG.info("networks compute on {} thread", networks.get().threads()));
     }
 
     private Worker worker(String name, int priority) {

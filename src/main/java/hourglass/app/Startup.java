@@ -43,7 +43,8 @@ final class Startup {
         }
         try {
             Files.createDirectories(folder);
-            FileHandler file = new FileHandler(folder.resolve("hourglass-%g.log").toString(), 1 << 20, 3, true);
+            FileHandler file =
+                    new FileHandler(folder.resolve("hourglass-%g.log").toString(), 1 << 20, 3, true);
             file.setFormatter(new SimpleFormatter());
             ROOT.addHandler(file);
         } catch (IOException noLog) {

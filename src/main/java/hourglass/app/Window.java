@@ -55,6 +55,7 @@ final class Window {
     private final FrameClock clock = new FrameClock(this::escaped);
     private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
     private final FigureExport figures;
+    private final DataModel dataModel;
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
     private int ticks;
@@ -62,7 +63,8 @@ final class Window {
     Window(Stage stage, Services services) {
         this.stage = stage;
         this.services = services;
-        figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, shell::notify);
+        dataModel = new DataModel(services.data);
+        figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
 
     Appearance appearance() {
@@ -93,10 +95,9 @@ final class Window {
         stage.setScene(view.scene(WIDTH, HEIGHT));
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
-        // Some window managers open at the minimum size unless the size is said.
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        // Some window managers open at the minimum size unless the size is said again once it is there.
+        stage.setOnShown(shown -> fitScreen());
+        fitScreen();
         WindowIcons.add(stage);
         presenter.tick();
         refreshExports();
@@ -104,8 +105,14 @@ final class Window {
         stage.show();
     }
 
+    private void fitScreen() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    }
+
     private ViewEntry dataView() {
-        DataModel model = new DataModel(services.data);
+        DataModel model = dataModel;
         clock.register(model::tick);
         return new ViewEntry("data", Icons.DATA, Messages.text("view.data"), Messages.text("view.data.tip"), () -> {
             DataView view = new DataView(appearance, model, this::chooseFolder);
@@ -116,7 +123,12 @@ final class Window {
 
     private ViewEntry trainView() {
         TrainModel model = new TrainModel(
-                services.training, services.desk, services.baseline, services.data, services.models, services.inference);
+                services.training,
+                services.desk,
+                services.baseline,
+                services.data,
+                services.models,
+                services.inference);
         clock.register(model::tick);
         return new ViewEntry("train", Icons.TRAIN, Messages.text("view.train"), Messages.text("view.train.tip"), () -> {
             TrainView view = new TrainView(model, appearance);
@@ -162,20 +174,18 @@ final class Window {
                 : Messages.text("shell.data.download");
         shell.dataChoices()
                 .setAll(
-                        new Choice(fashion, services.data::useFashionMnist),
-                        new Choice(Messages.text("shell.data.use-sketchwear"), services.data::useSketchwear),
-                        new Choice(
-                                Messages.text("shell.data.open-folder"),
-                                () -> chooseFolder().ifPresent(services.data::open)),
-                        new Choice(Messages.text("shell.data.cancel"), services.data::cancel));
+                        new Choice(fashion, dataModel::useFashionMnist),
+                        new Choice(Messages.text("shell.data.use-sketchwear"), dataModel::useSketchwear),
+                        new Choice(Messages.text("shell.data.open-folder"), () -> chooseFolder()
+                                .ifPresent(dataModel::open)),
+                        new Choice(Messages.text("shell.data.cancel"), dataModel::cancel));
     }
 
     private Optional<FileChooser> chooser(String title) {
         FileChooser dialog = new FileChooser();
         dialog.setTitle(title);
         dialog.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        Messages.text("shell.file.kind"), "*" + ModelFile.EXTENSION));
+                .add(new FileChooser.ExtensionFilter(Messages.text("shell.file.kind"), "*" + ModelFile.EXTENSION));
         return Optional.of(dialog);
     }
 
@@ -210,6 +220,7 @@ final class Window {
         if (services.data.state().data() != seenData) {
             seenData = services.data.state().data();
             refreshDataChoices();
+            refreshExports();
         }
         Optional<String> problem = services.escaped.get();
         if (problem != seenProblem) {
@@ -238,6 +249,14 @@ final class Window {
     private void escaped(Throwable problem) {
         LOG.error("escaped in the window", problem);
         tell(String.valueOf(problem.getMessage()));
+    }
+
+    /** What went well is a line at the bottom; what did not is a banner. */
+    private void told(Notice notice) {
+        shell.messageProperty().set(notice.text());
+        if (notice.kind() == Notice.Kind.WARNING || notice.kind() == Notice.Kind.ERROR) {
+            shell.notify(notice);
+        }
     }
 
     private void tell(String problem) {

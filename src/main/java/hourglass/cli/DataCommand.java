@@ -11,10 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Finds, downloads or checks the data set. */
-@Command(
-        name = "data",
-        description = "Finds, downloads or checks the data set.",
-        mixinStandardHelpOptions = true)
+@Command(name = "data", description = "Finds, downloads or checks the data set.", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
     private final CommandContext context;
 

@@ -40,10 +40,7 @@ final class ModelFigures {
     void write(ModelSnapshot snapshot, Network network, DataSet data, PrintWriter terminal) throws IOException {
         Experiment experiment = snapshot.experiment();
         String caption = new FigureCaption(
-                        experiment.model().describe(),
-                        snapshot.progress().epochs(),
-                        experiment.seed(),
-                        data.name())
+                        experiment.model().describe(), snapshot.progress().epochs(), experiment.seed(), data.name())
                 .line();
         save("samples.png", new SampleGridFigure(data.test(), SAMPLES_PER_CLASS, 7, data.name()), terminal);
         PcaBasis basis = PcaBasis.fit(data.train(), NEVER);
@@ -86,8 +83,7 @@ final class ModelFigures {
         return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static Figure curve(
-            ModelSnapshot snapshot, DataSet data, PcaBasis basis, int components, String caption) {
+    private static Figure curve(ModelSnapshot snapshot, DataSet data, PcaBasis basis, int components, String caption) {
         Loss loss = snapshot.experiment().model().loss();
         List<EpochResult> history = snapshot.history();
         double[] epochs = column(history, EpochResult::epoch);

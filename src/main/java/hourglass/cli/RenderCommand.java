@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Draws every figure of a saved network. */
-@Command(name = "render", description = "Draws every figure of a saved network as PNG.", mixinStandardHelpOptions = true)
+@Command(
+        name = "render",
+        description = "Draws every figure of a saved network as PNG.",
+        mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -43,8 +46,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter terminal = spec.commandLine().getOut();
         OutputFolder.prepare(out);
-        ModelSnapshot snapshot =
-                new ModelStore(context.version()).open(model).snapshot();
+        ModelSnapshot snapshot = new ModelStore(context.version()).open(model).snapshot();
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = dataChoice.load(context.sources(), interruption.token(), terminal);
             int expected = snapshot.experiment().model().inputSize();

@@ -95,7 +95,8 @@ final class TrainCommand implements Callable<Integer> {
         Experiment before = from.experiment();
         var asked = options.training(before.training());
         Experiment further = before.withTraining(
-                        asked.withEpochs(from.progress().epochs() + options.training(before.training()).epochs()))
+                        asked.withEpochs(from.progress().epochs()
+                                + options.training(before.training()).epochs()))
                 .withData(new DataSpec(data.name(), data.fingerprint()));
         return TrainingRun.resume(
                 networks,
@@ -153,7 +154,14 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Report.Quality> quality =
                 stopped ? Optional.empty() : Optional.of(new QualityMeasure(data, terminal).of(run, token));
         if (quality.isPresent()) {
-            store.save(file, snapshot, Map.of("mse", quality.get().mse(), "knnAccuracy", quality.get().knnAccuracy()));
+            store.save(
+                    file,
+                    snapshot,
+                    Map.of(
+                            "mse",
+                            quality.get().mse(),
+                            "knnAccuracy",
+                            quality.get().knnAccuracy()));
         }
         Report report = new Report(
                 snapshot.experiment(),
@@ -172,7 +180,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static double rate(ModelSnapshot snapshot) {
-        double seconds = snapshot.history().stream().mapToDouble(EpochResult::seconds).sum();
+        double seconds =
+                snapshot.history().stream().mapToDouble(EpochResult::seconds).sum();
         double samples = snapshot.history().stream()
                 .mapToDouble(e -> e.seconds() * e.samplesPerSecond())
                 .sum();

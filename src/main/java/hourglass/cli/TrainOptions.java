@@ -59,8 +59,8 @@ final class TrainOptions {
     Experiment fresh(DataSet data) throws UsageException {
         String id = preset == null ? Preset.DENSE_64.id() : preset;
         Preset named = Preset.byId(id)
-                .orElseThrow(() ->
-                        new UsageException("There is no preset \"" + id + "\"; choose one of " + Preset.allIds() + "."));
+                .orElseThrow(() -> new UsageException(
+                        "There is no preset \"" + id + "\"; choose one of " + Preset.allIds() + "."));
         DataSpec source = new DataSpec(data.name(), data.fingerprint());
         Experiment base = named.experiment(source, data.train().pixelsPerImage(), seed == null ? 7 : seed);
         ModelSpec model = reshaped((DenseSpec) base.model());
@@ -98,8 +98,7 @@ final class TrainOptions {
     void check() throws UsageException {
         training(new TrainingSpec(10, 32, 1e-3));
         if (preset != null && Preset.byId(preset).isEmpty()) {
-            throw new UsageException(
-                    "There is no preset \"" + preset + "\"; choose one of " + Preset.allIds() + ".");
+            throw new UsageException("There is no preset \"" + preset + "\"; choose one of " + Preset.allIds() + ".");
         }
         if (loss != null) {
             lossNamed(loss);

@@ -107,8 +107,8 @@ public final class CurveFigure implements Figure {
     /** Constants first, points last, so that nothing measured is covered. */
     private List<FigureCurve> drawOrder() {
         List<FigureCurve> order = new ArrayList<>();
-        for (FigureCurve.Kind kind : List.of(
-                FigureCurve.Kind.CONSTANT, FigureCurve.Kind.NOISY, FigureCurve.Kind.POINTS)) {
+        for (FigureCurve.Kind kind :
+                List.of(FigureCurve.Kind.CONSTANT, FigureCurve.Kind.NOISY, FigureCurve.Kind.POINTS)) {
             curves.stream().filter(curve -> curve.kind == kind).forEach(order::add);
         }
         return order;
@@ -139,7 +139,8 @@ public final class CurveFigure implements Figure {
         FigureType type = canvas.type;
         List<FigureCurve> named =
                 curves.stream().filter(curve -> plot.shows(curve.last())).toList();
-        double[] wanted = named.stream().mapToDouble(curve -> plot.y(curve.last())).toArray();
+        double[] wanted =
+                named.stream().mapToDouble(curve -> plot.y(curve.last())).toArray();
         int high = type.height(type.small) + type.px(3);
         int[] tops = FigureLabels.spread(wanted, high, plot.top(), plot.top() + plot.height());
         int x = plot.left() + plot.width() + type.px(LABEL_GAP);

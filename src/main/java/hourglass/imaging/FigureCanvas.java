@@ -28,8 +28,7 @@ final class FigureCanvas implements AutoCloseable {
         int margin = type.px(MARGIN);
         List<String> lines = type.wrap(type.small, caption, bodyWidth);
         int foot = lines.isEmpty() ? 0 : type.px(CAPTION_GAP) + lines.size() * captionLine(type);
-        image = new BufferedImage(
-                bodyWidth + 2 * margin, bodyHeight + foot + 2 * margin, BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(bodyWidth + 2 * margin, bodyHeight + foot + 2 * margin, BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
         hints();
         graphics.setColor(style.back());
@@ -80,8 +79,8 @@ final class FigureCanvas implements AutoCloseable {
 
     void stroke(Color color, double width, Shape shape) {
         graphics.setColor(color);
-        graphics.setStroke(new BasicStroke(
-                (float) (width * type.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(
+                new BasicStroke((float) (width * type.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(shape);
     }
 

@@ -157,8 +157,8 @@ final class FigurePlot {
         double radius = type.px(7) / 2.0;
         for (int i = 0; i < curve.x.length; i++) {
             if (shows(curve.y[i])) {
-                Shape dot = new Ellipse2D.Double(
-                        x(curve.x[i]) - radius, y(curve.y[i]) - radius, 2 * radius, 2 * radius);
+                Shape dot =
+                        new Ellipse2D.Double(x(curve.x[i]) - radius, y(curve.y[i]) - radius, 2 * radius, 2 * radius);
                 canvas.graphics.setColor(color);
                 canvas.graphics.fill(dot);
                 canvas.stroke(canvas.style.back(), 1.5, dot);

@@ -1,7 +1,7 @@
 package hourglass.imaging;
 
-import hourglass.core.color.Ground;
 import hourglass.core.color.GreyMap;
+import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
 import java.util.Arrays;
@@ -38,7 +38,8 @@ public final class FigureRow {
 
     /** The signed error {@code image − original} in colour, over a fixed range. */
     public static FigureRow signedError(String label, float[] images, float[] originals, double range) {
-        return new FigureRow(label, images, originals, SignedErrorMap.on(Ground.LIGHT, range).range());
+        return new FigureRow(
+                label, images, originals, SignedErrorMap.on(Ground.LIGHT, range).range());
     }
 
     String label() {
@@ -69,7 +70,9 @@ public final class FigureRow {
 
     /** Second line of the label; empty if there is nothing to say. */
     String summary() {
-        return isError() || originals.length == 0 ? "" : "MSE " + FigureNumbers.error(Errors.meanSquaredError(images, originals));
+        return isError() || originals.length == 0
+                ? ""
+                : "MSE " + FigureNumbers.error(Errors.meanSquaredError(images, originals));
     }
 
     int[] argb(int image, int pixelsPerImage, Ground ground) {

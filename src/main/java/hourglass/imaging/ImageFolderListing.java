@@ -121,7 +121,8 @@ record ImageFolderListing(List<String> classNames, List<Picture> train, List<Pic
 
     private static boolean isPicture(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+        return !name.startsWith(".")
+                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
                 && Files.isRegularFile(file);
     }
 

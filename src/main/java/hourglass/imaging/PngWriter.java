@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -56,7 +57,7 @@ public final class PngWriter {
     }
 
     private static void replace(Path folder, Path target, byte[] bytes) throws IOException {
-        Path temporary = Files.createTempFile(folder, ".hourglass-", ".tmp");
+        Path temporary = Files.createFile(folder.resolve(".hourglass-" + UUID.randomUUID() + ".tmp"));
         try {
             Files.write(temporary, bytes);
             try {

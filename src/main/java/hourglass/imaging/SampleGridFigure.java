@@ -50,7 +50,8 @@ public final class SampleGridFigure implements Figure {
         int lines = type.height(type.label) + type.height(type.number) + type.px(2);
         int cellHeight = Math.max(set.height() * side + type.px(GAP), lines + type.px(6));
         int labels = labelWidth(type, classes);
-        int images = Math.min(perClass, classes.stream().mapToInt(List::size).max().orElse(0));
+        int images =
+                Math.min(perClass, classes.stream().mapToInt(List::size).max().orElse(0));
         int body = labels + type.px(LABEL_GAP) + Math.max(0, images * cellWidth - type.px(GAP));
         int tall = set.classCount() * cellHeight - type.px(GAP);
         try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {

@@ -92,7 +92,9 @@ class WindowTest {
     @Test
     void itOpensOnTheShippedNetworkWithPictures(FxRobot robot) {
         until(() -> window.shell().networkDetailProperty().get().startsWith("shipped"));
-        assertEquals("Dense autoencoder 784–64–784", window.shell().networkTitleProperty().get());
+        assertEquals(
+                "Dense autoencoder 784–64–784",
+                window.shell().networkTitleProperty().get());
         for (int view = 0; view < 3; view++) {
             robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
             int chosen = view;
@@ -187,8 +189,9 @@ class WindowTest {
         until(() -> services.training.log().training().size() > 0);
         services.close();
         until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> List.of("trainer", "inference", "analysis", "io").contains(thread.getName())
-                        && thread.isAlive()));
+                .noneMatch(thread ->
+                        List.of("trainer", "inference", "analysis", "io").contains(thread.getName())
+                                && thread.isAlive()));
     }
 
     @Test
@@ -198,7 +201,8 @@ class WindowTest {
         robot.interact(() -> window.shell().viewProperty().set(1));
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         boolean real = services.data.state().data().train().size() == 60_000;
-        until(() -> services.training.frame().map(f -> f.epoch() > (real ? 2.4 : 1)).orElse(false));
+        until(() ->
+                services.training.frame().map(f -> f.epoch() > (real ? 2.4 : 1)).orElse(false));
         String[] names = {"data", "train", "reconstruct"};
         for (String theme : new String[] {"dark", "light"}) {
             for (int view = 0; view < names.length; view++) {

@@ -33,8 +33,7 @@ class CommandsTest {
 
     private int run(String... arguments) {
         Downloader offline = NoNetwork.downloader();
-        DataSources sources =
-                new DataSources(List.of(), folder.resolve("cache"), offline, ImageFolderReader::read);
+        DataSources sources = new DataSources(List.of(), folder.resolve("cache"), offline, ImageFolderReader::read);
         CommandContext context = new CommandContext(sources, networks, "test");
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }
@@ -66,9 +65,7 @@ class CommandsTest {
         train("four", "--epochs", "4");
         train("two", "--epochs", "2");
         Path two = folder.resolve("two/model.safetensors");
-        assertEquals(
-                0,
-                run("train", "--sketchwear", "--model", two.toString(), "--epochs", "2", "--out", dir("more")));
+        assertEquals(0, run("train", "--sketchwear", "--model", two.toString(), "--epochs", "2", "--out", dir("more")));
         assertEquals(snapshot("four").parameters(), snapshot("more").parameters());
         assertEquals(snapshot("four").optimiser(), snapshot("more").optimiser());
         assertEquals(4, snapshot("more").history().size());
@@ -78,12 +75,16 @@ class CommandsTest {
     void noEpochsOnAnOpenedModelOnlyMeasuresIt() throws Exception {
         train("one", "--epochs", "1");
         Path one = folder.resolve("one/model.safetensors");
-        assertEquals(
-                0,
-                run("train", "--sketchwear", "--model", one.toString(), "--epochs", "0", "--out", dir("same")));
+        assertEquals(0, run("train", "--sketchwear", "--model", one.toString(), "--epochs", "0", "--out", dir("same")));
         assertEquals(snapshot("one").parameters(), snapshot("same").parameters());
-        double first = ReportJson.read(folder.resolve("one/report.json")).test().orElseThrow().mse();
-        double again = ReportJson.read(folder.resolve("same/report.json")).test().orElseThrow().mse();
+        double first = ReportJson.read(folder.resolve("one/report.json"))
+                .test()
+                .orElseThrow()
+                .mse();
+        double again = ReportJson.read(folder.resolve("same/report.json"))
+                .test()
+                .orElseThrow()
+                .mse();
         assertEquals(first, again);
     }
 
@@ -158,7 +159,8 @@ class CommandsTest {
         assertEquals(1, code);
         assertTrue(out.toString().contains("Training diverged at step "), out.toString());
         assertTrue(snapshot("wild").parameters().isFinite());
-        assertEquals("diverged", ReportJson.read(folder.resolve("wild/report.json")).stopReason());
+        assertEquals(
+                "diverged", ReportJson.read(folder.resolve("wild/report.json")).stopReason());
     }
 
     @Test

@@ -19,7 +19,8 @@ class ArgbPngTest {
     @Test
     void pixelsComeBackRowByRow() throws IOException {
         Path file = folder.resolve("a.png");
-        ArgbPng.write(file, new int[] {0xFF000001, 0xFF123456, 0xFFABCDEF, 0xFFFFFFFF, 0xFF00FF00, 0xFF0000FF}, 3, 2, "six");
+        ArgbPng.write(
+                file, new int[] {0xFF000001, 0xFF123456, 0xFFABCDEF, 0xFFFFFFFF, 0xFF00FF00, 0xFF0000FF}, 3, 2, "six");
         BufferedImage read = ImageIO.read(file.toFile());
         assertEquals(0xFF123456, read.getRGB(1, 0));
         assertEquals(0xFFFFFFFF, read.getRGB(0, 1));

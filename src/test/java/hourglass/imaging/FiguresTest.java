@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.core.color.Ground;
 import hourglass.core.color.GreyMap;
+import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.data.ImageSet;
 import java.awt.image.BufferedImage;
@@ -142,8 +142,12 @@ class FiguresTest {
     void aLongLabelMakesRoomForItself() {
         FigureRow brief = FigureRow.plain("A", ramp(1, 7));
         FigureRow wordy = FigureRow.plain("A label with a whole sentence of words", ramp(1, 7));
-        int narrow = find(new ReconstructionFigure(SIDE, SIDE, List.of(brief), "").draw(FigureStyle.light(), 1), 24, 0xff000000)[0];
-        int wide = find(new ReconstructionFigure(SIDE, SIDE, List.of(wordy), "").draw(FigureStyle.light(), 1), 24, 0xff000000)[0];
+        int narrow = find(
+                new ReconstructionFigure(SIDE, SIDE, List.of(brief), "").draw(FigureStyle.light(), 1), 24, 0xff000000)[
+                0];
+        int wide = find(
+                new ReconstructionFigure(SIDE, SIDE, List.of(wordy), "").draw(FigureStyle.light(), 1), 24, 0xff000000)[
+                0];
         assertTrue(wide > narrow + 100, narrow + " and " + wide);
     }
 
@@ -193,8 +197,7 @@ class FiguresTest {
     void rowsThatDoNotMatchAreRefused() {
         FigureRow one = FigureRow.plain("one", ramp(1, 7));
         FigureRow two = FigureRow.plain("two", ramp(2, 7));
-        assertThrows(
-                IllegalArgumentException.class, () -> new ReconstructionFigure(SIDE, SIDE, List.of(one, two), ""));
+        assertThrows(IllegalArgumentException.class, () -> new ReconstructionFigure(SIDE, SIDE, List.of(one, two), ""));
         assertThrows(IllegalArgumentException.class, () -> new ReconstructionFigure(SIDE, SIDE, List.of(), ""));
         assertThrows(IllegalArgumentException.class, () -> FigureRow.compared("x", ramp(1, 7), ramp(2, 7)));
         assertThrows(IllegalArgumentException.class, () -> new SampleGridFigure(samples(), 0, 1, ""));

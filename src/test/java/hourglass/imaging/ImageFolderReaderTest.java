@@ -45,7 +45,8 @@ class ImageFolderReaderTest {
     }
 
     private void refuses(String... parts) {
-        String message = assertThrows(DataFormatException.class, () -> ImageFolderReader.read(folder, 1)).getMessage();
+        String message = assertThrows(DataFormatException.class, () -> ImageFolderReader.read(folder, 1))
+                .getMessage();
         for (String part : parts) {
             assertTrue(message.contains(part), message);
         }
@@ -62,7 +63,8 @@ class ImageFolderReaderTest {
         assertArrayEquals(new byte[] {0, 0, 1, 1}, data.test().labels());
         assertEquals(data.fingerprint(), ImageFolderReader.read(folder, 3).fingerprint());
         assertFalse(Arrays.equals(
-                data.test().rawPixels(), ImageFolderReader.read(folder, 4).test().rawPixels()));
+                data.test().rawPixels(),
+                ImageFolderReader.read(folder, 4).test().rawPixels()));
     }
 
     @Test

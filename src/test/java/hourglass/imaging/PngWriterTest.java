@@ -57,7 +57,9 @@ class PngWriterTest {
         CurveFigure figure = new CurveFigure("epoch", "error", CurveFigure.Axis.LINEAR, "seed 42");
         PngWriter.write(file, figure, FigureStyle.light(), 1);
         assertTrue(contains(file, "tEXtDescription\0seed 42".getBytes(StandardCharsets.ISO_8859_1)));
-        assertEquals(figure.draw(FigureStyle.light(), 1).getWidth(), ImageIO.read(file.toFile()).getWidth());
+        assertEquals(
+                figure.draw(FigureStyle.light(), 1).getWidth(),
+                ImageIO.read(file.toFile()).getWidth());
     }
 
     @Test

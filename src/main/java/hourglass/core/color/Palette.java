@@ -10,11 +10,31 @@ import java.util.List;
  */
 public enum Palette {
     /** For {@link Ground#DARK}. */
-    DARK(Ground.DARK, 0x6b96ff, 0xffc24a, 0xac3b0b, 0x909ca0, 0x851cec, 0x846259, 0xe06a0e, 0xb5b08b, 0x5e6c81, 0x08edf4),
+    DARK(
+            Ground.DARK,
+            0x6b96ff,
+            0xffc24a,
+            0xac3b0b,
+            0x909ca0,
+            0x851cec,
+            0x846259,
+            0xe06a0e,
+            0xb5b08b,
+            0x5e6c81,
+            0x08edf4),
     /** For {@link Ground#LIGHT}. */
     LIGHT(
             Ground.LIGHT,
-            0x3f90da, 0xffa90e, 0xbd1f01, 0x94a4a2, 0x832db6, 0xa96b59, 0xe76300, 0xb9ac70, 0x717581, 0x92dadd);
+            0x3f90da,
+            0xffa90e,
+            0xbd1f01,
+            0x94a4a2,
+            0x832db6,
+            0xa96b59,
+            0xe76300,
+            0xb9ac70,
+            0x717581,
+            0x92dadd);
 
     private final Ground ground;
     private final List<Integer> colors;

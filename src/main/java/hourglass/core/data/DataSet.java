@@ -20,8 +20,8 @@ public record DataSet(
     /** Checks that both parts agree in size and classes and are not empty. */
     public DataSet {
         if (train.size() == 0 || test.size() == 0) {
-            throw new IllegalArgumentException("expected at least one training and one test image, got " + train.size()
-                    + " and " + test.size());
+            throw new IllegalArgumentException(
+                    "expected at least one training and one test image, got " + train.size() + " and " + test.size());
         }
         if (train.width() != test.width() || train.height() != test.height()) {
             throw new IllegalArgumentException("expected test images of " + train.width() + "×" + train.height()

@@ -48,7 +48,11 @@ public final class IdxFolder {
         ImageSet trainSet = IdxReader.join(train, trainLabels, names);
         ImageSet testSet = IdxReader.join(test, testLabels, names);
         return new DataSet(
-                name(folder), folder.toString(), DataOrigin.IDX_FOLDER, sums(train, trainLabels, test, testLabels), trainSet,
+                name(folder),
+                folder.toString(),
+                DataOrigin.IDX_FOLDER,
+                sums(train, trainLabels, test, testLabels),
+                trainSet,
                 testSet);
     }
 
@@ -93,8 +97,9 @@ public final class IdxFolder {
 
     private static void checkSizes(IdxFile train, IdxFile test) throws DataFormatException {
         if (train.width() != test.width() || train.height() != test.height()) {
-            throw new DataFormatException(test.path() + " has images of " + test.width() + "×" + test.height()
-                    + " pixels, but " + train.path().getFileName() + " has " + train.width() + "×" + train.height() + ".");
+            throw new DataFormatException(
+                    test.path() + " has images of " + test.width() + "×" + test.height() + " pixels, but "
+                            + train.path().getFileName() + " has " + train.width() + "×" + train.height() + ".");
         }
     }
 

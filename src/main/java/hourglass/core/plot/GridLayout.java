@@ -13,8 +13,7 @@ import java.util.OptionalInt;
  * @param offsetY top of the first image
  * @param count images
  */
-public record GridLayout(
-        int scale, int columns, int side, int gap, int offsetX, int offsetY, int count) {
+public record GridLayout(int scale, int columns, int side, int gap, int offsetX, int offsetY, int count) {
 
     /**
      * The largest whole scale at which {@code count} images with {@code gap} pixels between them fit; if none fits,
@@ -28,8 +27,9 @@ public record GridLayout(
      */
     public static GridLayout fit(int width, int height, int count, int imageSide, int gap) {
         if (width < 0 || height < 0 || count < 0 || imageSide < 1 || gap < 0) {
-            throw new IllegalArgumentException("expected sizes that are not negative and images of at least 1 pixel, got "
-                    + width + "×" + height + ", " + count + " images of " + imageSide + ", gap " + gap);
+            throw new IllegalArgumentException(
+                    "expected sizes that are not negative and images of at least 1 pixel, got " + width + "×" + height
+                            + ", " + count + " images of " + imageSide + ", gap " + gap);
         }
         int scale = Math.max(1, Math.min(width, height) / imageSide);
         while (scale > 1 && !fits(width, height, count, scale * imageSide, gap)) {
@@ -48,13 +48,7 @@ public record GridLayout(
         int usedX = columns * (side + gap) - gap;
         int usedY = rows * (side + gap) - gap;
         return new GridLayout(
-                scale,
-                columns,
-                side,
-                gap,
-                Math.max(0, (width - usedX) / 2),
-                Math.max(0, (height - usedY) / 2),
-                count);
+                scale, columns, side, gap, Math.max(0, (width - usedX) / 2), Math.max(0, (height - usedY) / 2), count);
     }
 
     /** Rows, the last perhaps not full; 0 for no images. */

@@ -83,11 +83,15 @@ public final class NiceTicks {
     }
 
     private static long first(Range range, BigDecimal step) {
-        return BigDecimal.valueOf(range.low()).divide(step, 0, RoundingMode.CEILING).longValue();
+        return BigDecimal.valueOf(range.low())
+                .divide(step, 0, RoundingMode.CEILING)
+                .longValue();
     }
 
     private static long last(Range range, BigDecimal step) {
-        return BigDecimal.valueOf(range.high()).divide(step, 0, RoundingMode.FLOOR).longValue();
+        return BigDecimal.valueOf(range.high())
+                .divide(step, 0, RoundingMode.FLOOR)
+                .longValue();
     }
 
     private static long countInside(Range range, BigDecimal step) {

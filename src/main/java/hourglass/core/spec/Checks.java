@@ -14,11 +14,14 @@ final class Checks {
     static void range(String field, String words, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new InvalidSpecException(
-                    field, words + " must be between " + plain(least) + " and " + plain(most) + "; got " + plain(value) + ".");
+                    field,
+                    words + " must be between " + plain(least) + " and " + plain(most) + "; got " + plain(value) + ".");
         }
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e7 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

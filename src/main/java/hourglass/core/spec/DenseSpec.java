@@ -68,8 +68,7 @@ public record DenseSpec(
 
     @Override
     public String describe() {
-        return "Dense autoencoder "
-                + layerSizes().stream().map(String::valueOf).collect(Collectors.joining("–"));
+        return "Dense autoencoder " + layerSizes().stream().map(String::valueOf).collect(Collectors.joining("–"));
     }
 
     @Override

@@ -43,8 +43,8 @@ public enum Preset {
 
     /** The experiment it stands for, on images of {@code inputSize} pixels: Adam 1e-3, 10 epochs, batch 32. */
     public Experiment experiment(DataSpec data, int inputSize, long seed) {
-        ModelSpec model = new DenseSpec(
-                inputSize, hidden, codeSize, Activation.RELU, codeActivation, Loss.MEAN_SQUARED_ERROR);
+        ModelSpec model =
+                new DenseSpec(inputSize, hidden, codeSize, Activation.RELU, codeActivation, Loss.MEAN_SQUARED_ERROR);
         return new Experiment(id, data, model, NoiseSpec.CLEAN, new TrainingSpec(10, 32, 1e-3), seed);
     }
 }

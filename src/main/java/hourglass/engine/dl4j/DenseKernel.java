@@ -47,7 +47,8 @@ final class DenseKernel {
     }
 
     /** Output layer: sums into {@code scratch [n × out]}, sigmoid, loss and δ in one pass; gives the mean loss. */
-    double forwardLoss(INDArray input, INDArray weights, INDArray biases, INDArray labels, INDArray scratch, Loss loss) {
+    double forwardLoss(
+            INDArray input, INDArray weights, INDArray biases, INDArray labels, INDArray scratch, Loss loss) {
         int n = (int) input.size(0);
         sums(input, weights, biases, scratch, n);
         if (target.length < n * outputs) {
@@ -76,7 +77,12 @@ final class DenseKernel {
     /** {@code errorBelow [n × in] = δ W}; after {@link #backward}. */
     void errorBelow(INDArray weights, INDArray errorBelow) {
         Native.times(
-                deltaNative, Native.pointer(weights), Native.pointer(errorBelow), (int) errorBelow.size(0), inputs, outputs);
+                deltaNative,
+                Native.pointer(weights),
+                Native.pointer(errorBelow),
+                (int) errorBelow.size(0),
+                inputs,
+                outputs);
     }
 
     private void reserve(int n) {

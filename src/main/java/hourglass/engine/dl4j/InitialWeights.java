@@ -19,7 +19,8 @@ final class InitialWeights {
         SplittableRandom random = new SplittableRandom(seed);
         for (ParameterBlock block : ParameterLayout.of(spec)) {
             if (block.shape().size() > 1) {
-                double limit = Math.sqrt(6.0 / (block.shape().get(0) + block.shape().get(1)));
+                double limit =
+                        Math.sqrt(6.0 / (block.shape().get(0) + block.shape().get(1)));
                 for (int i = 0; i < block.size(); i++) {
                     values[block.offset() + i] = (float) ((2 * random.nextDouble() - 1) * limit);
                 }

@@ -29,8 +29,8 @@ public record ModelSnapshot(
                     + experiment.model().describe() + ", got " + parameters.size());
         }
         if (optimiser.isPresent() && optimiser.get().size() != 2 * expected) {
-            throw new IllegalArgumentException(
-                    "expected " + 2 * expected + " optimiser numbers, got " + optimiser.get().size());
+            throw new IllegalArgumentException("expected " + 2 * expected + " optimiser numbers, got "
+                    + optimiser.get().size());
         }
     }
 }

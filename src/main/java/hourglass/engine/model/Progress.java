@@ -14,7 +14,8 @@ public record Progress(int epochs, int batch, long iteration) {
     /** Refuses negative counts. */
     public Progress {
         if (epochs < 0 || batch < 0 || iteration < 0) {
-            throw new IllegalArgumentException("expected counts of at least 0, got " + epochs + ", " + batch + ", " + iteration);
+            throw new IllegalArgumentException(
+                    "expected counts of at least 0, got " + epochs + ", " + batch + ", " + iteration);
         }
     }
 }

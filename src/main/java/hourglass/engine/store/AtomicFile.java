@@ -131,8 +131,8 @@ public final class AtomicFile {
             ops.forceFolder(folder);
         } catch (IOException failure) {
             throw new StoreException(
-                    target + " was written, but the disk did not confirm its new name: "
-                            + FailureWords.writing(failure) + "; save again to be sure.",
+                    target + " was written, but the disk did not confirm its new name: " + FailureWords.writing(failure)
+                            + "; save again to be sure.",
                     failure);
         }
         sweep(folder);
@@ -162,9 +162,9 @@ public final class AtomicFile {
         return TEMPORARY + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp";
     }
 
-    private static StoreException notSaved(
-            Path target, String phrase, @Nullable IOException cause) {
-        String sentence = target + " was not saved (an earlier version, if there is one, is unchanged): " + phrase + ".";
+    private static StoreException notSaved(Path target, String phrase, @Nullable IOException cause) {
+        String sentence =
+                target + " was not saved (an earlier version, if there is one, is unchanged): " + phrase + ".";
         return cause == null ? new StoreException(sentence) : new StoreException(sentence, cause);
     }
 }

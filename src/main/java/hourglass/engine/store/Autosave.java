@@ -69,8 +69,7 @@ public final class Autosave {
             try {
                 ops.delete(file);
             } catch (IOException failure) {
-                throw new StoreException(
-                        file + " was not removed: " + FailureWords.writing(failure) + ".", failure);
+                throw new StoreException(file + " was not removed: " + FailureWords.writing(failure) + ".", failure);
             }
         }
     }
@@ -91,8 +90,7 @@ public final class Autosave {
     }
 
     private Stream<Path> all() {
-        Stream<Path> numbered =
-                IntStream.rangeClosed(1, GENERATIONS).mapToObj(this::generation);
+        Stream<Path> numbered = IntStream.rangeClosed(1, GENERATIONS).mapToObj(this::generation);
         return Stream.concat(Stream.of(fresh()), numbered);
     }
 

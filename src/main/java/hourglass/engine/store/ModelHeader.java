@@ -95,8 +95,9 @@ record ModelHeader(
         }
         String version = metadata.text("version");
         if (!version.equals(VERSION)) {
-            throw new Refusal("its format has version " + StrictObject.quoted(version) + " and this program reads version "
-                    + VERSION + "; open it with the version of Hourglass that saved it");
+            throw new Refusal(
+                    "its format has version " + StrictObject.quoted(version) + " and this program reads version "
+                            + VERSION + "; open it with the version of Hourglass that saved it");
         }
     }
 

@@ -74,8 +74,8 @@ final class ModelReader {
         long expected = PREFIX + headerLength + Float.BYTES * floats;
         if (length != expected) {
             String cause = length < expected ? "cut short" : "added to";
-            throw new Refusal("it has " + length + " bytes and its header speaks of " + expected + ", so it was " + cause
-                    + "; use another copy");
+            throw new Refusal("it has " + length + " bytes and its header speaks of " + expected + ", so it was "
+                    + cause + "; use another copy");
         }
     }
 

@@ -24,8 +24,9 @@ final class ModelSpecJson {
         ModelSpec spec =
                 switch (family) {
                     case DENSE -> readDense(json);
-                    default -> throw new Refusal("the field \"model.family\" must be " + DENSE + ", not "
-                            + StrictObject.quoted(family) + "; a newer version may know it");
+                    default ->
+                        throw new Refusal("the field \"model.family\" must be " + DENSE + ", not "
+                                + StrictObject.quoted(family) + "; a newer version may know it");
                 };
         json.end();
         return spec;

@@ -55,7 +55,8 @@ public record Report(
 
         /** Of a data set. */
         public static Data of(DataSet set) {
-            return new Data(set.name(), set.sha256(), set.train().size(), set.test().size());
+            return new Data(
+                    set.name(), set.sha256(), set.train().size(), set.test().size());
         }
     }
 

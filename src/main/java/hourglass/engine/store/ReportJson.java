@@ -75,7 +75,8 @@ public final class ReportJson {
                 .put("seed", report.experiment().seed());
         ObjectNode data = json.putObject("dataSet").put("name", report.data().name());
         report.data().sha256().forEach(data.putObject("sha256")::put);
-        data.put("trainCount", report.data().trainCount()).put("testCount", report.data().testCount());
+        data.put("trainCount", report.data().trainCount())
+                .put("testCount", report.data().testCount());
         ArrayNode epochs = json.putArray("epochs");
         report.epochs().forEach(epoch -> write(epochs.addObject(), epoch));
         if (report.test().isPresent()) {

@@ -36,7 +36,9 @@ final class Seal {
 
     /** Takes the hash out of its place and leaves zeros there. */
     static byte[] open(byte[] header) throws Refusal {
-        if (header.length <= END || !Arrays.equals(BEFORE, Arrays.copyOf(header, BEFORE.length)) || header[END] != '"') {
+        if (header.length <= END
+                || !Arrays.equals(BEFORE, Arrays.copyOf(header, BEFORE.length))
+                || header[END] != '"') {
             throw new Refusal("it is no model file of Hourglass, or its header is damaged; choose another file");
         }
         byte[] hash = Arrays.copyOfRange(header, BEFORE.length, END);

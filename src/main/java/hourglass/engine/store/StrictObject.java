@@ -126,8 +126,8 @@ final class StrictObject {
             }
             words.add(Choices.word(constant));
         }
-        throw new Refusal(
-                "the field " + quoted(path + field) + " must be one of " + String.join(", ", words) + ", not " + quoted(text));
+        throw new Refusal("the field " + quoted(path + field) + " must be one of " + String.join(", ", words) + ", not "
+                + quoted(text));
     }
 
     /** All names in the order of the text; does not count as reading them. */

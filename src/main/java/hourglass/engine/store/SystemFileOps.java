@@ -87,7 +87,9 @@ final class SystemFileOps implements FileOps {
     /** Some network and user-space file systems cannot do it for folders; that alone must not fail every save. */
     private static boolean isUnsupported(IOException failure) {
         String reason = String.valueOf(failure.getMessage());
-        return reason.contains("Invalid argument") || reason.contains("not supported") || reason.contains("not implemented");
+        return reason.contains("Invalid argument")
+                || reason.contains("not supported")
+                || reason.contains("not implemented");
     }
 
     @Override

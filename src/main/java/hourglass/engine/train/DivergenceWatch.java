@@ -49,7 +49,9 @@ final class DivergenceWatch {
     }
 
     private static String plain(double value) {
-        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static DivergedException diverged(String what, long iteration, double learningRate) {

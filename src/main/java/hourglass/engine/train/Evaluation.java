@@ -30,7 +30,11 @@ public final class Evaluation {
                 inputs = new float[clean.length];
                 Noise.apply(experiment.noise(), clean, inputs, NOISE_SEED + done);
             }
-            sum += n * blockLoss(network.reconstruct(inputs, n), clean, experiment.model().loss());
+            sum += n
+                    * blockLoss(
+                            network.reconstruct(inputs, n),
+                            clean,
+                            experiment.model().loss());
             done += n;
         }
         return done == 0 ? Double.NaN : sum / done;

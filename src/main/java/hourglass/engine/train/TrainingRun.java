@@ -56,8 +56,9 @@ public final class TrainingRun implements AutoCloseable {
         check(from.experiment(), data);
         TrainableNetwork network = factory.trainable(from.experiment());
         network.load(from.parameters());
-        from.optimiser().ifPresent(state -> network.restore(
-                from.parameters(), state, from.progress().iteration()));
+        from.optimiser()
+                .ifPresent(state -> network.restore(
+                        from.parameters(), state, from.progress().iteration()));
         TrainingRun run = new TrainingRun(network, from.experiment(), data);
         run.epochs = from.progress().epochs();
         run.batch = from.progress().batch();
@@ -148,7 +149,8 @@ public final class TrainingRun implements AutoCloseable {
         if (batch != feed.batchesPerEpoch()) {
             throw new IllegalStateException("the epoch is at batch " + batch + " of " + feed.batchesPerEpoch());
         }
-        double measured = Evaluation.loss(network, data.test(), experiment, data.test().size(), cancelled);
+        double measured =
+                Evaluation.loss(network, data.test(), experiment, data.test().size(), cancelled);
         double validation = cancelled.getAsBoolean() ? Double.NaN : measured;
         double seconds = trainNanos * 1e-9;
         double mean = lossCount == 0 ? Double.NaN : lossSum / lossCount;

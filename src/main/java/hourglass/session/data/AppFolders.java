@@ -71,8 +71,7 @@ public record AppFolders(Path cache, Path data, Path logs) {
 
     private static AppFolders xdg(Path home, Map<String, String> env) {
         Path cache = absolute(env, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
-        Path data = absolute(env, "XDG_DATA_HOME")
-                .orElse(home.resolve(".local").resolve("share"));
+        Path data = absolute(env, "XDG_DATA_HOME").orElse(home.resolve(".local").resolve("share"));
         return new AppFolders(cache.resolve("hourglass"), data.resolve("hourglass"));
     }
 

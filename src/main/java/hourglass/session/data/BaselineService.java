@@ -50,8 +50,7 @@ public final class BaselineService {
             return;
         }
         try {
-            PcaBasis basis =
-                    known.basis().isPresent() ? known.basis().get() : PcaBasis.fit(data.train(), mine);
+            PcaBasis basis = known.basis().isPresent() ? known.basis().get() : PcaBasis.fit(data.train(), mine);
             publish(data, basis, Map.of());
             int components = Math.min(codeSize, basis.maxComponents());
             double error = basis.meanSquaredError(data.test(), components, Clipping.NONE, mine);

@@ -40,10 +40,12 @@ public final class DataService {
         if (folder.isPresent()) {
             launch(DataState.Activity.READING, token -> sources.read(folder.get()));
         } else {
-            launch(DataState.Activity.DOWNLOADING, token -> sources.download(token, progress -> {
-                DataState old = state.get();
-                state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, progress, ""));
-            }));
+            launch(
+                    DataState.Activity.DOWNLOADING,
+                    token -> sources.download(token, progress -> {
+                        DataState old = state.get();
+                        state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, progress, ""));
+                    }));
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress of a download under way, else {@code null}
  * @param problem sentence for the user about the last thing that failed, else empty
  */
-public record DataState(DataSet data, Activity activity, @Nullable DownloadProgress progress, String problem) {
+public record DataState(
+        DataSet data, Activity activity, @Nullable DownloadProgress progress, String problem) {
     /** What goes on beside the data in use. */
     public enum Activity {
         /** Nothing. */

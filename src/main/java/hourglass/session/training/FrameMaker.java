@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Makes the frames of a run: decides when one is due and measures the pace. Trainer thread only. */
 final class FrameMaker {
-    private static final long FRAME_NANOS = 66_000_000L;
+    private static final long FRAME_NANOS = 90_000_000L;
     private static final long SNAPSHOT_NANOS = 500_000_000L;
     private static final long PACE_NANOS = 500_000_000L;
 
@@ -64,10 +64,10 @@ final class FrameMaker {
         lastFrame = System.nanoTime();
         double epoch = run.progress().epochs() + (double) run.progress().batch() / run.batchesPerEpoch();
         int total = run.experiment().training().epochs();
-        double perEpoch = (double) run.batchesPerEpoch() * run.experiment().training().batchSize();
+        double perEpoch =
+                (double) run.batchesPerEpoch() * run.experiment().training().batchSize();
         double seconds = samplesPerSecond > 0 ? Math.max(0, total - epoch) * perEpoch / samplesPerSecond : 0;
-        ImageBlock images =
-                ImageBlock.copyOf(test.width(), test.height(), run.reconstruct(preview, previewCount));
+        ImageBlock images = ImageBlock.copyOf(test.width(), test.height(), run.reconstruct(preview, previewCount));
         return new TrainingFrame(
                 generation,
                 run.progress(),

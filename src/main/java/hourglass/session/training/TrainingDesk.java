@@ -125,8 +125,11 @@ public final class TrainingDesk {
                 && active.snapshot().experiment().model().equals(draft.get().model())) {
             return Optional.of(active.snapshot());
         }
-        boolean ended = training.state().phase() == Phase.COMPLETED || training.state().phase() == Phase.STOPPED;
-        return ended && active.source() == ActiveModel.Source.TRAINING && differences().isEmpty()
+        boolean ended =
+                training.state().phase() == Phase.COMPLETED || training.state().phase() == Phase.STOPPED;
+        return ended
+                        && active.source() == ActiveModel.Source.TRAINING
+                        && differences().isEmpty()
                 ? training.snapshot().filter(snapshot -> snapshot.optimiser().isPresent())
                 : Optional.empty();
     }

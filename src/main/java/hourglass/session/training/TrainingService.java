@@ -63,8 +63,8 @@ public final class TrainingService {
 
     /** Goes on from a snapshot for as many epochs as {@code experiment} asks in all; a run under way is stopped. */
     public void resumeFrom(ModelSnapshot from, Experiment experiment, DataSet data) {
-        ModelSnapshot adjusted = new ModelSnapshot(
-                experiment, from.progress(), from.parameters(), from.optimiser(), from.history());
+        ModelSnapshot adjusted =
+                new ModelSnapshot(experiment, from.progress(), from.parameters(), from.optimiser(), from.history());
         launch(experiment, data, RunLoop.Begin.RUNNING, () -> TrainingRun.resume(networks.get(), adjusted, data));
     }
 

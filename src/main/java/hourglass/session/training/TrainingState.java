@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param message sentence for the user where the run failed, else empty
  */
 public record TrainingState(
-        long generation, Phase phase, @Nullable Experiment experiment, @Nullable DataSet data, String message) {
+        long generation,
+        Phase phase,
+        @Nullable Experiment experiment,
+        @Nullable DataSet data,
+        String message) {
     /** Before the first run. */
     public static final TrainingState IDLE = new TrainingState(0, Phase.IDLE, null, null, "");
 

@@ -49,7 +49,12 @@ public final class CodeBars extends CanvasPane {
             double h = values[i] * unit;
             brush.g().setFill(brush.color(values[i] < 0 ? Token.NEGATIVE : Token.ACCENT));
             brush.g().setGlobalAlpha(hovered < 0 || hovered == i ? 1 : 0.45);
-            brush.g().fillRect(x, h >= 0 ? zero - h : zero, Math.max(0.5, edge(brush.width(), i + 1) - x - space(step)), Math.abs(h));
+            brush.g()
+                    .fillRect(
+                            x,
+                            h >= 0 ? zero - h : zero,
+                            Math.max(0.5, edge(brush.width(), i + 1) - x - space(step)),
+                            Math.abs(h));
         }
         brush.g().setGlobalAlpha(1);
         brush.g().setStroke(brush.color(Token.BORDER_STRONG));

@@ -34,8 +34,8 @@ final class CurvePainter {
         top = Math.round(brush.em() * 2.4);
         bottom = brush.height() - Math.round(brush.em() * 2);
         double xEnd = xEnd();
-        content.curves().forEach(curve -> columns.add(
-                CurveColumns.of(curve.samples(), (int) Math.max(1, right - left), xEnd)));
+        content.curves()
+                .forEach(curve -> columns.add(CurveColumns.of(curve.samples(), (int) Math.max(1, right - left), xEnd)));
         x = new CurveScale(CurveScale.Kind.LINEAR, 0, xEnd, left, right);
         y = yScale(kind);
     }
@@ -171,7 +171,11 @@ final class CurvePainter {
             double px = x.pixel(curve.samples().x(i));
             double py = y.pixel(curve.samples().y(i));
             if (i > 0) {
-                g.strokeLine(x.pixel(curve.samples().x(i - 1)), y.pixel(curve.samples().y(i - 1)), px, py);
+                g.strokeLine(
+                        x.pixel(curve.samples().x(i - 1)),
+                        y.pixel(curve.samples().y(i - 1)),
+                        px,
+                        py);
             }
             if (dots) {
                 g.fillOval(px - 4, py - 4, 8, 8);

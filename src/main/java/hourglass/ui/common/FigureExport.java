@@ -31,8 +31,7 @@ public final class FigureExport {
      * @param window runs tasks on the FX thread, see {@link FrameClock#post}
      * @param told hears on the FX thread what became of it
      */
-    public FigureExport(
-            Appearance appearance, SaveDialog dialog, Executor io, Executor window, Consumer<Notice> told) {
+    public FigureExport(Appearance appearance, SaveDialog dialog, Executor io, Executor window, Consumer<Notice> told) {
         this.appearance = appearance;
         this.dialog = dialog;
         this.io = io;
@@ -65,22 +64,31 @@ public final class FigureExport {
         String words = scale == 1
                 ? Messages.text("export.choice.png", picture.title())
                 : Messages.text("export.choice.png-scaled", picture.title(), Integer.toString(scale));
-        return new Choice(words, () -> save(picture.fileName(), ".png", () -> {
-            String caption = picture.caption().get();
-            CaptionedPicture drawn = CaptionedPicture.of(
-                    picture.drawAt().apply(scale), caption, scale, appearance.colors());
-            return file -> drawn.write(file, caption);
-        }));
+        return new Choice(
+                words,
+                () -> save(picture.fileName(), ".png", () -> {
+                    String caption = picture.caption().get();
+                    CaptionedPicture drawn =
+                            CaptionedPicture.of(picture.drawAt().apply(scale), caption, scale, appearance.colors());
+                    return file -> drawn.write(file, caption);
+                }));
     }
 
     private Choice choice(Exportable.Table table) {
-        return new Choice(Messages.text("export.choice.csv", table.title()), () -> save(table.fileName(), ".csv", () -> {
-            String csv = table.csv().get();
-            return file -> TextFile.write(file, csv);
-        }));
+        return new Choice(
+                Messages.text("export.choice.csv", table.title()),
+                () -> save(table.fileName(), ".csv", () -> {
+                    String csv = table.csv().get();
+                    return file -> TextFile.write(file, csv);
+                }));
     }
 
+    /** Not at once, because the dialog waits, and the menu it was chosen from should close first. */
     private void save(String suggestedName, String ending, Drawing drawing) {
+        window.execute(() -> askAndSave(suggestedName, ending, drawing));
+    }
+
+    private void askAndSave(String suggestedName, String ending, Drawing drawing) {
         Optional<Path> answer = dialog.ask(suggestedName, Optional.ofNullable(lastFolder));
         if (answer.isEmpty()) {
             return;

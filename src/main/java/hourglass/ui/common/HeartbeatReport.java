@@ -13,8 +13,7 @@ import java.util.Locale;
 public record HeartbeatReport(long count, double medianMillis, double p99Millis, double worstMillis) {
     /** In one line. */
     public String inWords() {
-        return Messages.text(
-                "heartbeat.report", Long.toString(count), millis(p99Millis), millis(worstMillis));
+        return Messages.text("heartbeat.report", Long.toString(count), millis(p99Millis), millis(worstMillis));
     }
 
     private static String millis(double value) {

@@ -133,7 +133,8 @@ public final class HourglassDiagram extends CanvasPane {
             case RIGHT -> model.moveSelection(1);
             case UP -> step(event, Part.MORE);
             case DOWN -> step(event, Part.LESS);
-            case INSERT, PLUS, EQUALS, ADD -> model.insertAfter(Math.min(layer, model.shape().layerCount() - 2));
+            case INSERT, PLUS, EQUALS, ADD ->
+                model.insertAfter(Math.min(layer, model.shape().layerCount() - 2));
             case DELETE, BACK_SPACE, MINUS, SUBTRACT -> model.edit(shape -> shape.remove(layer));
             default -> handled = false;
         }

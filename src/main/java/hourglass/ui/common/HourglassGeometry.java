@@ -63,7 +63,8 @@ final class HourglassGeometry {
 
     /** Square root of the neurons, so that 2 beside 784 can still be seen and areas stay honest to the eye. */
     double barHeight(int layer) {
-        int largest = shape.layerSizes().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int largest =
+                shape.layerSizes().stream().mapToInt(Integer::intValue).max().orElse(1);
         double share = Math.sqrt((double) shape.neurons(layer) / largest);
         return Math.max(8, Math.round(share * (bottom - top) / 2) * 2);
     }

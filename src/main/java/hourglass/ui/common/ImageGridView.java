@@ -257,7 +257,8 @@ public final class ImageGridView extends CanvasPane {
             x += 12;
         }
         brush.g().setFill(brush.color(Token.INK_SOFT));
-        boolean number = !caption.text().isEmpty() && Character.isDigit(caption.text().charAt(0));
+        boolean number =
+                !caption.text().isEmpty() && Character.isDigit(caption.text().charAt(0));
         brush.text(
                 caption.text(),
                 x,
@@ -273,8 +274,7 @@ public final class ImageGridView extends CanvasPane {
         }
         brush.g().setStroke(brush.color(token));
         brush.g().setLineWidth(2);
-        brush.g().strokeRect(
-                layout.x(place) - 2, layout.y(place) - 2, layout.tileWidth() + 4, layout.tileHeight() + 4);
+        brush.g().strokeRect(layout.x(place) - 2, layout.y(place) - 2, layout.tileWidth() + 4, layout.tileHeight() + 4);
     }
 
     private int indexAt(MouseEvent event) {
@@ -312,15 +312,15 @@ public final class ImageGridView extends CanvasPane {
     protected double computePrefWidth(double height) {
         double factor = wholeFactor(Math.max(1, scale));
         int across = columns > 0 ? columns : 8;
-        return insetsAcross()
-                + across * (tiles.imageWidth() * factor + gap)
-                - gap;
+        return insetsAcross() + across * (tiles.imageWidth() * factor + gap) - gap;
     }
 
     @Override
     protected double computePrefHeight(double width) {
         double inner = (width < 0 ? computePrefWidth(-1) : width) - insetsAcross();
-        int across = columns > 0 ? columns : TileLayout.fitting(inner + 2 * TileLayout.MARGIN, tiles.imageWidth() * Math.max(1, scale), gap);
+        int across = columns > 0
+                ? columns
+                : TileLayout.fitting(inner + 2 * TileLayout.MARGIN, tiles.imageWidth() * Math.max(1, scale), gap);
         double factor = wholeFactor(Math.max(1, scale));
         int down = rows > 0 ? rows : Math.max(1, (tiles.count() + across - 1) / across);
         TileLayout layout = new TileLayout(

@@ -48,7 +48,8 @@ public final class RowLabels extends CanvasPane {
     }
 
     private static Font detailFont(Row row, Brush brush) {
-        boolean number = !row.detail().isEmpty() && Character.isDigit(row.detail().charAt(0));
+        boolean number =
+                !row.detail().isEmpty() && Character.isDigit(row.detail().charAt(0));
         return number ? Fonts.numbers(brush.small()) : Fonts.words(brush.small());
     }
 }

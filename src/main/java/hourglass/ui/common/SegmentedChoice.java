@@ -45,6 +45,7 @@ public final class SegmentedChoice<T> extends HBox {
 
     /** Also after a click on the chosen one, which would otherwise leave none. */
     private void mark() {
-        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(value.get())));
+        group.getToggles()
+                .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(value.get())));
     }
 }

@@ -11,7 +11,8 @@ package hourglass.ui.common;
  * @param gapY space between a row and the next
  * @param caption space below each image for its caption
  */
-record TileLayout(int columns, int rows, double tileWidth, double tileHeight, double gapX, double gapY, double caption) {
+record TileLayout(
+        int columns, int rows, double tileWidth, double tileHeight, double gapX, double gapY, double caption) {
     /** Room left at the edges for the outline of a chosen tile. */
     static final double MARGIN = 3;
 
@@ -70,7 +71,9 @@ record TileLayout(int columns, int rows, double tileWidth, double tileHeight, do
     }
 
     private static double spread(double gap, double spare, int count) {
-        return count < 2 || spare <= 0 ? gap : gap + Math.min(Math.floor(spare / (count - 1)), Math.max(24, Math.rint(gap * 1.5)));
+        return count < 2 || spare <= 0
+                ? gap
+                : gap + Math.min(Math.floor(spare / (count - 1)), Math.max(24, Math.rint(gap * 1.5)));
     }
 
     /** Largest count of steps that fit into {@code length}, at least one. */

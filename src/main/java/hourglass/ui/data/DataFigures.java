@@ -27,9 +27,15 @@ final class DataFigures {
         String name = model.dataProperty().get().name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return List.of(
                 new Exportable.Picture(
-                        Messages.text("data.samples"), "samples-" + name + ".png", this::drawSamples, this::samplesCaption),
+                        Messages.text("data.samples"),
+                        "samples-" + name + ".png",
+                        this::drawSamples,
+                        this::samplesCaption),
                 new Exportable.Picture(
-                        Messages.text("data.means"), "class-means-" + name + ".png", this::drawMeans, this::meansCaption));
+                        Messages.text("data.means"),
+                        "class-means-" + name + ".png",
+                        this::drawMeans,
+                        this::meansCaption));
     }
 
     /** Without the mark around the chosen one, which means nothing on paper. */

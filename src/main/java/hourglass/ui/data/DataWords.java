@@ -39,7 +39,7 @@ final class DataWords {
     }
 
     static String part(Part part) {
-        return Messages.text(part == Part.TEST ? "data.part.test" : "data.part.training");
+        return part == Part.TEST ? Messages.text("data.part.test") : Messages.text("data.part.training");
     }
 
     static String partInSentence(Part part) {
@@ -98,8 +98,8 @@ final class DataWords {
         if (progress == null) {
             return Messages.text("data.connecting");
         }
-        String done = Messages.text(
-                "data.downloading", megabytes(progress.bytesDone()), megabytes(progress.bytesTotal()));
+        String done =
+                Messages.text("data.downloading", megabytes(progress.bytesDone()), megabytes(progress.bytesTotal()));
         String rate = progress.bytesPerSecond() > 0
                 ? Messages.text("data.downloading.rate", megabytes((long) progress.bytesPerSecond()))
                 : Messages.text("data.downloading.waiting");

@@ -52,10 +52,12 @@ final class LargePane {
     private void show(Sample sample) {
         view.show(sample);
         section.titleProperty().set(sample.className());
+        String number = DataWords.number(sample.index());
         section.detailProperty()
-                .set(Messages.text(
-                        sample.part() == Part.TEST ? "data.large.test" : "data.large.training",
-                        DataWords.number(sample.index())));
+                .set(
+                        sample.part() == Part.TEST
+                                ? Messages.text("data.large.test", number)
+                                : Messages.text("data.large.training", number));
         showPixel();
     }
 
@@ -64,8 +66,8 @@ final class LargePane {
         PixelView.Pixel at = view.pixelProperty().get();
         int level = sample.pixel(at.row(), at.column());
         value.setText(Integer.toString(level));
-        place.setText(Messages.text(
-                "data.pixel.place", Integer.toString(at.row() + 1), Integer.toString(at.column() + 1)));
+        place.setText(
+                Messages.text("data.pixel.place", Integer.toString(at.row() + 1), Integer.toString(at.column() + 1)));
         unit.setText(Messages.text("data.pixel.unit", DataWords.decimals(level / 255.0, 2)));
     }
 }

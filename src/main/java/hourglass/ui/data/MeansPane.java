@@ -78,7 +78,8 @@ final class MeansPane {
 
     private static String detail(PartFacts facts, int classes) {
         if (!facts.isComplete()) {
-            return Messages.text("data.means.counting", DataWords.number(facts.seen()), DataWords.number(facts.total()));
+            return Messages.text(
+                    "data.means.counting", DataWords.number(facts.seen()), DataWords.number(facts.total()));
         }
         int all = facts.means().count();
         return classes < all

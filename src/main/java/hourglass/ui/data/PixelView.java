@@ -66,9 +66,11 @@ final class PixelView extends CanvasPane {
     }
 
     private double factor(double width, double height) {
-        double output =
-                getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
-        double room = Math.min(width / sample.images().width(), height / sample.images().height());
+        double output = getScene() == null
+                ? 1
+                : getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        double room = Math.min(
+                width / sample.images().width(), height / sample.images().height());
         return Math.max(1, Math.floor(room * output)) / output;
     }
 
@@ -77,7 +79,12 @@ final class PixelView extends CanvasPane {
         double factor = factor(brush.width(), brush.height());
         brush.g().setImageSmoothing(false);
         brush.g()
-                .drawImage(image, 0, 0, sample.images().width() * factor, sample.images().height() * factor);
+                .drawImage(
+                        image,
+                        0,
+                        0,
+                        sample.images().width() * factor,
+                        sample.images().height() * factor);
         double x = pixel.get().column() * factor;
         double y = pixel.get().row() * factor;
         // Two colours, so that one of them is seen on any grey.

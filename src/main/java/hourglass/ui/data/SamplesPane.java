@@ -65,37 +65,33 @@ final class SamplesPane {
     }
 
     private Node pager() {
-        Button previous = button(
-                Icons.PREVIOUS, "data.previous", Messages.text("key.page-up"), samples::previous);
-        Button next = button(Icons.NEXT, "data.next", Messages.text("key.page-down"), samples::next);
-        Button order = button(Icons.IN_ORDER, "data.in-order", "", samples::inFileOrder);
+        Button previous = button(Icons.PREVIOUS, Messages.text("data.previous"), samples::previous);
+        Button next = button(Icons.NEXT, Messages.text("data.next"), samples::next);
+        Button another = button(Icons.SHUFFLE, Messages.text("data.another"), samples::drawAnother);
+        Button order = button(Icons.IN_ORDER, Messages.text("data.in-order"), samples::inFileOrder);
+        Tips.add(previous, Messages.text("data.previous.tip"), Messages.text("key.page-up"));
+        Tips.add(next, Messages.text("data.next.tip"), Messages.text("key.page-down"));
+        Tips.add(another, Messages.text("data.another.tip"));
+        Tips.add(order, Messages.text("data.in-order.tip"));
         previous.disableProperty().bind(samples.pageProperty().map(page -> !page.hasPrevious()));
         next.disableProperty().bind(samples.pageProperty().map(page -> !page.hasNext()));
         order.disableProperty().bind(samples.drawProperty().isEqualTo(0));
-        HBox box = new HBox(
-                previous, next, button(Icons.SHUFFLE, "data.another", "", samples::drawAnother), order);
+        HBox box = new HBox(previous, next, another, order);
         box.getStyleClass().add("tools");
         return box;
     }
 
-    private static Button button(Icons icon, String key, String shortcut, Runnable action) {
+    private static Button button(Icons icon, String name, Runnable action) {
         Button button = new Button("", icon.node());
         button.getStyleClass().addAll("button-icon", "flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(Messages.text(key));
+        button.setAccessibleText(name);
         button.setOnAction(event -> action.run());
-        String tip = Messages.text(key + ".tip");
-        if (shortcut.isEmpty()) {
-            Tips.add(button, tip);
-        } else {
-            Tips.add(button, tip, shortcut);
-        }
         return button;
     }
 
     private Node partChoice() {
-        SegmentedChoice<Part> choice =
-                new SegmentedChoice<>(List.of(Part.TEST, Part.TRAINING), DataWords::part);
+        SegmentedChoice<Part> choice = new SegmentedChoice<>(List.of(Part.TEST, Part.TRAINING), DataWords::part);
         choice.valueProperty().bindBidirectional(model.partProperty());
         Tips.add(choice, Messages.text("data.part.tip"));
         return choice;

@@ -33,18 +33,18 @@ final class SourceFacts extends FlowPane {
         setMinHeight(Region.USE_PREF_SIZE);
         folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         folder.getStyleClass().add("folder");
-        HBox checksum = fact("data.fact.sha", hash);
+        HBox checksum = fact(Messages.text("data.fact.sha"), Messages.text("data.fact.sha.tip"), hash);
         checksum.getChildren().add(copyButton());
         Tips.follow(hash, fullHash.textProperty());
         Tips.follow(folder, folder.textProperty());
         getChildren()
                 .addAll(
-                        fact("data.fact.training", train),
-                        fact("data.fact.test", test),
-                        fact("data.fact.pixels", pixels),
-                        fact("data.fact.mean", mean),
-                        fact("data.fact.deviation", deviation),
-                        fact("data.fact.folder", folder),
+                        fact(Messages.text("data.fact.training"), Messages.text("data.fact.training.tip"), train),
+                        fact(Messages.text("data.fact.test"), Messages.text("data.fact.test.tip"), test),
+                        fact(Messages.text("data.fact.pixels"), Messages.text("data.fact.pixels.tip"), pixels),
+                        fact(Messages.text("data.fact.mean"), Messages.text("data.fact.mean.tip"), mean),
+                        fact(Messages.text("data.fact.deviation"), Messages.text("data.fact.deviation.tip"), deviation),
+                        fact(Messages.text("data.fact.folder"), Messages.text("data.fact.folder.tip"), folder),
                         checksum);
         model.dataProperty().addListener((observed, before, now) -> show(now));
         model.factsProperty().addListener((observed, before, now) -> show(now));
@@ -58,11 +58,11 @@ final class SourceFacts extends FlowPane {
         return label;
     }
 
-    private static HBox fact(String key, Label value) {
-        Label name = new Label(Messages.text(key));
+    private static HBox fact(String words, String tip, Label value) {
+        Label name = new Label(words);
         name.getStyleClass().add("soft");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.add(name, Messages.text(key + ".tip"));
+        Tips.add(name, tip);
         HBox box = new HBox(name, value);
         box.getStyleClass().add("row");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -82,8 +82,7 @@ final class SourceFacts extends FlowPane {
         });
         // The check mark says that it is done; it goes when the pointer or the keyboard leaves.
         button.setOnMouseExited(event -> button.setGraphic(Icons.CLIPBOARD.node()));
-        button.focusedProperty()
-                .addListener((observed, before, now) -> button.setGraphic(Icons.CLIPBOARD.node()));
+        button.focusedProperty().addListener((observed, before, now) -> button.setGraphic(Icons.CLIPBOARD.node()));
         model.dataProperty().addListener((observed, before, now) -> button.setGraphic(Icons.CLIPBOARD.node()));
         return button;
     }

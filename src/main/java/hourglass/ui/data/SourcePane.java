@@ -62,9 +62,11 @@ final class SourcePane {
                         .map(here -> here
                                 ? Messages.text("data.use.fashion")
                                 : Messages.text("data.use.download", DataWords.downloadSize())));
-        wire(fashion, "data.use.fashion.tip", model::useFashionMnist);
-        wire(sketchwear, "data.use.sketchwear.tip", model::useSketchwear);
-        wire(folder, "data.use.folder.tip", () -> askForFolder.get().ifPresent(model::open));
+        wire(fashion, Messages.text("data.use.fashion.tip"), model::useFashionMnist);
+        wire(sketchwear, Messages.text("data.use.sketchwear.tip"), model::useSketchwear);
+        wire(folder, Messages.text("data.use.folder.tip"), () -> askForFolder
+                .get()
+                .ifPresent(model::open));
         HBox box = new HBox(fashion, sketchwear, folder);
         box.getStyleClass().add("segmented");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -74,7 +76,7 @@ final class SourcePane {
     private void wire(ToggleButton button, String tip, Runnable action) {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setMnemonicParsing(false);
-        Tips.add(button, Messages.text(tip));
+        Tips.add(button, tip);
         button.setOnAction(event -> {
             mark();
             action.run();
@@ -96,7 +98,9 @@ final class SourcePane {
         HBox.setHgrow(bar, Priority.ALWAYS);
         // A bar that runs to and fro where nobody sees it would keep the window drawing.
         bar.progressProperty()
-                .bind(model.busyProperty().flatMap(busy -> busy ? model.progressProperty() : null).orElse(0));
+                .bind(model.busyProperty()
+                        .flatMap(busy -> busy ? model.progressProperty() : null)
+                        .orElse(0));
         Label words = new Label();
         words.getStyleClass().add("numbers");
         words.setMinWidth(Region.USE_PREF_SIZE);
@@ -128,7 +132,6 @@ final class SourcePane {
         Choice again = model.retry()
                 .map(retry -> new Choice(Messages.text("data.again"), retry))
                 .orElse(null);
-        trouble.getChildren()
-                .setAll(new Banner(new Notice(Notice.Kind.ERROR, sentence, again), model::dismissProblem));
+        trouble.getChildren().setAll(new Banner(new Notice(Notice.Kind.ERROR, sentence, again), model::dismissProblem));
     }
 }

@@ -25,7 +25,8 @@ final class ClassChips extends FlowPane {
 
     private void fill(List<String> names) {
         chips.clear();
-        chips.add(chip(Messages.text("reconstruct.all-classes"), Messages.text("reconstruct.all-classes.tip"), null, -1));
+        chips.add(
+                chip(Messages.text("reconstruct.all-classes"), Messages.text("reconstruct.all-classes.tip"), null, -1));
         for (int i = 0; i < names.size(); i++) {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", "class-" + i % 10);

@@ -52,7 +52,8 @@ final class ErrorDesk {
 
     /** What is known of all test images, with PCA's error from {@code baseline}. */
     Summary summary(Subject subject, Baseline baseline) {
-        Optional<Double> linear = baseline.data() == subject.data() ? baseline.error(subject.codeSize()) : Optional.empty();
+        Optional<Double> linear =
+                baseline.data() == subject.data() ? baseline.error(subject.codeSize()) : Optional.empty();
         return new Summary(
                 subject.test().size(),
                 subject.codeSize(),
@@ -121,8 +122,7 @@ final class ErrorDesk {
         networkSlot.ask(
                 subject.model().snapshot(),
                 network -> new Answer(
-                        token,
-                        new ErrorRanking(subject, Evaluation.errorPerImage(network, subject.test(), token))));
+                        token, new ErrorRanking(subject, Evaluation.errorPerImage(network, subject.test(), token))));
     }
 
     private void followPca(Subject subject, PcaBasis basis) {

@@ -56,8 +56,7 @@ final class ErrorLegend extends HBox {
 
         @Override
         protected void paint(Brush brush) {
-            SignedErrorMap colors =
-                    SignedErrorMap.on(model.groundProperty().get(), ReconstructModel.ERROR_RANGE);
+            SignedErrorMap colors = SignedErrorMap.on(model.groundProperty().get(), ReconstructModel.ERROR_RANGE);
             brush.g().setFill(brush.color(Token.BORDER_STRONG));
             brush.g().fillRect(0, 0, brush.width(), brush.height());
             for (int x = 1; x < brush.width() - 1; x++) {

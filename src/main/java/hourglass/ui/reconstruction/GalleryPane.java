@@ -139,7 +139,10 @@ final class GalleryPane {
         }
         return switch (model.orderProperty().get()) {
             case IN_ORDER -> Messages.text("reconstruct.note.in-order");
-            case RANDOM -> Messages.text("reconstruct.note.random", Long.toString(model.drawSeedProperty().get()));
+            case RANDOM ->
+                Messages.text(
+                        "reconstruct.note.random",
+                        Long.toString(model.drawSeedProperty().get()));
             case BEST -> Messages.text("reconstruct.note.best");
             case WORST -> Messages.text("reconstruct.note.worst");
         };
@@ -155,7 +158,8 @@ final class GalleryPane {
         Pictures now = pictures.get();
         grid.show(now.tiles());
         grid.captions(captions(now));
-        String size = Messages.text("reconstruct.numbers", Integer.toString(now.subject().codeSize()));
+        String size = Messages.text(
+                "reconstruct.numbers", Integer.toString(now.subject().codeSize()));
         labels.show(List.of(
                 new RowLabels.Row(Messages.text("reconstruct.row.original"), ""),
                 new RowLabels.Row(Messages.text("reconstruct.row.network"), size),
@@ -169,12 +173,13 @@ final class GalleryPane {
         List<Caption> captions = new ArrayList<>();
         for (PictureRow row : PictureRow.values()) {
             for (Comparison each : pictures.inGrid()) {
-                captions.add(switch (row) {
-                    case ORIGINAL -> new Caption(names.get(each.label()), Token.ofClass(each.label()));
-                    case NETWORK -> new Caption(Words.error(each.networkError()), null);
-                    case PCA -> new Caption(Words.error(each.pcaError(), Words.COMING), null);
-                    case ERROR -> new Caption("", null);
-                });
+                captions.add(
+                        switch (row) {
+                            case ORIGINAL -> new Caption(names.get(each.label()), Token.ofClass(each.label()));
+                            case NETWORK -> new Caption(Words.error(each.networkError()), null);
+                            case PCA -> new Caption(Words.error(each.pcaError(), Words.COMING), null);
+                            case ERROR -> new Caption("", null);
+                        });
             }
         }
         return captions;

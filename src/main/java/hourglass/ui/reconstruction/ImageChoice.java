@@ -65,9 +65,8 @@ record ImageChoice(Order order, int label, long seed) {
         }
         return IntStream.range(0, most)
                 .boxed()
-                .flatMap(round -> byClass.stream()
-                        .filter(same -> round < same.size())
-                        .map(same -> same.get(round)))
+                .flatMap(round ->
+                        byClass.stream().filter(same -> round < same.size()).map(same -> same.get(round)))
                 .mapToInt(Integer::intValue)
                 .limit(most)
                 .toArray();

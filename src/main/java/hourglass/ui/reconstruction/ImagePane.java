@@ -25,7 +25,8 @@ final class ImagePane {
 
     private final ReconstructModel model;
     private final ImageGridView grid;
-    private final Metric network = metric(Messages.text("reconstruct.row.network")).kind("train");
+    private final Metric network =
+            metric(Messages.text("reconstruct.row.network")).kind("train");
     private final Metric pca = metric(Messages.text("reconstruct.row.pca")).kind("pca");
     private final Section section;
 
@@ -37,7 +38,9 @@ final class ImagePane {
         Tips.add(network, Messages.text("reconstruct.error.network.tip"));
         Tips.add(pca, Messages.text("reconstruct.error.pca.tip"));
         model.selectedProperty().addListener((observed, before, now) -> show(now));
-        model.groundProperty().addListener((observed, before, now) -> show(model.selectedProperty().get()));
+        model.groundProperty()
+                .addListener(
+                        (observed, before, now) -> show(model.selectedProperty().get()));
         show(model.selectedProperty().get());
     }
 
@@ -71,7 +74,9 @@ final class ImagePane {
         Comparison now = chosen.get();
         network.show(Words.error(now.networkError()));
         pca.show(Words.error(now.pcaError(), Words.COMING));
-        model.picturesProperty().get().ifPresent(all -> showPictures(now, all.subject().test()));
+        model.picturesProperty()
+                .get()
+                .ifPresent(all -> showPictures(now, all.subject().test()));
     }
 
     private void showPictures(Comparison now, ImageSet test) {

@@ -62,8 +62,8 @@ final class PictureRequest implements Function<Network, Pictures> {
 
     /** Unclipped, because the numbers are of what PCA computes; the picture is clipped by its colours. */
     private float[] linear(float[] originals) {
-        return basis.map(pca -> pca.reconstruct(
-                        originals, images.length, Math.min(subject.codeSize(), pca.maxComponents())))
+        return basis.map(pca ->
+                        pca.reconstruct(originals, images.length, Math.min(subject.codeSize(), pca.maxComponents())))
                 .orElse(new float[0]);
     }
 

@@ -80,8 +80,14 @@ final class ReconstructExports {
             csv.append("index,class,network_mse,pca_mse\n");
             for (int i = 0; i < ranking.get().size(); i++) {
                 int image = i;
-                String pca = model.pcaErrors().map(known -> number(known.error(image))).orElse("");
-                csv.append(line(image, subject.test().className(image), number(ranking.get().error(image)), pca));
+                String pca = model.pcaErrors()
+                        .map(known -> number(known.error(image)))
+                        .orElse("");
+                csv.append(line(
+                        image,
+                        subject.test().className(image),
+                        number(ranking.get().error(image)),
+                        pca));
             }
         } else {
             csv.append("index,class,network_mse,pca_mse\n");

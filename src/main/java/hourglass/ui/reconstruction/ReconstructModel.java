@@ -185,8 +185,8 @@ public final class ReconstructModel {
         waiting.set(picked.isEmpty());
         // Until the ranking is there the images stay, unless there are none.
         if (picked.isPresent() || grid.length == 0) {
-            grid = picked.orElseGet(
-                    () -> choice(Order.IN_ORDER).pick(now.test(), ranking, COLUMNS).orElseThrow());
+            grid = picked.orElseGet(() ->
+                    choice(Order.IN_ORDER).pick(now.test(), ranking, COLUMNS).orElseThrow());
             askPictures = true;
         }
         if (selectFirst && (picked.isPresent() || selectedImage < 0)) {
@@ -205,8 +205,7 @@ public final class ReconstructModel {
             askPictures = false;
             requests++;
             SignedErrorMap colors = SignedErrorMap.on(ground.get(), ERROR_RANGE);
-            slot.ask(
-                    now.model().snapshot(), new PictureRequest(now, requests, grid, selectedImage, basis, colors));
+            slot.ask(now.model().snapshot(), new PictureRequest(now, requests, grid, selectedImage, basis, colors));
         }
     }
 

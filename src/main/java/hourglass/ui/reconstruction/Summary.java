@@ -14,8 +14,7 @@ import java.util.OptionalInt;
  */
 public record Summary(int images, int codeSize, OptionalDouble network, OptionalDouble pca, OptionalInt better) {
     /** Before anything is known. */
-    static final Summary NONE =
-            new Summary(0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
+    static final Summary NONE = new Summary(0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
 
     /** Part of PCA's error that the network saves; negative where PCA is better. */
     public OptionalDouble saved() {

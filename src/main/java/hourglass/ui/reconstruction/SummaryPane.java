@@ -11,10 +11,10 @@ import javafx.scene.layout.Region;
 
 /** The errors of all test images in four numbers. */
 final class SummaryPane {
-    private final Metric network =
-            metric(Messages.text("reconstruct.all.network"), Messages.text("reconstruct.unit")).kind("train");
-    private final Metric pca =
-            metric(Messages.text("reconstruct.all.pca"), Messages.text("reconstruct.unit")).kind("pca");
+    private final Metric network = metric(Messages.text("reconstruct.all.network"), Messages.text("reconstruct.unit"))
+            .kind("train");
+    private final Metric pca = metric(Messages.text("reconstruct.all.pca"), Messages.text("reconstruct.unit"))
+            .kind("pca");
     private final Metric saved =
             metric(Messages.text("reconstruct.all.saved"), Messages.text("reconstruct.all.saved.unit"));
     private final Metric better =
@@ -31,7 +31,9 @@ final class SummaryPane {
         section = new Section(Messages.text("reconstruct.all"), new FlowPane(40, 12, network, pca, saved, better));
         section.setMinHeight(Region.USE_PREF_SIZE);
         model.summaryProperty().addListener((observed, before, now) -> show(now));
-        model.networkProperty().addListener((observed, before, now) -> show(model.summaryProperty().get()));
+        model.networkProperty()
+                .addListener(
+                        (observed, before, now) -> show(model.summaryProperty().get()));
         show(model.summaryProperty().get());
     }
 

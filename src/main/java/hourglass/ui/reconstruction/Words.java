@@ -32,8 +32,12 @@ final class Words {
     /** Which network this is. */
     static String network(Subject subject) {
         return switch (subject.model().source()) {
-            case SHIPPED -> Messages.text("reconstruct.network.shipped", presetName(subject.model().name()));
-            case FILE -> Messages.text("reconstruct.network.file", subject.model().name());
+            case SHIPPED ->
+                Messages.text(
+                        "reconstruct.network.shipped",
+                        presetName(subject.model().name()));
+            case FILE ->
+                Messages.text("reconstruct.network.file", subject.model().name());
             case TRAINING -> training(subject);
         };
     }

@@ -85,9 +85,8 @@ final class Rail extends VBox {
         Tips.add(button, Messages.text("shell.theme.tip"));
         button.setOnAction(event -> appearance.switchTheme());
         button.graphicProperty()
-                .bind(appearance
-                        .themeProperty()
-                        .map(theme -> (theme == Theme.DARK ? Icons.TO_LIGHT : Icons.TO_DARK).node()));
+                .bind(appearance.themeProperty().map(theme -> (theme == Theme.DARK ? Icons.TO_LIGHT : Icons.TO_DARK)
+                        .node()));
         return button;
     }
 }

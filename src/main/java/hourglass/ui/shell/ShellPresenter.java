@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the frame of the window true to the services: looks at them with every tick and words what changed. */
 public final class ShellPresenter {
+    private static final int DATA_VIEW = 0;
+
     private final ShellModel shell;
     private final TrainingService training;
     private final TrainingDesk desk;
@@ -101,7 +103,10 @@ public final class ShellPresenter {
         shell.enabledProperty(ShellCommand.STOP).set(phase.isActive());
         if (frame == null) {
             shell.epochTextProperty()
-                    .set(phase == Phase.PREPARING ? Messages.text("shell.preparing") : Messages.text("shell.untrained"));
+                    .set(
+                            phase == Phase.PREPARING
+                                    ? Messages.text("shell.preparing")
+                                    : Messages.text("shell.untrained"));
             shell.progressProperty().set(phase == Phase.PREPARING ? -1 : 0);
             shell.rateTextProperty().set("–");
             return;
@@ -135,11 +140,13 @@ public final class ShellPresenter {
         shell.networkTitleProperty().set(experiment.model().describe());
         String seed = Long.toString(experiment.seed());
         String set = experiment.data().name();
-        shell.networkDetailProperty().set(switch (model.source()) {
-            case SHIPPED -> Messages.text("shell.detail.shipped", epochs, set, seed);
-            case FILE -> Messages.text("shell.detail.file", model.name(), epochs, set, seed);
-            case TRAINING -> Messages.text("shell.detail.training", epochs, set, seed);
-        });
+        shell.networkDetailProperty()
+                .set(
+                        switch (model.source()) {
+                            case SHIPPED -> Messages.text("shell.detail.shipped", epochs, set, seed);
+                            case FILE -> Messages.text("shell.detail.file", model.name(), epochs, set, seed);
+                            case TRAINING -> Messages.text("shell.detail.training", epochs, set, seed);
+                        });
         shell.enabledProperty(ShellCommand.BACK_TO_SHIPPED).set(model.source() != ActiveModel.Source.SHIPPED);
         if (model.source() == ActiveModel.Source.FILE) {
             adoptSettings(model);
@@ -152,7 +159,9 @@ public final class ShellPresenter {
     }
 
     private void showData(DataState state) {
-        boolean failed = seenData != null && !state.problem().isEmpty() && !state.problem().equals(seenData.problem());
+        boolean failed = seenData != null
+                && !state.problem().isEmpty()
+                && !state.problem().equals(seenData.problem());
         seenData = state;
         int train = state.data().train().size();
         int test = state.data().test().size();
@@ -160,14 +169,17 @@ public final class ShellPresenter {
         DownloadProgress progress = state.progress();
         switch (state.activity()) {
             case READING -> shell.messageProperty().set(Messages.text("shell.data.reading"));
-            case DOWNLOADING ->
-                shell.messageProperty()
-                        .set(Messages.text("shell.data.downloading", percent(progress)));
+            case DOWNLOADING -> shell.messageProperty().set(Messages.text("shell.data.downloading", percent(progress)));
             case NONE ->
                 shell.messageProperty()
-                        .set(state.problem().isEmpty() ? Messages.text("shell.data.using", state.data().name()) : state.problem());
+                        .set(
+                                state.problem().isEmpty()
+                                        ? Messages.text(
+                                                "shell.data.using", state.data().name())
+                                        : state.problem());
         }
-        if (failed) {
+        // The data view itself says it where it is shown.
+        if (failed && shell.viewProperty().get() != DATA_VIEW) {
             shell.notify(new Notice(Notice.Kind.WARNING, state.problem()));
         }
     }

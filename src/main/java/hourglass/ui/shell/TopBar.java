@@ -85,7 +85,8 @@ final class TopBar extends HBox {
                         .map(running -> running ? Messages.text("shell.pause") : Messages.text("shell.train")));
         button.graphicProperty()
                 .bind(model.runningProperty().map(running -> (running ? Icons.PAUSE : Icons.PLAY).node()));
-        return wired(button, ShellCommand.TOGGLE_TRAINING, Messages.text("shell.train.tip"), Messages.text("key.space"));
+        return wired(
+                button, ShellCommand.TOGGLE_TRAINING, Messages.text("shell.train.tip"), Messages.text("key.space"));
     }
 
     private Button icon(ShellCommand command, Icons icon, String name, String tip, String key) {
@@ -166,7 +167,8 @@ final class TopBar extends HBox {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setAccessibleText(Messages.text("shell.shipped"));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.disableProperty().bind(model.enabledProperty(ShellCommand.BACK_TO_SHIPPED).not());
+        button.disableProperty()
+                .bind(model.enabledProperty(ShellCommand.BACK_TO_SHIPPED).not());
         button.setOnAction(event -> model.run(ShellCommand.BACK_TO_SHIPPED));
         Tips.add(button, Messages.text("shell.shipped.tip"));
         return button;

@@ -17,7 +17,8 @@ final class BaselineWish {
     /** Only for the data in use, or two views showing different data would overtake each other for ever. */
     void tick(Shown shown, DataSet inUse) {
         int size = shown.experiment().model().codeSize();
-        boolean asked = askedData == inUse && askedSize == size && baselines.baseline().data() == inUse;
+        boolean asked =
+                askedData == inUse && askedSize == size && baselines.baseline().data() == inUse;
         if (shown.data() == inUse && !asked) {
             askedData = inUse;
             askedSize = size;

@@ -3,9 +3,11 @@ package hourglass.ui.training;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.engine.model.EpochResult;
+import hourglass.session.data.Baseline;
 import hourglass.session.data.BaselineService;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.training.RunLog;
+import hourglass.session.training.TrainingFrame;
 import hourglass.ui.common.CurveContent;
 import hourglass.ui.common.CurveContent.Curve;
 import hourglass.ui.common.CurveContent.Level;
@@ -32,6 +34,8 @@ public final class CurveModel {
     private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
     private final BooleanProperty withoutBaseline = new SimpleBooleanProperty(this, "withoutBaseline", false);
     private @Nullable Shown shown;
+    private @Nullable TrainingFrame seenFrame;
+    private @Nullable Baseline seenBaseline;
 
     CurveModel(BaselineService baselines) {
         this.baselines = baselines;
@@ -53,13 +57,27 @@ public final class CurveModel {
     }
 
     void tick(Shown now) {
+        boolean drawn = isDrawn(now);
         shown = now;
+        if (drawn) {
+            return;
+        }
         withoutBaseline.set(now.experiment().model().loss() != Loss.MEAN_SQUARED_ERROR);
         detail.set(words(now));
         CurveContent next = now instanceof Shown.Run run ? content(run) : content((Shown.Rest) now);
         if (!next.equals(content.get())) {
             content.set(next);
         }
+    }
+
+    /** A run's curves are drawn anew with each of its frames, not with each of its batches. */
+    private boolean isDrawn(Shown now) {
+        Baseline baseline = baselines.baseline();
+        TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
+        boolean same = frame != null && frame == seenFrame && baseline == seenBaseline;
+        seenFrame = frame;
+        seenBaseline = baseline;
+        return same;
     }
 
     private CurveContent content(Shown.Run run) {
@@ -102,8 +120,7 @@ public final class CurveModel {
     }
 
     private static Marker marker(RunLog.RateChange change) {
-        return new Marker(
-                Messages.text("train.curve.rate", TypedNumber.text(change.learningRate())), change.epoch());
+        return new Marker(Messages.text("train.curve.rate", TypedNumber.text(change.learningRate())), change.epoch());
     }
 
     private List<Level> levels(Shown now) {
@@ -132,7 +149,8 @@ public final class CurveModel {
         if (!(now instanceof Shown.Rest rest)) {
             return unit;
         }
-        return unit + " · " + whose(rest.model(), rest.model().snapshot().progress().epochs());
+        return unit + " · "
+                + whose(rest.model(), rest.model().snapshot().progress().epochs());
     }
 
     private static String whose(ActiveModel model, int epochs) {

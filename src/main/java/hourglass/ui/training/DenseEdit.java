@@ -18,7 +18,8 @@ final class DenseEdit {
         if (experiment.model() instanceof DenseSpec dense) {
             return dense;
         }
-        throw new IllegalStateException("There is no editor for " + experiment.model().describe() + ".");
+        throw new IllegalStateException(
+                "There is no editor for " + experiment.model().describe() + ".");
     }
 
     static Experiment inputSize(Experiment experiment, int pixels) {
@@ -59,14 +60,14 @@ final class DenseEdit {
 
     static Experiment activation(Experiment experiment, Activation hidden) {
         DenseSpec old = of(experiment);
-        return experiment.withModel(new DenseSpec(
-                old.inputSize(), old.hidden(), old.codeSize(), hidden, old.codeActivation(), old.loss()));
+        return experiment.withModel(
+                new DenseSpec(old.inputSize(), old.hidden(), old.codeSize(), hidden, old.codeActivation(), old.loss()));
     }
 
     static Experiment codeActivation(Experiment experiment, Activation code) {
         DenseSpec old = of(experiment);
-        return experiment.withModel(new DenseSpec(
-                old.inputSize(), old.hidden(), old.codeSize(), old.hiddenActivation(), code, old.loss()));
+        return experiment.withModel(
+                new DenseSpec(old.inputSize(), old.hidden(), old.codeSize(), old.hiddenActivation(), code, old.loss()));
     }
 
     static Experiment loss(Experiment experiment, Loss loss) {

@@ -62,8 +62,7 @@ public final class DraftModel {
         add(
                 Setting.CODE_SIZE,
                 draft -> Integer.toString(draft.model().codeSize()),
-                (draft, typed) ->
-                        DenseEdit.shape(draft, DenseEdit.of(draft).hidden(), TypedNumber.whole(typed)));
+                (draft, typed) -> DenseEdit.shape(draft, DenseEdit.of(draft).hidden(), TypedNumber.whole(typed)));
         add(
                 Setting.HIDDEN_LAYERS,
                 draft -> Integer.toString(DenseEdit.of(draft).hidden().size()),
@@ -98,8 +97,10 @@ public final class DraftModel {
     }
 
     private void listen() {
-        hourglass.shapeProperty().addListener((observed, before, now) ->
-                choose((draft, shape) -> DenseEdit.shape(draft, shape.hidden(), shape.codeSize()), now));
+        hourglass
+                .shapeProperty()
+                .addListener((observed, before, now) ->
+                        choose((draft, shape) -> DenseEdit.shape(draft, shape.hidden(), shape.codeSize()), now));
         hourglass.selectedProperty().addListener((observed, before, now) -> showNeurons());
         preset.addListener((observed, before, now) -> choose(this::withPreset, now));
         activation.addListener((observed, before, now) -> choose(DenseEdit::activation, now));
@@ -118,8 +119,8 @@ public final class DraftModel {
         return Preset.byId(id)
                 .map(chosen -> chosen.experiment(draft.data(), draft.model().inputSize(), draft.seed()))
                 .map(plain -> training.state().phase().isActive()
-                        ? plain.withTraining(
-                                plain.training().withLearningRate(draft.training().learningRate()))
+                        ? plain.withTraining(plain.training()
+                                .withLearningRate(draft.training().learningRate()))
                         : plain)
                 .orElse(draft);
     }

@@ -32,8 +32,7 @@ final class NetworkPane {
     }
 
     private static String words(Number weights) {
-        String grouped =
-                String.format(Locale.ROOT, "%,d", weights.longValue()).replace(',', '\u00a0');
+        String grouped = String.format(Locale.ROOT, "%,d", weights.longValue()).replace(',', '\u00a0');
         return Messages.text("train.weights", grouped);
     }
 

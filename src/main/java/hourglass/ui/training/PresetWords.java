@@ -15,8 +15,8 @@ final class PresetWords {
     /** The preset whose network and noise these are; how long and how fast one trains does not make another network. */
     static String idOf(Experiment experiment) {
         for (Preset preset : Preset.values()) {
-            Experiment plain = preset.experiment(
-                    experiment.data(), experiment.model().inputSize(), experiment.seed());
+            Experiment plain =
+                    preset.experiment(experiment.data(), experiment.model().inputSize(), experiment.seed());
             if (plain.model().equals(experiment.model()) && plain.noise().equals(experiment.noise())) {
                 return preset.id();
             }

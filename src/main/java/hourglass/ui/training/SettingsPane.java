@@ -38,8 +38,8 @@ final class SettingsPane {
 
     static Section section(TrainModel model) {
         SettingsPane pane = new SettingsPane(model);
-        Section section =
-                new Section(Messages.text("train.settings"), new VBox(12, pane.network(), pane.training(), pane.note()));
+        Section section = new Section(
+                Messages.text("train.settings"), new VBox(12, pane.network(), pane.training(), pane.note()));
         section.detailProperty().set(Messages.text("train.settings.detail"));
         section.setMinHeight(Region.USE_PREF_SIZE);
         return section;

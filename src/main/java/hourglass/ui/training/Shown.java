@@ -46,7 +46,8 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
 
         /** Epochs done before this run went on from them. */
         List<EpochResult> earlier() {
-            double begin = log.training().size() == 0 ? 0 : Math.ceil(log.training().epoch(0)) - 1;
+            double begin =
+                    log.training().size() == 0 ? 0 : Math.ceil(log.training().epoch(0)) - 1;
             return frame.map(TrainingFrame::history).orElse(List.of()).stream()
                     .filter(epoch -> log.training().size() > 0 && epoch.epoch() <= begin)
                     .toList();
@@ -54,8 +55,8 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
 
         @Override
         public String caption() {
-            String epoch = TypedNumber.text(
-                    Math.round(frame.map(TrainingFrame::epoch).orElse(0.0) * 100) / 100.0);
+            String epoch =
+                    TypedNumber.text(Math.round(frame.map(TrainingFrame::epoch).orElse(0.0) * 100) / 100.0);
             return Messages.text(
                     "train.caption.run",
                     experiment.model().describe(),

@@ -33,7 +33,9 @@ public final class StripContent {
     }
 
     private static double[] against(ImageBlock originals, @Nullable ImageBlock again) {
-        if (again == null || again.count() != originals.count() || again.pixelsPerImage() != originals.pixelsPerImage()) {
+        if (again == null
+                || again.count() != originals.count()
+                || again.pixelsPerImage() != originals.pixelsPerImage()) {
             return new double[0];
         }
         return Errors.perImage(originals.toArray(), again.toArray(), originals.pixelsPerImage());

@@ -73,8 +73,8 @@ final class StripPane {
     }
 
     List<Exportable> exports(Supplier<String> caption) {
-        return List.of(new Exportable.Picture(
-                Messages.text("train.export.strip"), "test-images.png", this::drawAt, caption));
+        return List.of(
+                new Exportable.Picture(Messages.text("train.export.strip"), "test-images.png", this::drawAt, caption));
     }
 
     /** All images, also those the window has no room for. */

@@ -42,8 +42,10 @@ class ColorMapsTest {
         for (Ground ground : Ground.values()) {
             SignedErrorMap map = SignedErrorMap.on(ground, 0.5);
             for (ColorVisionSimulation eye : ColorVisionSimulation.values()) {
-                assertTrue(ColorDifference.between(eye.apply(map.argb(-0.5)), eye.apply(map.argb(0.5))) > 30, eye.name());
-                assertTrue(ColorDifference.between(eye.apply(map.argb(-0.2)), eye.apply(map.argb(0.2))) > 10, eye.name());
+                assertTrue(
+                        ColorDifference.between(eye.apply(map.argb(-0.5)), eye.apply(map.argb(0.5))) > 30, eye.name());
+                assertTrue(
+                        ColorDifference.between(eye.apply(map.argb(-0.2)), eye.apply(map.argb(0.2))) > 10, eye.name());
             }
             assertTrue(ColorDifference.contrast(map.argb(-0.5), ground.argb()) > 4.5);
             assertTrue(ColorDifference.contrast(map.argb(0.5), ground.argb()) > 4.5);

@@ -24,7 +24,8 @@ class ColorVisionSimulationTest {
         int green = 0xff808050;
         double normal = ColorDifference.between(red, green);
         for (ColorVisionSimulation eye :
-                new ColorVisionSimulation[] {ColorVisionSimulation.DEUTAN_MACHADO, ColorVisionSimulation.DEUTAN_VIENOT}) {
+                new ColorVisionSimulation[] {ColorVisionSimulation.DEUTAN_MACHADO, ColorVisionSimulation.DEUTAN_VIENOT
+                }) {
             assertTrue(ColorDifference.between(eye.apply(red), eye.apply(green)) < normal / 3, eye.name());
         }
     }

@@ -12,8 +12,7 @@ class PaletteTest {
             for (int i = 0; i < palette.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     worst = Math.min(
-                            worst,
-                            ColorDifference.between(eye.apply(palette.color(i)), eye.apply(palette.color(j))));
+                            worst, ColorDifference.between(eye.apply(palette.color(i)), eye.apply(palette.color(j))));
                 }
             }
         }
@@ -23,7 +22,9 @@ class PaletteTest {
     private static double worstContrast(Palette palette) {
         double worst = 21;
         for (int i = 0; i < palette.size(); i++) {
-            worst = Math.min(worst, ColorDifference.contrast(palette.color(i), palette.ground().argb()));
+            worst = Math.min(
+                    worst,
+                    ColorDifference.contrast(palette.color(i), palette.ground().argb()));
         }
         return worst;
     }

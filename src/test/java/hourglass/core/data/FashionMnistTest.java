@@ -60,7 +60,8 @@ class FashionMnistTest {
     @Test
     void otherFilesOfTheSameNamesAreRefusedWithAWayOut() throws IOException {
         writeLikeMnist();
-        for (String message : new String[] {refusal(() -> FashionMnist.load(folder)), refusal(() -> IdxFolder.load(folder))}) {
+        for (String message :
+                new String[] {refusal(() -> FashionMnist.load(folder)), refusal(() -> IdxFolder.load(folder))}) {
             assertTrue(message.contains(" in " + folder.toAbsolutePath() + " is not Fashion-MNIST's file"), message);
             assertTrue(message.contains("download Fashion-MNIST again") && message.contains("classes.txt"), message);
         }

@@ -31,7 +31,8 @@ class IdxFolderTest {
     }
 
     private void refuses(String part) {
-        String message = assertThrows(DataFormatException.class, () -> IdxFolder.load(folder)).getMessage();
+        String message = assertThrows(DataFormatException.class, () -> IdxFolder.load(folder))
+                .getMessage();
         assertTrue(message.contains(part), message);
     }
 
@@ -42,13 +43,17 @@ class IdxFolderTest {
         assertEquals(DataOrigin.IDX_FOLDER, data.origin());
         assertEquals(folder.getFileName().toString(), data.name());
         assertEquals(4, data.sha256().size());
-        assertEquals(Checksums.ofFile(folder.resolve("test-images.idx.gz")), data.sha256().get("test-images.idx.gz"));
+        assertEquals(
+                Checksums.ofFile(folder.resolve("test-images.idx.gz")),
+                data.sha256().get("test-images.idx.gz"));
     }
 
     @Test
     void namesClassesFromTheFile() throws IOException {
         write("classes.txt", "\uFEFFÄpfel\r\n Birnen \nNüsse\n\n".getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("Äpfel", "Birnen", "Nüsse"), IdxFolder.load(folder).train().classNames());
+        assertEquals(
+                List.of("Äpfel", "Birnen", "Nüsse"),
+                IdxFolder.load(folder).train().classNames());
     }
 
     @Test

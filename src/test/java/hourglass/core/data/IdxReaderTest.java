@@ -36,7 +36,8 @@ class IdxReaderTest {
 
     private void refuses(byte[] bytes, String part) throws IOException {
         Files.write(images, bytes);
-        String message = assertThrows(DataFormatException.class, () -> IdxReader.images(images)).getMessage();
+        String message = assertThrows(DataFormatException.class, () -> IdxReader.images(images))
+                .getMessage();
         assertTrue(message.contains(images.toString()), message);
         assertTrue(message.contains(part), message);
     }
@@ -163,14 +164,16 @@ class IdxReaderTest {
     @Test
     void refusesLabelsOfAnotherLength() throws IOException {
         Files.write(labels, IdxBytes.labels(0, 1));
-        String message = assertThrows(DataFormatException.class, () -> IdxReader.read(images, labels, NAMES)).getMessage();
+        String message = assertThrows(DataFormatException.class, () -> IdxReader.read(images, labels, NAMES))
+                .getMessage();
         assertTrue(message.contains("2 labels") && message.contains("3 images"), message);
     }
 
     @Test
     void refusesALabelWithoutAClass() throws IOException {
         Files.write(labels, IdxBytes.labels(0, 255, 1));
-        String message = assertThrows(DataFormatException.class, () -> IdxReader.read(images, labels, NAMES)).getMessage();
+        String message = assertThrows(DataFormatException.class, () -> IdxReader.read(images, labels, NAMES))
+                .getMessage();
         assertTrue(message.contains("label 255 at position 1"), message);
     }
 

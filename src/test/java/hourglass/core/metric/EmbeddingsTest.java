@@ -15,7 +15,8 @@ class EmbeddingsTest {
         float[] original = {0, 1, 2.1f, 3.3f, 4.6f};
         float[] map = {0, 1, 2.1f, 3.3f, -0.4f};
         // Map neighbours (k = 1): 0→4 rank 4, 1→0 rank 1, 2→1 rank 1, 3→2 rank 1, 4→0 rank 4. Penalty 3 + 3.
-        assertEquals(1 - 2.0 / (5 * 1 * (10 - 3 - 1)) * 6, Embeddings.trustworthiness(original, 1, map, 1, 1, () -> false));
+        assertEquals(
+                1 - 2.0 / (5 * 1 * (10 - 3 - 1)) * 6, Embeddings.trustworthiness(original, 1, map, 1, 1, () -> false));
         // Original neighbours: 0→1 map rank 2, 1→0 rank 1, 2→1, 3→2, 4→3 map rank 4. Penalty 1 + 3.
         assertEquals(1 - 2.0 / 30 * 4, Embeddings.continuity(original, 1, map, 1, 1, () -> false), 1e-12);
     }
@@ -56,10 +57,8 @@ class EmbeddingsTest {
     @Test
     void wrongSizesAreRefusedAndCancelledWorkEnds() {
         float[] ten = points(10, 1, 1);
-        assertThrows(
-                IllegalArgumentException.class, () -> Embeddings.trustworthiness(ten, 1, ten, 1, 5, () -> false));
-        assertThrows(
-                IllegalArgumentException.class, () -> Embeddings.trustworthiness(ten, 1, ten, 2, 2, () -> false));
+        assertThrows(IllegalArgumentException.class, () -> Embeddings.trustworthiness(ten, 1, ten, 1, 5, () -> false));
+        assertThrows(IllegalArgumentException.class, () -> Embeddings.trustworthiness(ten, 1, ten, 2, 2, () -> false));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Embeddings.trustworthiness(new float[5001], 1, new float[5001], 1, 2, () -> false));

@@ -76,7 +76,11 @@ class NearestNeighboursTest {
             votes[labels[order[i]]]++;
         }
         int most = Arrays.stream(votes).max().orElseThrow();
-        return Arrays.stream(order).mapToInt(i -> labels[i]).filter(c -> votes[c] == most).findFirst().orElseThrow();
+        return Arrays.stream(order)
+                .mapToInt(i -> labels[i])
+                .filter(c -> votes[c] == most)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double distance(float[] a, int from, float[] b, int bFrom, int dimension) {

@@ -124,8 +124,7 @@ class PcaBasisTest {
         ImageSet set = random(5, 3, 1);
         assertThrows(CancellationException.class, () -> PcaBasis.fit(set, () -> true));
         PcaBasis basis = PcaBasis.fit(set, () -> false);
-        assertThrows(
-                CancellationException.class, () -> basis.meanSquaredError(set, 2, Clipping.NONE, () -> true));
+        assertThrows(CancellationException.class, () -> basis.meanSquaredError(set, 2, Clipping.NONE, () -> true));
         ImageSet large = random(3, 33, 1);
         assertThrows(CancellationException.class, () -> PcaBasis.fit(large, () -> true));
     }
@@ -144,8 +143,8 @@ class PcaBasisTest {
         assertEquals(0.0063, basis.meanSquaredError(test, 128, Clipping.NONE, () -> false), 0.00005);
         float[] trainCodes = basis.encode(FashionMnist.pixels(train), train.size(), 64);
         float[] testCodes = basis.encode(FashionMnist.pixels(test), test.size(), 64);
-        double accuracy = NearestNeighbours.accuracy(
-                trainCodes, train.labels(), testCodes, test.labels(), 64, 10, () -> false);
+        double accuracy =
+                NearestNeighbours.accuracy(trainCodes, train.labels(), testCodes, test.labels(), 64, 10, () -> false);
         assertEquals(0.860, accuracy, 0.002);
     }
 }

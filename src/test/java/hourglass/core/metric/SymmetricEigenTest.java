@@ -21,10 +21,14 @@ class SymmetricEigenTest {
 
     @Test
     void oneNumberZerosAndDiagonalsNeedNoSteps() {
-        assertArrayEquals(new double[] {7}, SymmetricEigen.of(new double[][] {{7}}, () -> false).values());
-        assertArrayEquals(new double[5], SymmetricEigen.of(new double[5][5], () -> false).values());
+        assertArrayEquals(
+                new double[] {7},
+                SymmetricEigen.of(new double[][] {{7}}, () -> false).values());
+        assertArrayEquals(
+                new double[5], SymmetricEigen.of(new double[5][5], () -> false).values());
         double[][] diagonal = {{1, 0, 0}, {0, 3, 0}, {0, 0, 2}};
-        assertArrayEquals(new double[] {3, 2, 1}, SymmetricEigen.of(diagonal, () -> false).values());
+        assertArrayEquals(
+                new double[] {3, 2, 1}, SymmetricEigen.of(diagonal, () -> false).values());
     }
 
     @Test

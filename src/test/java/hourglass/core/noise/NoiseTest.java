@@ -119,8 +119,7 @@ class NoiseTest {
 
     @Test
     void aTargetOfAnotherSizeIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> Noise.apply(NoiseSpec.CLEAN, new float[3], new float[4], 1));
+        assertThrows(IllegalArgumentException.class, () -> Noise.apply(NoiseSpec.CLEAN, new float[3], new float[4], 1));
     }
 
     @Test

@@ -17,8 +17,7 @@ class NiceTicksTest {
     @Test
     void linearTicksAreRoundAndLabelledAlike() {
         assertEquals(List.of("0", "2", "4", "6", "8", "10"), labels(NiceTicks.linear(new Range(0, 10), 6)));
-        assertEquals(
-                List.of("0.008", "0.010", "0.012"), labels(NiceTicks.linear(new Range(0.0075, 0.0133), 5)));
+        assertEquals(List.of("0.008", "0.010", "0.012"), labels(NiceTicks.linear(new Range(0.0075, 0.0133), 5)));
         assertEquals(List.of("−0.5", "0.0", "0.5"), labels(NiceTicks.linear(new Range(-0.6, 0.6), 4)));
         assertEquals(List.of("0", "20000", "40000"), labels(NiceTicks.linear(new Range(0, 50_000), 3)));
     }
@@ -37,8 +36,7 @@ class NiceTicksTest {
 
     @Test
     void logTicksAreDecadesOrFiner() {
-        assertEquals(
-                List.of("0.0001", "0.001", "0.01", "0.1", "1"), labels(NiceTicks.log(new Range(1e-4, 1), 6)));
+        assertEquals(List.of("0.0001", "0.001", "0.01", "0.1", "1"), labels(NiceTicks.log(new Range(1e-4, 1), 6)));
         assertEquals(List.of("0.01", "0.02", "0.05", "0.1"), labels(NiceTicks.log(new Range(0.009, 0.12), 4)));
         assertEquals(List.of("0.010", "0.011", "0.012"), labels(NiceTicks.log(new Range(0.0095, 0.0124), 4)));
     }

@@ -101,7 +101,8 @@ class AtomicFileTest {
         FailingOps four = new FailingOps(
                 (call, operation) -> operation.equals("move") && call < 20, "being used by another process");
         assertEquals("", save(four, 1));
-        FailingOps always = new FailingOps((call, operation) -> operation.equals("move"), "being used by another process");
+        FailingOps always =
+                new FailingOps((call, operation) -> operation.equals("move"), "being used by another process");
         assertTrue(save(always, 2).contains("being used by another process"));
         assertEquals(5, always.calls.stream().filter("move"::equals).count());
         assertArrayEquals(newVersion(1), Files.readAllBytes(target));
@@ -120,9 +121,12 @@ class AtomicFileTest {
     void theSystemsReasonsAreTranslated() {
         assertTrue(FailureWords.writing(new AccessDeniedException("x")).contains("may not be written to"));
         assertTrue(FailureWords.writing(new NoSuchFileException("x")).contains("not there any more"));
-        assertTrue(FailureWords.writing(new AtomicMoveNotSupportedException("a", "b", "c")).contains("in one step"));
-        assertTrue(FailureWords.writing(new FileSystemException("x", null, "Read-only file system")).contains("read-only"));
-        assertTrue(FailureWords.writing(new FileSystemException("x", null, "Disk quota exceeded")).contains("full"));
+        assertTrue(FailureWords.writing(new AtomicMoveNotSupportedException("a", "b", "c"))
+                .contains("in one step"));
+        assertTrue(FailureWords.writing(new FileSystemException("x", null, "Read-only file system"))
+                .contains("read-only"));
+        assertTrue(FailureWords.writing(new FileSystemException("x", null, "Disk quota exceeded"))
+                .contains("full"));
         assertTrue(FailureWords.writing(new FileSystemException("x")).contains("FileSystemException"));
     }
 

@@ -38,7 +38,8 @@ class AutosaveTest {
             assertEquals(Math.min(version, 3), autosave.list().size());
         }
         assertEquals(List.of(5L, 4L, 3L), versions(autosave));
-        assertEquals("autosave-1.safetensors", String.valueOf(autosave.list().get(0).getFileName()));
+        assertEquals(
+                "autosave-1.safetensors", String.valueOf(autosave.list().get(0).getFileName()));
     }
 
     @Test
@@ -99,7 +100,8 @@ class AutosaveTest {
     @Test
     void aFileInPlaceOfTheFolderIsNamed() throws IOException {
         Files.createFile(parent.resolve("data"));
-        StoreException thrown = assertThrows(StoreException.class, () -> autosave().save(Samples.snapshot(1)));
+        StoreException thrown =
+                assertThrows(StoreException.class, () -> autosave().save(Samples.snapshot(1)));
         Sentences.assertClear(thrown, folder().toString());
     }
 

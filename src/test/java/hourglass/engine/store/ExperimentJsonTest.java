@@ -25,10 +25,28 @@ import org.junit.jupiter.api.Test;
 class ExperimentJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> FIELDS = List.of(
-            "format", "version", "preset", "data", "data.name", "data.fingerprint", "model", "model.family",
-            "model.inputSize", "model.hidden", "model.codeSize", "model.hiddenActivation", "model.codeActivation",
-            "model.loss", "noise", "noise.kind", "noise.level", "training", "training.epochs", "training.batchSize",
-            "training.learningRate", "seed");
+            "format",
+            "version",
+            "preset",
+            "data",
+            "data.name",
+            "data.fingerprint",
+            "model",
+            "model.family",
+            "model.inputSize",
+            "model.hidden",
+            "model.codeSize",
+            "model.hiddenActivation",
+            "model.codeActivation",
+            "model.loss",
+            "noise",
+            "noise.kind",
+            "noise.level",
+            "training",
+            "training.epochs",
+            "training.batchSize",
+            "training.learningRate",
+            "seed");
 
     @Test
     void everyPresetComesBackEqual() throws IOException {
@@ -137,17 +155,21 @@ class ExperimentJsonTest {
             StoreException thrown = refused(good.replace("\"level\":0.0", "\"level\":" + number));
             Sentences.assertClear(thrown, "x.json was not accepted: ");
         }
-        Sentences.assertClear(refused(good.replace("\"level\":0.0", "\"level\":1e999")), "\"noise.level\" must be a finite");
+        Sentences.assertClear(
+                refused(good.replace("\"level\":0.0", "\"level\":1e999")), "\"noise.level\" must be a finite");
     }
 
     @Test
     void valuesOutOfRangeAreRefusedInTheWordsOfTheSpec() throws IOException {
         String good = sample().toString();
         Sentences.assertClear(
-                refused(good.replace("\"codeSize\":64", "\"codeSize\":0")), "Code size must be between 1 and 4096; got 0.");
+                refused(good.replace("\"codeSize\":64", "\"codeSize\":0")),
+                "Code size must be between 1 and 4096; got 0.");
         Sentences.assertClear(
-                refused(good.replace("\"hidden\":[]", "\"hidden\":[1,1,1,1,1,1,1]")), "must be between 0 and 6; got 7.");
-        Sentences.assertClear(refused(good.replace("\"epochs\":10", "\"epochs\":-1")), "Epochs must be between 0 and 10000");
+                refused(good.replace("\"hidden\":[]", "\"hidden\":[1,1,1,1,1,1,1]")),
+                "must be between 0 and 6; got 7.");
+        Sentences.assertClear(
+                refused(good.replace("\"epochs\":10", "\"epochs\":-1")), "Epochs must be between 0 and 10000");
         Sentences.assertClear(
                 refused(good.replace("\"level\":0.0", "\"level\":0.5")), "Without noise the level must be 0; got 0.5.");
     }

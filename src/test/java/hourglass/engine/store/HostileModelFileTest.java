@@ -76,13 +76,28 @@ class HostileModelFileTest {
 
     @Test
     void liesAboutTheHeadersLengthTakeNoMemory() {
-        for (long lie : new long[] {Long.MIN_VALUE, -1, Long.MAX_VALUE, 1L << 62, 1L << 32, Integer.MAX_VALUE, 5 << 20,
-            good.length, good.length - 7, 9, 1, 0}) {
+        for (long lie : new long[] {
+            Long.MIN_VALUE,
+            -1,
+            Long.MAX_VALUE,
+            1L << 62,
+            1L << 32,
+            Integer.MAX_VALUE,
+            5 << 20,
+            good.length,
+            good.length - 7,
+            9,
+            1,
+            0
+        }) {
             byte[] bytes = good.clone();
             ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(lie);
             refused(bytes);
         }
-        byte[] largest = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(Long.MIN_VALUE).array();
+        byte[] largest = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(Long.MIN_VALUE)
+                .array();
         Sentences.assertClear(refused(largest), "9223372036854775808");
     }
 
@@ -152,9 +167,11 @@ class HostileModelFileTest {
 
     @Test
     void hugeNetworksInSmallFilesTakeNoMemory() {
-        lie("\\\"inputSize\\\":4,\\\"hidden\\\":[]", "\\\"inputSize\\\":16384,\\\"hidden\\\":[4096,4096]", "at most 50000000");
-        String large = header()
-                .replace("\\\"inputSize\\\":4,", "\\\"inputSize\\\":16384,")
+        lie(
+                "\\\"inputSize\\\":4,\\\"hidden\\\":[]",
+                "\\\"inputSize\\\":16384,\\\"hidden\\\":[4096,4096]",
+                "at most 50000000");
+        String large = header().replace("\\\"inputSize\\\":4,", "\\\"inputSize\\\":16384,")
                 .replace("\\\"codeSize\\\":2,", "\\\"codeSize\\\":1000,");
         Sentences.assertClear(refused(crafted(large, tensors())), "shape");
     }
@@ -196,7 +213,8 @@ class HostileModelFileTest {
             }
             byte[] bytes = crafted(new String(header, StandardCharsets.ISO_8859_1), tensors());
             try {
-                assertEquals(44, read(bytes).snapshot().optimiser().orElseThrow().size());
+                assertEquals(
+                        44, read(bytes).snapshot().optimiser().orElseThrow().size());
             } catch (ModelFileException expected) {
                 Sentences.assertClear(expected, "It was not opened: ");
                 refused++;

@@ -110,8 +110,14 @@ class ModelFileTest {
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
         assertEquals(
-                List.of("__metadata__", "encoder.0.weight", "encoder.0.bias", "decoder.0.weight", "decoder.0.bias",
-                        "optimizer.first_moment", "optimizer.second_moment"),
+                List.of(
+                        "__metadata__",
+                        "encoder.0.weight",
+                        "encoder.0.bias",
+                        "decoder.0.weight",
+                        "decoder.0.bias",
+                        "optimizer.first_moment",
+                        "optimizer.second_moment"),
                 names);
         int end = 0;
         for (String name : names.subList(1, names.size())) {

@@ -31,7 +31,9 @@ class ReportJsonTest {
         return new Report(
                 Preset.DENSE_64.experiment(new DataSpec("Fashion-MNIST", "ab-cd"), 784, 7),
                 new Report.Data("Fashion-MNIST", Map.of("train.gz", "ab", "test.gz", "cd"), 60_000, 10_000),
-                List.of(new EpochResult(1, 0.02, 0.015, 4.5, 13_333.25), new EpochResult(2, 0.01, 0.009, 4.25, 14_117.5)),
+                List.of(
+                        new EpochResult(1, 0.02, 0.015, 4.5, 13_333.25),
+                        new EpochResult(2, 0.01, 0.009, 4.25, 14_117.5)),
                 test,
                 13_714.25,
                 "completed",
@@ -41,8 +43,8 @@ class ReportJsonTest {
     @Test
     void aReportComesBackEqual() throws IOException {
         Path file = folder.resolve("report.json");
-        for (Optional<Report.Quality> test :
-                List.of(Optional.of(new Report.Quality(0.0089, 0.0104, Double.NaN)), Optional.<Report.Quality>empty())) {
+        for (Optional<Report.Quality> test : List.of(
+                Optional.of(new Report.Quality(0.0089, 0.0104, Double.NaN)), Optional.<Report.Quality>empty())) {
             ReportJson.write(file, report(test));
             assertEquals(report(test), ReportJson.read(file));
         }

@@ -16,7 +16,9 @@ final class Sentences {
         assertEquals(1, message.lines().count(), message);
         assertTrue(message.length() < 700, message);
         String unusual = message.replace("not null", ""); // The one place where JSON's own word is right.
-        assertFalse(unusual.contains("null") || message.contains("Exception") || message.contains("com.fasterxml"), message);
+        assertFalse(
+                unusual.contains("null") || message.contains("Exception") || message.contains("com.fasterxml"),
+                message);
         for (String part : parts) {
             assertTrue(message.contains(part), () -> "expected \"" + part + "\" in: " + message);
         }

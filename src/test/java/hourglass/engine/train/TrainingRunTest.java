@@ -54,8 +54,7 @@ class TrainingRunTest {
         List<EpochResult> history = once.history();
         assertTrue(history.get(2).trainLoss() < 0.7 * history.get(0).trainLoss());
         assertEquals(once.parameters(), again.parameters());
-        assertEquals(
-                history.get(2).validationLoss(), again.history().get(2).validationLoss());
+        assertEquals(history.get(2).validationLoss(), again.history().get(2).validationLoss());
         try (TrainingRun run = TrainingRun.start(networks, experiment.withSeed(8), data)) {
             assertNotEquals(once.parameters(), train(run, 3).parameters());
         }
@@ -126,7 +125,12 @@ class TrainingRunTest {
     void noiseIsFreshButSeeded() {
         Experiment clean = SmallData.dense(data, 1);
         Experiment noisy = new Experiment(
-                clean.preset(), clean.data(), clean.model(), new NoiseSpec(NoiseKind.GAUSSIAN, 0.3), clean.training(), 7);
+                clean.preset(),
+                clean.data(),
+                clean.model(),
+                new NoiseSpec(NoiseKind.GAUSSIAN, 0.3),
+                clean.training(),
+                7);
         try (TrainingRun a = TrainingRun.start(networks, noisy, data);
                 TrainingRun b = TrainingRun.start(networks, noisy, data);
                 TrainingRun c = TrainingRun.start(networks, clean, data)) {
@@ -162,8 +166,7 @@ class TrainingRunTest {
     @Test
     void oneEpochOfRealFashionMnistReachesThePublishedBand() throws Exception {
         DataSet real = FashionMnist.load(RealData.require());
-        Experiment experiment =
-                Preset.DENSE_64.experiment(new DataSpec(real.name(), real.fingerprint()), 784, 7);
+        Experiment experiment = Preset.DENSE_64.experiment(new DataSpec(real.name(), real.fingerprint()), 784, 7);
         try (TrainingRun run = TrainingRun.start(networks, experiment, real)) {
             double validation = train(run, 1).history().get(0).validationLoss();
             assertEquals(0.0133, validation, 0.0006);

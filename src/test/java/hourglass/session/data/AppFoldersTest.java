@@ -32,8 +32,7 @@ final class AppFoldersTest {
 
     @Test
     void relativeAndEmptyXdgVariablesAreIgnored() {
-        AppFolders folders =
-                AppFolders.of("Linux", HOME, Map.of("XDG_CACHE_HOME", "relative/c", "XDG_DATA_HOME", ""));
+        AppFolders folders = AppFolders.of("Linux", HOME, Map.of("XDG_CACHE_HOME", "relative/c", "XDG_DATA_HOME", ""));
         assertEquals(AppFolders.of("Linux", HOME, Map.of()), folders);
     }
 
@@ -70,7 +69,8 @@ final class AppFoldersTest {
                 Map.of("HOURGLASS_HOME", OTHER.toString(), "XDG_CACHE_HOME", HOME.toString(), "LOCALAPPDATA", "x");
         for (String os : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
             AppFolders folders = AppFolders.of(os, HOME, env);
-            assertEquals(new AppFolders(OTHER.resolve("cache"), OTHER.resolve("data"), OTHER.resolve("data/logs")), folders);
+            assertEquals(
+                    new AppFolders(OTHER.resolve("cache"), OTHER.resolve("data"), OTHER.resolve("data/logs")), folders);
         }
     }
 
@@ -86,8 +86,7 @@ final class AppFoldersTest {
     @Test
     void ownVariableThatIsNoPathIsRefusedByName() {
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> AppFolders.of("Linux", HOME, Map.of("HOURGLASS_HOME", "a\0b")));
+                IllegalArgumentException.class, () -> AppFolders.of("Linux", HOME, Map.of("HOURGLASS_HOME", "a\0b")));
         assertTrue(String.valueOf(refused.getMessage()).contains("HOURGLASS_HOME"), refused::getMessage);
     }
 }

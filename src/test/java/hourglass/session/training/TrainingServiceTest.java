@@ -123,7 +123,9 @@ class TrainingServiceTest {
         Experiment base = SmallData.dense(data, 1);
         service.start(base.withTraining(base.training().withLearningRate(1000)), data);
         untilPhase(Phase.FAILED);
-        assertTrue(service.state().message().startsWith("Training diverged at step "), service.state().message());
+        assertTrue(
+                service.state().message().startsWith("Training diverged at step "),
+                service.state().message());
         assertTrue(service.snapshot().orElseThrow().parameters().isFinite());
     }
 

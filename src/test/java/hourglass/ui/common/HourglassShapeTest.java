@@ -76,9 +76,7 @@ class HourglassShapeTest {
         assertFalse(full.canInsert());
         assertSame(full, full.insertAfter(0));
         assertEquals(List.of(), full.withHiddenCount(0).hidden());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new HourglassShape(784, List.of(7, 6, 5, 4, 3, 2, 1), 1));
+        assertThrows(IllegalArgumentException.class, () -> new HourglassShape(784, List.of(7, 6, 5, 4, 3, 2, 1), 1));
     }
 
     @Test

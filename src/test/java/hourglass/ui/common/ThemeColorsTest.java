@@ -54,7 +54,9 @@ class ThemeColorsTest {
         while (matcher.find()) {
             assertTrue(tokens.contains(matcher.group()), matcher.group() + " is not a token");
         }
-        assertFalse(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsb\\(").matcher(css).find());
+        assertFalse(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsb\\(")
+                .matcher(css)
+                .find());
     }
 
     @ParameterizedTest

@@ -155,7 +155,9 @@ class DataModelTest {
     void aSingleFileIsRefusedInASentence() throws Exception {
         Path file = Files.writeString(folder.resolve("boot.png"), "x");
         model.open(file);
-        assertEquals("boot.png is a file; drop the folder that holds the data instead.", model.problemProperty().get());
+        assertEquals(
+                "boot.png is a file; drop the folder that holds the data instead.",
+                model.problemProperty().get());
         assertTrue(model.retry().isEmpty());
         assertFalse(model.busyProperty().get());
     }
@@ -165,7 +167,9 @@ class DataModelTest {
         Path idx = make("own");
         model.open(Files.writeString(idx.resolve("train-images-idx3-ubyte"), "broken"));
         settle();
-        assertTrue(model.problemProperty().get().contains(idx.toString()), model.problemProperty().get());
+        assertTrue(
+                model.problemProperty().get().contains(idx.toString()),
+                model.problemProperty().get());
         assertEquals("Winter", model.dataProperty().get().name());
     }
 

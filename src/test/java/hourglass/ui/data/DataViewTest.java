@@ -95,7 +95,9 @@ class DataViewTest {
             });
             assertTrue(drawn[0].getWidth() > 300, picture.title() + " is " + drawn[0].getWidth() + " wide");
             assertEquals(2 * drawn[0].getWidth(), drawn[1].getWidth(), 1);
-            assertTrue(picture.caption().get().contains("Sketchwear"), picture.caption().get());
+            assertTrue(
+                    picture.caption().get().contains("Sketchwear"),
+                    picture.caption().get());
             assertTrue(picture.fileName().endsWith("-sketchwear.png"), picture.fileName());
         }
     }

@@ -54,13 +54,15 @@ class PartStatisticsTest {
         assertEquals(once.deviation(), slow.facts().deviation());
         for (int pixel = 0; pixel < 784; pixel++) {
             assertEquals(
-                    once.means().argb(9, pixel % 28, pixel / 28), slow.facts().means().argb(9, pixel % 28, pixel / 28));
+                    once.means().argb(9, pixel % 28, pixel / 28),
+                    slow.facts().means().argb(9, pixel % 28, pixel / 28));
         }
     }
 
     @Test
     void saysHowFarItIs() {
-        PartStatistics statistics = new PartStatistics(Sketchwear.generate(5, 100, 10).train());
+        PartStatistics statistics =
+                new PartStatistics(Sketchwear.generate(5, 100, 10).train());
         assertEquals(0, statistics.facts().seen());
         assertFalse(statistics.facts().isComplete());
         statistics.advance(() -> true);

@@ -30,10 +30,6 @@ final class TinyData {
 
     /** Ten training images of three classes, five test images of two. */
     static DataSet winter() {
-        return of(
-                "Winter",
-                CLASSES,
-                images(CLASSES, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0),
-                images(CLASSES, 0, 1, 0, 1, 0));
+        return of("Winter", CLASSES, images(CLASSES, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0), images(CLASSES, 0, 1, 0, 1, 0));
     }
 }

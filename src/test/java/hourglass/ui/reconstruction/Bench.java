@@ -96,8 +96,7 @@ final class Bench implements AutoCloseable {
     }
 
     static ModelSnapshot snapshot(float factor, long iteration) {
-        DenseSpec spec = new DenseSpec(
-                4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        DenseSpec spec = new DenseSpec(4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Plain 2", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
         float[] weights = new float[(int) spec.parameterCount()];

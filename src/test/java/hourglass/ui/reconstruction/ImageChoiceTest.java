@@ -24,7 +24,9 @@ class ImageChoiceTest {
     }
 
     private static int[] pick(Order order, int label, long seed, int most) {
-        return new ImageChoice(order, label, seed).pick(SET, Optional.empty(), most).orElseThrow();
+        return new ImageChoice(order, label, seed)
+                .pick(SET, Optional.empty(), most)
+                .orElseThrow();
     }
 
     @Test

@@ -148,8 +148,7 @@ class ReconstructModelTest {
         bench.networks.letOnePass();
         bench.networks.awaitArrival();
         model.tick();
-        assertEquals(
-                squared(100), model.selectedProperty().get().orElseThrow().networkError(), 1e-6);
+        assertEquals(squared(100), model.selectedProperty().get().orElseThrow().networkError(), 1e-6);
         bench.networks.letAllPass();
         bench.settle();
         assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12);

@@ -103,7 +103,8 @@ final class DataSketch {
         ImageGridView means = new ImageGridView(appearance).columns(5).scale(2).gap(8);
         means.show(ImageTiles.of(
                 IntStream.range(0, 10).mapToObj(c -> StandIn.grey(data.mean(c))).toList(), 28, 28));
-        means.captions(StandIn.CLASSES.stream().map(word -> new Caption(word, null)).toList());
+        means.captions(
+                StandIn.CLASSES.stream().map(word -> new Caption(word, null)).toList());
         Label source = new Label("Fashion-MNIST by Zalando Research, 2017, MIT licence. Read from this machine.");
         source.setWrapText(true);
         source.setMinHeight(Region.USE_PREF_SIZE);

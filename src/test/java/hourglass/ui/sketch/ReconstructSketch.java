@@ -102,8 +102,12 @@ final class ReconstructSketch {
     private Node metrics() {
         HBox row = new HBox(
                 40,
-                new Metric("Network, all test images", "mean squared error per pixel").show("0.0089").kind("train"),
-                new Metric("PCA with 64 numbers", "mean squared error per pixel").show("0.0104").kind("pca"),
+                new Metric("Network, all test images", "mean squared error per pixel")
+                        .show("0.0089")
+                        .kind("train"),
+                new Metric("PCA with 64 numbers", "mean squared error per pixel")
+                        .show("0.0104")
+                        .kind("pca"),
                 new Metric("Better than PCA by", "of PCA’s error").show("14 %"),
                 new Metric("10 nearest neighbours", "of codes find the class").show("0.852"));
         Section section = new Section("All 10 000 test images", row);
@@ -125,7 +129,9 @@ final class ReconstructSketch {
         numbers.setHgap(24);
         numbers.getColumnConstraints().add(new ColumnConstraints(140));
         numbers.addRow(
-                0, new Metric("Network", "").show("0.0071").kind("train"), new Metric("PCA", "").show("0.0098").kind("pca"));
+                0,
+                new Metric("Network", "").show("0.0071").kind("train"),
+                new Metric("PCA", "").show("0.0098").kind("pca"));
         Section section = new Section("Pullover", new VBox(12, grid, numbers));
         section.detailProperty().set("test image 1");
         return section;

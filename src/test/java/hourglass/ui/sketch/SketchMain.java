@@ -33,12 +33,9 @@ public final class SketchMain {
         return List.of(
                 new ViewEntry("data", Icons.DATA, "Data", "Look", () -> new DataSketch(appearance, data).node()),
                 new ViewEntry("train", Icons.TRAIN, "Train", "Train", () -> new TrainSketch(appearance, data).node()),
-                new ViewEntry(
-                        "reconstruct",
-                        Icons.RECONSTRUCT,
-                        "Reconstruct",
-                        "Compare",
-                        () -> new ReconstructSketch(appearance, data).node()));
+                new ViewEntry("reconstruct", Icons.RECONSTRUCT, "Reconstruct", "Compare", () -> new ReconstructSketch(
+                                appearance, data)
+                        .node()));
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -36,11 +36,11 @@ public final class SketchWindow {
         stage.setTitle("Hourglass");
         stage.setScene(new ShellView(model, appearance, SketchMain.views(appearance, data)).scene(1440, 900));
         WindowIcons.add(stage);
-        FrameClock clock = new FrameClock(
-                escaped -> model.messageProperty().set(String.valueOf(escaped.getMessage())));
+        FrameClock clock = new FrameClock(escaped -> model.messageProperty().set(String.valueOf(escaped.getMessage())));
         clock.attach(stage);
         clock.heartbeatProperty().set(true);
-        clock.register(() -> model.heartbeatTextProperty().set(clock.heartbeatReport().inWords()));
+        clock.register(
+                () -> model.heartbeatTextProperty().set(clock.heartbeatReport().inWords()));
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
         stage.show();

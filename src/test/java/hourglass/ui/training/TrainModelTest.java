@@ -57,7 +57,9 @@ class TrainModelTest {
         assertEquals(0.035, curves().curves().get(1).samples().y(1));
         assertTrue(model.curve().detailProperty().get().contains("shipped network Dense 64, trained 2 epochs"));
         assertTrue(model.caption().contains("784–64–784, trained 2 epochs, seed 7"), model.caption());
-        assertTrue(model.curve().csv().endsWith("1.0,0.05,0.04\n2.0,0.03,0.035\n"), model.curve().csv());
+        assertTrue(
+                model.curve().csv().endsWith("1.0,0.05,0.04\n2.0,0.03,0.035\n"),
+                model.curve().csv());
     }
 
     @Test
@@ -145,7 +147,9 @@ class TrainModelTest {
         set(Setting.LEARNING_RATE, "1000");
         set(Setting.EPOCHS, "50");
         train(Phase.FAILED);
-        assertTrue(model.failureProperty().get().contains("diverged"), model.failureProperty().get());
+        assertTrue(
+                model.failureProperty().get().contains("diverged"),
+                model.failureProperty().get());
         model.failureProperty().set("");
         model.tick();
         assertEquals("", model.failureProperty().get(), "put away it stays away");

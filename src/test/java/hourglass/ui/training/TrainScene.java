@@ -59,12 +59,7 @@ final class TrainScene implements AutoCloseable {
         desk = new TrainingDesk(training, models, dataService, () -> 11, first);
         baselines = new BaselineService(worker("analysis"), data);
         model = new TrainModel(
-                training,
-                desk,
-                baselines,
-                dataService,
-                models,
-                new InferenceService(worker("inference"), networks));
+                training, desk, baselines, dataService, models, new InferenceService(worker("inference"), networks));
     }
 
     private Worker worker(String name) {

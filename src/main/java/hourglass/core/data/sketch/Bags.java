@@ -36,18 +36,26 @@ final class Bags {
         Outline arch = Outline.from(-foot, top + 1.5).curve(-foot, peak, foot, peak, foot, top + 1.5);
         sketch.fill(arch.ribbon(wide), cloth);
         if (dice.chance(0.3)) {
-            Outline second = Outline.from(-foot + 1.8, top + 1.5).curve(-foot + 1.8, peak + 3.4, foot - 1.8, peak + 3.4, foot - 1.8, top + 1.5);
+            Outline second = Outline.from(-foot + 1.8, top + 1.5)
+                    .curve(-foot + 1.8, peak + 3.4, foot - 1.8, peak + 3.4, foot - 1.8, top + 1.5);
             sketch.fill(second.ribbon(wide * 0.8), cloth.times(0.7));
         }
     }
 
     private static void flap(Sketch sketch, Dice dice, float base, Fabric cloth, double[] box) {
         double deep = box[1] + (box[2] - box[1]) * dice.between(0.4, 0.68);
-        Outline lid = Outline.from(0, box[1] - 0.2).to(box[0] - 0.3, box[1]).to(box[0], box[1] + 1).to(box[0] - 0.5, deep - 2)
-                .bend(box[0] - 1, deep, box[0] * 0.45, deep).bend(0, deep + dice.between(0, 1.6), 0, deep + 0.6).mirrored();
+        Outline lid = Outline.from(0, box[1] - 0.2)
+                .to(box[0] - 0.3, box[1])
+                .to(box[0], box[1] + 1)
+                .to(box[0] - 0.5, deep - 2)
+                .bend(box[0] - 1, deep, box[0] * 0.45, deep)
+                .bend(0, deep + dice.between(0, 1.6), 0, deep + 0.6)
+                .mirrored();
         sketch.seam(Outline.from(-box[0], deep + 0.6).bend(0, deep + 2, box[0], deep + 0.6), 1.2, 0.6);
         sketch.detail(lid, cloth.times(dice.between(0.8, 1.2)));
-        sketch.detail(Outline.ellipse(0, deep - 0.3, dice.between(0.9, 1.7), dice.between(0.9, 1.5)), Fabric.flat(base > 0.55f ? 0.15 : 0.95));
+        sketch.detail(
+                Outline.ellipse(0, deep - 0.3, dice.between(0.9, 1.7), dice.between(0.9, 1.5)),
+                Fabric.flat(base > 0.55f ? 0.15 : 0.95));
     }
 
     private static void zip(Sketch sketch, Dice dice, float base, double upper, double top) {
@@ -72,7 +80,14 @@ final class Bags {
         double wide = box[0] * dice.between(0.45, 0.75);
         double top = box[1] + (box[2] - box[1]) * dice.between(0.3, 0.5);
         sketch.detail(Outline.box(-wide, top, wide, box[2] - 1.4), Fabric.flat(base * dice.between(0.8, 1.2)));
-        sketch.seam(Outline.from(-wide, box[2] - 1.4).to(-wide, top).to(wide, top).to(wide, box[2] - 1.4).to(-wide, box[2] - 1.4), 0.7, 0.6);
+        sketch.seam(
+                Outline.from(-wide, box[2] - 1.4)
+                        .to(-wide, top)
+                        .to(wide, top)
+                        .to(wide, box[2] - 1.4)
+                        .to(-wide, box[2] - 1.4),
+                0.7,
+                0.6);
         if (dice.chance(0.5)) {
             sketch.detail(Outline.ellipse(0, top + 1.6, 1, 0.8), Fabric.flat(base > 0.55f ? 0.2 : 0.95));
         }

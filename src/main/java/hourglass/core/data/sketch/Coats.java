@@ -9,8 +9,13 @@ final class Coats {
     static void coat(Sketch sketch, Dice dice) {
         float chest = dice.between(5.4, 6.9);
         Torso torso = new Torso(
-                dice.between(2, 3), dice.between(2.5, 7), chest + dice.between(0.3, 0.9), chest,
-                chest - dice.between(-0.2, 0.9), chest + dice.between(-0.2, 1.2), dice.between(12.4, 13.6));
+                dice.between(2, 3),
+                dice.between(2.5, 7),
+                chest + dice.between(0.3, 0.9),
+                chest,
+                chest - dice.between(-0.2, 0.9),
+                chest + dice.between(-0.2, 1.2),
+                dice.between(12.4, 13.6));
         Sleeve sleeve = new Sleeve(dice.between(18.5, 22), dice.between(0.16, 0.24), dice.between(2.8, 3.8), 0.5f);
         float base = Fabrics.shade(dice);
         Fabric cloth = dice.chance(0.25) ? Fabrics.checks(dice, base) : Fabrics.knit(dice, base);
@@ -33,7 +38,9 @@ final class Coats {
         double end = torso.bottom() + 1;
         if (dice.chance(0.55)) {
             double wide = dice.between(0.9, 4.2);
-            Outline gap = Outline.from(0, top - 0.5).bend(0.3, top + 4, wide / 2 + 0.2, end).to(-wide / 2 - 0.2, end)
+            Outline gap = Outline.from(0, top - 0.5)
+                    .bend(0.3, top + 4, wide / 2 + 0.2, end)
+                    .to(-wide / 2 - 0.2, end)
                     .bend(-0.3, top + 4, 0, top - 0.5);
             sketch.detail(gap, Fabric.flat(dice.between(0.04, 0.22)));
         } else {

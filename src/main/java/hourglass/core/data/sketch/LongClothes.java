@@ -54,7 +54,13 @@ final class LongClothes {
         float chest = dice.between(3.3, 4.4);
         float waistY = dice.between(-3, 0);
         Torso torso = new Torso(
-                dice.between(1.6, 2.6), dice.between(1.4, 4), chest + dice.around(0.4), chest, chest - 0.6f, chest, 12.5f);
+                dice.between(1.6, 2.6),
+                dice.between(1.4, 4),
+                chest + dice.around(0.4),
+                chest,
+                chest - 0.6f,
+                chest,
+                12.5f);
         float base = Fabrics.shade(dice);
         Fabric cloth = Fabrics.patterned(dice, base, 0.45);
         Neck neck = dice.chance(0.35) ? Neck.POINTED : Neck.ROUND;
@@ -85,7 +91,8 @@ final class LongClothes {
             for (int i = edge.size() / 2 + 1; i < edge.size(); i++) {
                 shape.to(edge.x(i), edge.y(i));
             }
-            shape.to(torso.shoulder(), Torso.TOP + Torso.SHOULDER_DROP * 0.6).bend(torso.shoulder() - 1, -8.5, torso.chest(), -6.5);
+            shape.to(torso.shoulder(), Torso.TOP + Torso.SHOULDER_DROP * 0.6)
+                    .bend(torso.shoulder() - 1, -8.5, torso.chest(), -6.5);
         }
         return shape.bend(waist, -4.5, waist, waistY)
                 .curve(waist + full * (hem - waist), waistY + 2, hem - 0.4, bottom - 6, hem, bottom)
@@ -115,7 +122,10 @@ final class LongClothes {
 
     private static void dressDetails(Sketch sketch, Dice dice, float waistY, float base) {
         if (dice.chance(0.6)) {
-            sketch.seam(Outline.from(-6, waistY).bend(0, waistY + 0.5, 6, waistY), dice.between(0.7, 1.8), dice.between(0.4, 0.75));
+            sketch.seam(
+                    Outline.from(-6, waistY).bend(0, waistY + 0.5, 6, waistY),
+                    dice.between(0.7, 1.8),
+                    dice.between(0.4, 0.75));
         }
         if (dice.chance(0.5)) {
             double strength = dice.between(0.72, 0.88);

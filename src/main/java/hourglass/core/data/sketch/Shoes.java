@@ -37,7 +37,8 @@ final class Shoes {
         double ground = shape[3];
         Fabric contrast = Fabric.flat(base > 0.55f ? base - dice.between(0.25, 0.45) : base + dice.between(0.3, 0.5));
         if (dice.chance(0.55)) {
-            sketch.detail(Outline.from(-14, ground + 1).to(-14, toe - 3).bend(-8.5, toe - 1, -8.6, ground + 1), contrast);
+            sketch.detail(
+                    Outline.from(-14, ground + 1).to(-14, toe - 3).bend(-8.5, toe - 1, -8.6, ground + 1), contrast);
         }
         if (dice.chance(0.5)) {
             sketch.detail(Outline.box(9.2, high - 2, 14, ground + 1), contrast);
@@ -46,16 +47,25 @@ final class Shoes {
             case 0 -> {
                 for (int i = 0; i < 3; i++) {
                     double x = 0.5 + i * 2.2;
-                    sketch.detail(Outline.from(x, ground).to(x + 2.4, high + 1.8).ribbon(1), contrast);
+                    sketch.detail(
+                            Outline.from(x, ground).to(x + 2.4, high + 1.8).ribbon(1), contrast);
                 }
             }
-            case 1 -> sketch.detail(
-                    Outline.from(-4, ground - 2.4).curve(-2, ground + 0.5, 3, ground - 2, 9, high + 2.4).ribbon(1.3), contrast);
+            case 1 ->
+                sketch.detail(
+                        Outline.from(-4, ground - 2.4)
+                                .curve(-2, ground + 0.5, 3, ground - 2, 9, high + 2.4)
+                                .ribbon(1.3),
+                        contrast);
             case 2 -> sketch.seam(Outline.from(-5, ground).bend(0, ground - 3, 2.5, high + 1), 0.7, 0.6);
             default -> sketch.detail(Outline.ellipse(6, (high + ground) / 2, 1.7, 1.5), contrast);
         }
         laces(sketch, dice, toe, high, throat);
-        sketch.detail(Outline.from(throat + 0.6, high + 0.4).bend(throat + 3.4, high + 3, 10.2, high + 0.6).ribbon(1), Fabric.flat(base * 0.5));
+        sketch.detail(
+                Outline.from(throat + 0.6, high + 0.4)
+                        .bend(throat + 3.4, high + 3, 10.2, high + 0.6)
+                        .ribbon(1),
+                Fabric.flat(base * 0.5));
     }
 
     private static void laces(Sketch sketch, Dice dice, double toe, double high, double throat) {
@@ -95,7 +105,9 @@ final class Shoes {
                 .to(back - dice.between(1.6, 4.5), floor + 0.9)
                 .bend(back - 5, arch + 1.4, 3.5, arch + 0.5);
         sketch.fill(block, Fabric.flat(sole));
-        Outline strip = Outline.from(tip, floor - 0.3).bend(-6, floor + 0.3, -2.5, floor - 0.1).bend(3.5, arch + 0.6, back + 0.4, arch + 0.2);
+        Outline strip = Outline.from(tip, floor - 0.3)
+                .bend(-6, floor + 0.3, -2.5, floor - 0.1)
+                .bend(3.5, arch + 0.6, back + 0.4, arch + 0.2);
         sketch.fill(strip.ribbon(dice.between(1.2, 1.9)), Fabric.flat(sole));
     }
 
@@ -108,16 +120,26 @@ final class Shoes {
         switch (dice.pick(4)) {
             case 0 -> {
                 double x = (front + back) / 2 + dice.around(1);
-                sketch.detail(Outline.from(x - 1.6, top - 1).to(x + 1.8, top - 1).to(x + 1, 2).to(x - 0.8, 2), contrast);
+                sketch.detail(
+                        Outline.from(x - 1.6, top - 1)
+                                .to(x + 1.8, top - 1)
+                                .to(x + 1, 2)
+                                .to(x - 0.8, 2),
+                        contrast);
             }
             case 1 -> {
                 for (int i = 0; i < 5; i++) {
                     double y = top + 1.6 + i * 2.5;
-                    sketch.detail(Outline.from(front - 1.8, y).to(front + 1.8, y + 0.8).ribbon(0.9), contrast);
+                    sketch.detail(
+                            Outline.from(front - 1.8, y)
+                                    .to(front + 1.8, y + 0.8)
+                                    .ribbon(0.9),
+                            contrast);
                 }
             }
             case 2 -> sketch.seam(Outline.from(back - 3.4, top).bend(back - 3.6, 2, back - 3, floor), 0.8, 0.55);
-            default -> sketch.detail(Outline.from(front - 2, 0).bend(6, 2.4, 13, -0.5).ribbon(1.3), contrast);
+            default ->
+                sketch.detail(Outline.from(front - 2, 0).bend(6, 2.4, 13, -0.5).ribbon(1.3), contrast);
         }
         if (dice.chance(0.4)) {
             sketch.detail(Outline.from(front - 3, top + 1).to(14, top + 1).ribbon(dice.between(1.5, 3)), contrast);
@@ -134,14 +156,24 @@ final class Shoes {
         float sole = dice.between(0.45, 1);
         Fabric strap = Fabrics.plain(dice, dice.chance(0.4) ? sole : dice.between(0.5, 1));
         boolean wedge = heel > 4 && dice.chance(0.5);
-        Outline bed = Outline.from(-12.8, floor - 0.9).bend(-6, floor - 0.7, -2, floor - 1).curve(4, floor - 2, 6, seat + 0.3, 12.4, seat);
+        Outline bed = Outline.from(-12.8, floor - 0.9)
+                .bend(-6, floor - 0.7, -2, floor - 1)
+                .curve(4, floor - 2, 6, seat + 0.3, 12.4, seat);
         straps(sketch, dice, strap, floor, seat);
         if (wedge) {
-            Outline shape = Outline.from(-4, floor - 1).curve(4, floor - 2, 6, seat, 12.6, seat).to(11.8, floor + 0.2).to(-4, floor + 0.2);
+            Outline shape = Outline.from(-4, floor - 1)
+                    .curve(4, floor - 2, 6, seat, 12.6, seat)
+                    .to(11.8, floor + 0.2)
+                    .to(-4, floor + 0.2);
             sketch.fill(shape, Fabric.flat(sole * dice.between(0.55, 0.95)));
         } else if (heel > 4) {
             double wide = dice.between(0.6, 1.5);
-            sketch.fill(Outline.from(12.6, seat).to(11.6, floor + 0.4).to(11.6 - wide, floor + 0.4).bend(10.2, seat + 2, 8, seat + 0.4), Fabric.flat(sole));
+            sketch.fill(
+                    Outline.from(12.6, seat)
+                            .to(11.6, floor + 0.4)
+                            .to(11.6 - wide, floor + 0.4)
+                            .bend(10.2, seat + 2, 8, seat + 0.4),
+                    Fabric.flat(sole));
         }
         sketch.fill(bed.ribbon(dice.between(1.3, 2.4)), Fabric.flat(sole));
         if (heel < 4 && dice.chance(0.7)) {
@@ -157,7 +189,11 @@ final class Shoes {
         for (int i = 0; i < bands; i++) {
             double x = -11 + i * apart;
             double y = floor - rise - i * 0.6;
-            sketch.fill(Outline.from(x, floor - 0.8).bend(x + 0.4, y, x + 3.4, y - 0.2).ribbon(wide), strap);
+            sketch.fill(
+                    Outline.from(x, floor - 0.8)
+                            .bend(x + 0.4, y, x + 3.4, y - 0.2)
+                            .ribbon(wide),
+                    strap);
         }
         switch (dice.pick(5)) {
             case 0, 1 -> ankle(sketch, dice, strap, floor, seat);
@@ -166,8 +202,12 @@ final class Shoes {
                 ankle(sketch, dice, strap, floor, seat);
                 sling(sketch, dice, strap, floor, seat);
             }
-            default -> sketch.fill(
-                    Outline.from(-8, floor - 1).curve(-5, floor - 5, 0, seat - 5.5, 4.5, seat - 1.2).to(1, floor - 1.5), strap);
+            default ->
+                sketch.fill(
+                        Outline.from(-8, floor - 1)
+                                .curve(-5, floor - 5, 0, seat - 5.5, 4.5, seat - 1.2)
+                                .to(1, floor - 1.5),
+                        strap);
         }
     }
 
@@ -175,15 +215,24 @@ final class Shoes {
     private static void ankle(Sketch sketch, Dice dice, Fabric strap, double floor, double seat) {
         double y = Math.max(-12, seat - dice.between(4, 7.5));
         double front = dice.between(2, 4.5);
-        sketch.fill(Outline.from(12.2, y - 0.5).bend(11.2, seat - 2.5, 11.6, seat + 0.6).ribbon(dice.between(1.4, 3.4)), strap);
+        sketch.fill(
+                Outline.from(12.2, y - 0.5)
+                        .bend(11.2, seat - 2.5, 11.6, seat + 0.6)
+                        .ribbon(dice.between(1.4, 3.4)),
+                strap);
         sketch.fill(Outline.from(front, y + 0.8).bend(7, y + 2, 12.2, y).ribbon(dice.between(1.2, 2.1)), strap);
-        sketch.fill(Outline.from(front + 0.2, y + 0.4).bend(front - 1.5, y + 3.5, -5, floor - 2.4).ribbon(dice.between(1.2, 2)), strap);
+        sketch.fill(
+                Outline.from(front + 0.2, y + 0.4)
+                        .bend(front - 1.5, y + 3.5, -5, floor - 2.4)
+                        .ribbon(dice.between(1.2, 2)),
+                strap);
     }
 
     /** One long strap from the toes to the heel. */
     private static void sling(Sketch sketch, Dice dice, Fabric strap, double floor, double seat) {
         double y = Math.max(-11, seat - dice.between(3.4, 6));
         sketch.fill(Outline.from(-6.5, floor - 2.4).bend(2, y - 1.6, 11.8, y).ribbon(dice.between(1.2, 2.2)), strap);
-        sketch.fill(Outline.from(12, y - 0.6).bend(11.5, seat - 1, 11.6, seat + 0.6).ribbon(dice.between(1.3, 2.6)), strap);
+        sketch.fill(
+                Outline.from(12, y - 0.6).bend(11.5, seat - 1, 11.6, seat + 0.6).ribbon(dice.between(1.3, 2.6)), strap);
     }
 }

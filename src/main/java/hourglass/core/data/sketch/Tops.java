@@ -9,8 +9,13 @@ final class Tops {
     static void tShirt(Sketch sketch, Dice dice) {
         float chest = dice.between(6.4, 7.8);
         Torso torso = new Torso(
-                dice.between(2.8, 4.6), dice.between(2.2, 5.4), chest + dice.between(0.2, 0.9), chest,
-                chest - dice.between(0, 0.9), chest + dice.around(0.7), dice.between(11.2, 12.8));
+                dice.between(2.8, 4.6),
+                dice.between(2.2, 5.4),
+                chest + dice.between(0.2, 0.9),
+                chest,
+                chest - dice.between(0, 0.9),
+                chest + dice.around(0.7),
+                dice.between(11.2, 12.8));
         boolean sleeveless = dice.chance(0.1);
         Sleeve sleeve = new Sleeve(dice.between(4.2, 8), dice.between(0.5, 0.8), dice.between(4, 5.6), 0);
         Neck neck = dice.chance(0.25) ? Neck.POINTED : Neck.ROUND;
@@ -33,8 +38,13 @@ final class Tops {
     static void pullover(Sketch sketch, Dice dice) {
         float chest = dice.between(5.9, 7.1);
         Torso torso = new Torso(
-                dice.between(2.4, 3.8), dice.between(1.4, 4), chest + dice.between(0.2, 0.8), chest,
-                chest - dice.between(0, 0.5), chest + dice.around(0.5), dice.between(10.2, 12.6));
+                dice.between(2.4, 3.8),
+                dice.between(1.4, 4),
+                chest + dice.between(0.2, 0.8),
+                chest,
+                chest - dice.between(0, 0.5),
+                chest + dice.around(0.5),
+                dice.between(10.2, 12.6));
         Sleeve sleeve = new Sleeve(dice.between(17.5, 21.5), dice.between(0.17, 0.27), dice.between(2.4, 3.4), 0.4f);
         Neck neck = dice.chance(0.2) ? Neck.POINTED : Neck.ROUND;
         float base = Fabrics.shade(dice);
@@ -61,7 +71,10 @@ final class Tops {
         sketch.seam(Outline.from(-9, torso.bottom() - deep).to(9, torso.bottom() - deep), 0.7, 0.68);
         if (dice.chance(0.25)) {
             double wide = torso.neck() + 0.2;
-            Outline roll = Outline.from(0, -13.6).bend(wide, -13.6, wide, -12.6).bend(wide, -10.6, 0, -10.4).mirrored();
+            Outline roll = Outline.from(0, -13.6)
+                    .bend(wide, -13.6, wide, -12.6)
+                    .bend(wide, -10.6, 0, -10.4)
+                    .mirrored();
             sketch.fill(roll, Fabric.flat(dice.between(0.45, 0.8)));
             sketch.seam(Outline.from(-wide, -11.6).bend(0, -9.4, wide, -11.6), 0.7, 0.6);
         } else {
@@ -71,7 +84,10 @@ final class Tops {
 
     private static void hood(Sketch sketch, Torso torso, Fabric cloth) {
         double wide = torso.neck() + 1.8;
-        Outline shape = Outline.from(0, -13.6).curve(wide * 0.8, -13.6, wide + 0.4, -12, wide, -9.6).to(0, -9).mirrored();
+        Outline shape = Outline.from(0, -13.6)
+                .curve(wide * 0.8, -13.6, wide + 0.4, -12, wide, -9.6)
+                .to(0, -9)
+                .mirrored();
         sketch.fill(shape, cloth.times(0.85));
         sketch.seam(Outline.from(-wide, -11).bend(0, -15, wide, -11), 0.6, 0.75);
     }
@@ -79,15 +95,25 @@ final class Tops {
     private static void pouch(Sketch sketch, Torso torso) {
         double top = torso.bottom() - 7;
         double low = torso.bottom() - 2;
-        Outline edge = Outline.from(-4.6, low).to(-4.2, top + 2).to(-2.6, top).to(2.6, top).to(4.2, top + 2).to(4.6, low);
+        Outline edge = Outline.from(-4.6, low)
+                .to(-4.2, top + 2)
+                .to(-2.6, top)
+                .to(2.6, top)
+                .to(4.2, top + 2)
+                .to(4.6, low);
         sketch.seam(edge, 0.7, 0.66);
     }
 
     static void shirt(Sketch sketch, Dice dice) {
         float chest = dice.between(6.1, 7.3);
         Torso torso = new Torso(
-                dice.between(2, 3), dice.between(1.6, 3.4), chest + dice.between(0.2, 0.7), chest,
-                chest - dice.between(0, 1.1), chest + dice.between(-0.5, 0.6), dice.between(11.2, 12.9));
+                dice.between(2, 3),
+                dice.between(1.6, 3.4),
+                chest + dice.between(0.2, 0.7),
+                chest,
+                chest - dice.between(0, 1.1),
+                chest + dice.between(-0.5, 0.6),
+                dice.between(11.2, 12.9));
         boolean shortArms = dice.chance(0.3);
         Sleeve sleeve = shortArms
                 ? new Sleeve(dice.between(5.5, 8), dice.between(0.45, 0.65), dice.between(4, 5), 0)
@@ -122,7 +148,9 @@ final class Tops {
                 .to(0.1, drop - 0.1);
         sketch.fill(leaf, cloth);
         sketch.fill(leaf.flipped(), cloth);
-        Outline edge = Outline.from(neck + 0.9, Torso.TOP + 0.3).to(neck * 0.5 + 1.3, drop + reach + 0.3).to(0, drop + 0.2);
+        Outline edge = Outline.from(neck + 0.9, Torso.TOP + 0.3)
+                .to(neck * 0.5 + 1.3, drop + reach + 0.3)
+                .to(0, drop + 0.2);
         sketch.seam(edge, 0.7, 0.55);
         sketch.seam(edge.flipped(), 0.7, 0.55);
     }

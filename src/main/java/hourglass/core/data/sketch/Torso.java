@@ -45,7 +45,9 @@ record Torso(float neck, float drop, float shoulder, float chest, float waist, f
 
     /** The inside of the back, seen through the neck opening. */
     Outline backOfNeck() {
-        return Outline.from(-neck, TOP).bend(0, TOP + 1.6, neck, TOP).bend(neck * 0.8, TOP + drop + 0.6, 0, TOP + drop + 0.6)
+        return Outline.from(-neck, TOP)
+                .bend(0, TOP + 1.6, neck, TOP)
+                .bend(neck * 0.8, TOP + drop + 0.6, 0, TOP + drop + 0.6)
                 .bend(-neck * 0.8, TOP + drop + 0.6, -neck, TOP);
     }
 

@@ -27,8 +27,8 @@ final class FolderLock implements AutoCloseable {
 
     /** Waits until nobody else downloads into {@code folder}. */
     static FolderLock acquire(Path folder, Waiting waiting) throws IOException {
-        FolderLock lock = new FolderLock(FileChannel.open(
-                folder.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        FolderLock lock = new FolderLock(
+                FileChannel.open(folder.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         boolean held = false;
         try {
             while (!lock.tryHold()) {

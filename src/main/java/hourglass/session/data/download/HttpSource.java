@@ -117,7 +117,8 @@ final class HttpSource {
                 return to;
             }
         } catch (IllegalArgumentException malformed) {
-            throw new MirrorFailure(Verdict.FINAL, "redirected to \"" + location + "\", which is no address", malformed);
+            throw new MirrorFailure(
+                    Verdict.FINAL, "redirected to \"" + location + "\", which is no address", malformed);
         }
         throw new MirrorFailure(Verdict.FINAL, "redirected to \"" + location + "\", where Hourglass does not follow");
     }
@@ -154,8 +155,7 @@ final class HttpSource {
         String expected = Long.toString(expectedLength);
         String length = answer.headers().firstValue("Content-Length").orElse(expected);
         if (!length.strip().equals(expected)) {
-            throw new MirrorFailure(
-                    Verdict.FINAL, "offered a file of " + length + " bytes instead of " + expected);
+            throw new MirrorFailure(Verdict.FINAL, "offered a file of " + length + " bytes instead of " + expected);
         }
     }
 }

@@ -77,8 +77,7 @@ final class Transfer {
 
     private static void checkComplete(long length, String sha256, RemoteFile file) throws MirrorFailure {
         if (length < file.length()) {
-            throw new MirrorFailure(
-                    Verdict.PASSING, "sent only " + length + " of " + file.length() + " bytes");
+            throw new MirrorFailure(Verdict.PASSING, "sent only " + length + " of " + file.length() + " bytes");
         }
         if (!sha256.equals(file.sha256())) {
             throw new MirrorFailure(Verdict.FINAL, "sent another file of that name (its SHA-256 is wrong)");

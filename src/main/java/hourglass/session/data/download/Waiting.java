@@ -23,7 +23,8 @@ final class Waiting {
     @FunctionalInterface
     interface Source<T, X extends Exception> {
         /** What was waited for, or null if it did not come within {@code nanos}. */
-        @Nullable T poll(long nanos) throws X, InterruptedException;
+        @Nullable
+        T poll(long nanos) throws X, InterruptedException;
     }
 
     /** Beats once without waiting. */

@@ -27,7 +27,8 @@ final class Words {
 
     /** No mirror had a good copy. */
     static String noMirror(RemoteFile file, List<String> failures, String kept, Path folder) {
-        return "Fashion-MNIST could not be downloaded, because for " + file.name() + " " + String.join(", and ", failures)
+        return "Fashion-MNIST could not be downloaded, because for " + file.name() + " "
+                + String.join(", and ", failures)
                 + "; " + kept + "; Hourglass goes on with Sketchwear. Try again with ‘Download’, or put its files into "
                 + folder + ".";
     }

@@ -136,7 +136,9 @@ final class LyingServer implements AutoCloseable {
 
     static Reply html(int length) {
         return socket -> send(
-                socket, head(200, "Content-Type: text/html; charset=utf-8", "Content-Length: " + length), new byte[length]);
+                socket,
+                head(200, "Content-Type: text/html; charset=utf-8", "Content-Length: " + length),
+                new byte[length]);
     }
 
     static Reply redirect(String location) {
