@@ -58,9 +58,9 @@ public final class HourglassApp extends Application {
         downloadWanted = folder.isEmpty();
         try {
             return folder.isPresent() ? sources.read(folder.get()) : sources.sketchwear();
-        } catch (IOException refused) {
+        } catch (IOException | RuntimeException | OutOfMemoryError refused) {
             LOG.warn("first data set", refused);
-            dataProblem = refused.getMessage();
+            dataProblem = String.valueOf(refused.getMessage());
             return sources.sketchwear();
         }
     }

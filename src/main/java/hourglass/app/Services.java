@@ -49,9 +49,11 @@ final class Services implements AutoCloseable {
         trainer = worker("trainer", Thread.NORM_PRIORITY - 2);
         Worker answers = worker("inference", Thread.NORM_PRIORITY);
         Worker analysis = worker("analysis", Thread.MIN_PRIORITY);
+        // Two of them, so that a download does not keep a save waiting.
+        Worker reader = worker("data", Thread.NORM_PRIORITY - 1);
         io = worker("io", Thread.NORM_PRIORITY - 1);
-        workers = List.of(trainer, answers, analysis, io);
-        data = new DataService(sources, io, first);
+        workers = List.of(trainer, answers, analysis, reader);
+        data = new DataService(sources, reader, first);
         baseline = new BaselineService(analysis, first);
         training = new TrainingService(trainer, networks);
         inference = new InferenceService(answers, networks);
@@ -91,7 +93,12 @@ final class Services implements AutoCloseable {
         training.stop();
         data.cancel();
         for (Worker worker : workers) {
-            worker.close(Duration.ofMillis(500));
+            worker.stop();
+        }
+        // A save under way is let finish; the others have been asked to end.
+        io.finish(Duration.ofMillis(1500));
+        for (Worker worker : workers) {
+            worker.close(Duration.ofMillis(100));
         }
     }
 }

@@ -22,6 +22,7 @@ final class Startup {
         ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
         System.setProperty("org.nd4j.log.initialization", "false");
         System.setProperty("java.net.useSystemProxies", "true");
+        System.setProperty("org.deeplearning4j.crash.reporting.enabled", "false");
         log(folders().logs());
     }
 

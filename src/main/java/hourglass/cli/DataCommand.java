@@ -30,7 +30,7 @@ final class DataCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
-            DataSet data = choice.load(context.sources(), interruption.token(), out);
+            DataSet data = choice.load(context.sources(), interruption.token(), out, DataChoice.Offline.FAIL);
             data.sha256().forEach((file, hash) -> out.printf("  %s  %s%n", hash, file));
             out.printf(
                     "  %d×%d pixels, %d classes: %s%n",

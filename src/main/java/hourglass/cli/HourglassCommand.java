@@ -31,7 +31,16 @@ public final class HourglassCommand implements Callable<Integer> {
 
     /** Runs one command; gives the exit code. */
     public static int run(String[] arguments, CommandContext context) {
-        return commandLine(context).execute(arguments);
+        try {
+            return commandLine(context).execute(arguments);
+        } catch (OutOfMemoryError | LinkageError broken) {
+            LOG.error("command failed", broken);
+            complain(
+                    broken instanceof OutOfMemoryError
+                            ? "There was not enough memory for this network; try fewer neurons or a smaller batch."
+                            : "A library of this program cannot be loaded here: " + broken.getMessage());
+            return 1;
+        }
     }
 
     /** With output to somewhere else, for tests. */

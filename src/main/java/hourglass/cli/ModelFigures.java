@@ -32,9 +32,11 @@ final class ModelFigures {
     private static final BooleanSupplier NEVER = () -> false;
 
     private final Path folder;
+    private final LinearBaseline baseline;
 
-    ModelFigures(Path folder) {
+    ModelFigures(Path folder, LinearBaseline baseline) {
         this.folder = folder;
+        this.baseline = baseline;
     }
 
     void write(ModelSnapshot snapshot, Network network, DataSet data, PrintWriter terminal) throws IOException {
@@ -43,7 +45,7 @@ final class ModelFigures {
                         experiment.model().describe(), snapshot.progress().epochs(), experiment.seed(), data.name())
                 .line();
         save("samples.png", new SampleGridFigure(data.test(), SAMPLES_PER_CLASS, 7, data.name()), terminal);
-        PcaBasis basis = PcaBasis.fit(data.train(), NEVER);
+        PcaBasis basis = baseline.basis();
         int components = Math.min(experiment.model().codeSize(), basis.maxComponents());
         save("reconstruction.png", reconstruction(network, data.test(), basis, components, caption), terminal);
         if (!snapshot.history().isEmpty()) {

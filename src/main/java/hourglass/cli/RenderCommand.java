@@ -57,7 +57,8 @@ final class RenderCommand implements Callable<Integer> {
             try (Network network =
                     context.networks().get().evaluator(snapshot.experiment().model())) {
                 network.load(snapshot.parameters());
-                new ModelFigures(out).write(snapshot, network, data, terminal);
+                new ModelFigures(out, new LinearBaseline(data.train(), interruption.token()))
+                        .write(snapshot, network, data, terminal);
             }
         }
         return 0;

@@ -3,6 +3,7 @@ package hourglass.cli;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
@@ -33,6 +34,10 @@ import picocli.CommandLine.Spec;
         description = "Trains a network and writes model.safetensors, report.json and its figures.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    private static final String INTERRUPTED = "interrupted";
+    /** As shells count a program ended by Ctrl-C. */
+    private static final int INTERRUPTED_CODE = 130;
+
     private final CommandContext context;
 
     @Spec
@@ -81,7 +86,15 @@ final class TrainCommand implements Callable<Integer> {
         NetworkFactory networks = context.networks().get();
         try (TrainingRun run = begin(opened, data, networks)) {
             announce(run.experiment(), networks, terminal);
-            String reason = loop(run, token, terminal);
+            long before = run.progress().iteration();
+            int epochs = opened.isPresent() && options.onlyMeasures()
+                    ? run.progress().epochs()
+                    : run.experiment().training().epochs();
+            String reason = loop(run, epochs, token, terminal);
+            if (reason.equals(INTERRUPTED) && run.progress().iteration() == before) {
+                terminal.println("Interrupted before the first step; nothing was written.");
+                return INTERRUPTED_CODE;
+            }
             return finish(run, data, reason, token, terminal);
         }
     }
@@ -92,16 +105,16 @@ final class TrainCommand implements Callable<Integer> {
             return TrainingRun.start(networks, options.fresh(data), data);
         }
         ModelSnapshot from = opened.get();
+        if (options.onlyMeasures()) {
+            // What is only measured keeps its own history: it was not trained on these data.
+            return TrainingRun.resume(networks, from, data);
+        }
         Experiment before = from.experiment();
-        var asked = options.training(before.training());
+        TrainingSpec asked = options.training(before.training());
         Experiment further = before.withTraining(
-                        asked.withEpochs(from.progress().epochs()
-                                + options.training(before.training()).epochs()))
+                        asked.withEpochs(from.progress().epochs() + asked.epochs()))
                 .withData(new DataSpec(data.name(), data.fingerprint()));
-        return TrainingRun.resume(
-                networks,
-                new ModelSnapshot(further, from.progress(), from.parameters(), from.optimiser(), from.history()),
-                data);
+        return TrainingRun.resume(networks, from.continuing(further), data);
     }
 
     private static void announce(Experiment experiment, NetworkFactory networks, PrintWriter terminal) {
@@ -117,8 +130,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Trains to the end; gives the reason why it ended. */
-    private static String loop(TrainingRun run, CancelToken token, PrintWriter terminal) {
-        int epochs = run.experiment().training().epochs();
+    private static String loop(TrainingRun run, int epochs, CancelToken token, PrintWriter terminal) {
         try {
             while (run.progress().epochs() < epochs && !token.isCancelled()) {
                 if (run.step().end() == hourglass.engine.train.Step.End.OF_EPOCH) {
@@ -129,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
             terminal.println(diverged.getMessage());
             return "diverged";
         }
-        return token.isCancelled() ? "interrupted" : "completed";
+        return token.isCancelled() ? INTERRUPTED : "completed";
     }
 
     private static void print(EpochResult result, int epochs, PrintWriter terminal) {
@@ -143,25 +155,19 @@ final class TrainCommand implements Callable<Integer> {
                 result.samplesPerSecond());
     }
 
-    private int finish(TrainingRun run, DataSet data, String reason, CancelToken token, PrintWriter terminal)
+    private int finish(TrainingRun run, DataSet data, String ended, CancelToken token, PrintWriter terminal)
             throws IOException {
         ModelSnapshot snapshot = run.snapshot();
         Path file = out.resolve("model.safetensors");
         ModelStore store = new ModelStore(context.version());
+        // First without its figures, which take a while: what was learnt is safe from here on.
         store.save(file, snapshot);
         terminal.println("Saved " + file);
-        boolean stopped = reason.equals("interrupted");
-        Optional<Report.Quality> quality =
-                stopped ? Optional.empty() : Optional.of(new QualityMeasure(data, terminal).of(run, token));
+        LinearBaseline baseline = new LinearBaseline(data.train(), token);
+        Optional<Report.Quality> quality = new QualityMeasure(data, baseline, terminal).of(run.network(), token);
+        String reason = token.isCancelled() ? INTERRUPTED : ended;
         if (quality.isPresent()) {
-            store.save(
-                    file,
-                    snapshot,
-                    Map.of(
-                            "mse",
-                            quality.get().mse(),
-                            "knnAccuracy",
-                            quality.get().knnAccuracy()));
+            store.save(file, snapshot, metrics(quality.get()));
         }
         Report report = new Report(
                 snapshot.experiment(),
@@ -173,10 +179,15 @@ final class TrainCommand implements Callable<Integer> {
                 Report.Environment.current(context.version()));
         ReportJson.write(out.resolve("report.json"), report);
         terminal.println("Saved " + out.resolve("report.json"));
-        if (!stopped) {
-            new ModelFigures(out).write(snapshot, run.network(), data, terminal);
+        if (reason.equals(INTERRUPTED)) {
+            return INTERRUPTED_CODE;
         }
+        new ModelFigures(out, baseline).write(snapshot, run.network(), data, terminal);
         return reason.equals("diverged") ? 1 : 0;
+    }
+
+    private static Map<String, Double> metrics(Report.Quality quality) {
+        return Map.of("mse", quality.mse(), "pcaMse", quality.pcaMse(), "knnAccuracy", quality.knnAccuracy());
     }
 
     private static double rate(ModelSnapshot snapshot) {

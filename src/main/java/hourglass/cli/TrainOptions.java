@@ -55,6 +55,11 @@ final class TrainOptions {
         return preset != null || codeSize != null || hidden != null || loss != null || seed != null;
     }
 
+    /** Whether no training is asked for. */
+    boolean onlyMeasures() {
+        return epochs != null && epochs == 0;
+    }
+
     /** The experiment for a fresh network. */
     Experiment fresh(DataSet data) throws UsageException {
         String id = preset == null ? Preset.DENSE_64.id() : preset;

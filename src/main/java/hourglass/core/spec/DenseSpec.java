@@ -26,6 +26,8 @@ public record DenseSpec(
         implements ModelSpec {
     /** Most hidden layers on one side. */
     public static final int MAX_HIDDEN = 6;
+    /** Most weights of a network, so that it fits into memory beside its optimiser. */
+    public static final long MAX_WEIGHTS = 50_000_000;
     /** Most neurons in a layer. */
     public static final int MAX_NEURONS = 4096;
 
@@ -38,6 +40,25 @@ public record DenseSpec(
             Checks.range("hidden", "Neurons in a layer", neurons, 1, MAX_NEURONS);
         }
         Checks.range("codeSize", "Code size", codeSize, 1, MAX_NEURONS);
+        long weights = count(inputSize, hidden, codeSize);
+        if (weights > MAX_WEIGHTS) {
+            throw new InvalidSpecException(
+                    "hidden",
+                    "The network would have " + weights + " weights; at most " + MAX_WEIGHTS
+                            + " are possible. Use smaller layers.");
+        }
+    }
+
+    private static long count(int inputSize, List<Integer> hidden, int codeSize) {
+        long oneSide = 0;
+        long biases = 0;
+        int before = inputSize;
+        for (int neurons : hidden) {
+            oneSide += (long) before * neurons;
+            biases += 2L * neurons;
+            before = neurons;
+        }
+        return 2 * (oneSide + (long) before * codeSize) + biases + codeSize + inputSize;
     }
 
     /** Sizes of all layers with both ends: {@code 784, 100, 30, 100, 784}. */
@@ -73,11 +94,6 @@ public record DenseSpec(
 
     @Override
     public long parameterCount() {
-        List<Integer> sizes = layerSizes();
-        long total = 0;
-        for (int i = 1; i < sizes.size(); i++) {
-            total += (long) sizes.get(i - 1) * sizes.get(i) + sizes.get(i);
-        }
-        return total;
+        return count(inputSize, hidden, codeSize);
     }
 }

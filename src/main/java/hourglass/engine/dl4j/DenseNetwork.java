@@ -137,7 +137,15 @@ final class DenseNetwork implements TrainableNetwork {
 
     @Override
     public void close() {
+        release(inputs);
+        release(targets);
         network.close();
+    }
+
+    private static void release(INDArray array) {
+        if (!array.isEmpty() && array.closeable()) {
+            array.close();
+        }
     }
 
     private static Parameters read(INDArray array) {
@@ -156,6 +164,8 @@ final class DenseNetwork implements TrainableNetwork {
     private static INDArray filled(INDArray array, float[] values, int n, int width) {
         INDArray sized = array;
         if (array.isEmpty() || array.size(0) != n) {
+            // The collector sees only the small Java side of it and would let the native side pile up.
+            release(array);
             sized = Nd4j.createUninitialized(DataType.FLOAT, n, width);
         }
         FloatPointer pointer = Native.pointer(sized);

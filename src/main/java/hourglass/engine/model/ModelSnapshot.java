@@ -20,6 +20,18 @@ public record ModelSnapshot(
         Optional<Parameters> optimiser,
         List<EpochResult> history) {
 
+    /**
+     * The same weights under settings to go on with. A pass under way is only continued where its batches would be the
+     * same; else the next pass begins anew.
+     */
+    public ModelSnapshot continuing(Experiment further) {
+        boolean sameBatches = experiment.seed() == further.seed()
+                && experiment.training().batchSize() == further.training().batchSize()
+                && experiment.data().fingerprint().equals(further.data().fingerprint());
+        Progress from = sameBatches ? progress : new Progress(progress.epochs(), 0, progress.iteration());
+        return new ModelSnapshot(further, from, parameters, optimiser, history);
+    }
+
     /** Checks the lengths. */
     public ModelSnapshot {
         history = List.copyOf(history);

@@ -15,7 +15,10 @@ final class DivergenceWatch {
     /** Steps between two looks at the weights, once training is under way. */
     private static final int PERIOD = 16;
 
+    private static final int CLOSE_STEPS = 4;
+
     private Parameters lastGood;
+    private long closelyUntil = CLOSE_STEPS;
 
     DivergenceWatch(Parameters first) {
         lastGood = first;
@@ -28,7 +31,12 @@ final class DivergenceWatch {
 
     /** Whether the weights should be looked at after this step; often at the start, where learning rates fail. */
     boolean isDue(long iteration) {
-        return iteration < 4 || iteration % PERIOD == 0;
+        return iteration < closelyUntil || iteration % PERIOD == 0;
+    }
+
+    /** Looks after each of the next steps, because a learning rate was just changed. */
+    void lookClosely(long iteration) {
+        closelyUntil = iteration + CLOSE_STEPS;
     }
 
     void checkLoss(double loss, long iteration, double learningRate) {

@@ -61,7 +61,10 @@ public final class TrainingRun implements AutoCloseable {
                         from.parameters(), state, from.progress().iteration()));
         TrainingRun run = new TrainingRun(network, from.experiment(), data);
         run.epochs = from.progress().epochs();
-        run.batch = from.progress().batch();
+        // A file may claim any place in the pass; one beyond its end begins the pass again.
+        run.batch = from.progress().batch() < run.batchesPerEpoch()
+                ? from.progress().batch()
+                : 0;
         run.history.addAll(from.history());
         return run;
     }
@@ -98,6 +101,7 @@ public final class TrainingRun implements AutoCloseable {
     public void learningRate(double value) {
         experiment = experiment.withTraining(experiment.training().withLearningRate(value));
         network.learningRate(value);
+        watch.lookClosely(network.iteration());
     }
 
     /** Changes how many epochs the experiment asks for; the caller decides when to stop. */
@@ -184,7 +188,8 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Everything needed to go on exactly. */
     public ModelSnapshot snapshot() {
-        return capture(Optional.of(network.optimiserState()));
+        // After a step with a loss that was no number the moments are none either; Adam then starts anew.
+        return capture(Optional.of(network.optimiserState()).filter(Parameters::isFinite));
     }
 
     /** Only what is needed to evaluate; a third of the size. */

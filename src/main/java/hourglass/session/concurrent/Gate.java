@@ -1,5 +1,7 @@
 package hourglass.session.concurrent;
 
+import java.util.function.BooleanSupplier;
+
 /** Lets a working thread pass, wait, or pass once. */
 public final class Gate {
     private boolean open;
@@ -46,10 +48,15 @@ public final class Gate {
         return !open && permits == 0;
     }
 
-    /** Passes, or waits until it may; returns early when the token is cancelled (then call {@link #wake} too). */
-    public synchronized void pass(CancelToken token) {
+    /**
+     * Passes, or waits until it may. Returns early, without having passed, when the token is cancelled or there is an
+     * errand to run meanwhile; whoever causes either calls {@link #wake}.
+     *
+     * @return whether it passed
+     */
+    public synchronized boolean pass(CancelToken token, BooleanSupplier errand) {
         boolean interrupted = false;
-        while (!open && permits == 0 && !token.isCancelled()) {
+        while (!open && permits == 0 && !token.isCancelled() && !errand.getAsBoolean()) {
             try {
                 wait(1000);
             } catch (InterruptedException again) {
@@ -57,11 +64,15 @@ public final class Gate {
                 token.cancel();
             }
         }
-        if (!open && permits > 0) {
-            permits--;
-        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        if (token.isCancelled() || (!open && permits == 0)) {
+            return false;
+        }
+        if (!open) {
+            permits--;
+        }
+        return true;
     }
 }

@@ -47,9 +47,24 @@ public final class Worker implements Executor, AutoCloseable {
         }
     }
 
+    /** Takes no more tasks and interrupts the one running; does not wait. */
+    public void stop() {
+        executor.shutdownNow();
+    }
+
+    /** Takes no more tasks and lets those queued finish, for up to {@code patience}; says whether they did. */
+    public boolean finish(Duration patience) {
+        executor.shutdown();
+        return await(patience);
+    }
+
     /** Takes no more tasks and waits up to {@code patience} for those running; says whether they ended. */
     public boolean close(Duration patience) {
         executor.shutdownNow();
+        return await(patience);
+    }
+
+    private boolean await(Duration patience) {
         try {
             return executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {

@@ -1,5 +1,6 @@
 package hourglass.session.data;
 
+import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Latest;
@@ -9,9 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The data set in use and how to get another; the work is done on the {@code io} thread. Any thread may call. */
 public final class DataService {
+    private static final Logger LOG = LoggerFactory.getLogger(DataService.class);
+
     private final DataSources sources;
     private final Worker worker;
     private final Latest<DataState> state;
@@ -38,15 +43,27 @@ public final class DataService {
     public void useFashionMnist() {
         Optional<Path> folder = sources.fashionMnist();
         if (folder.isPresent()) {
-            launch(DataState.Activity.READING, token -> sources.read(folder.get()));
+            launch(DataState.Activity.READING, token -> readOrDownload(folder.get(), token));
         } else {
-            launch(
-                    DataState.Activity.DOWNLOADING,
-                    token -> sources.download(token, progress -> {
-                        DataState old = state.get();
-                        state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, progress, ""));
-                    }));
+            launch(DataState.Activity.DOWNLOADING, this::download);
         }
+    }
+
+    /** Damaged files are fetched again, so that one bad download is not for ever. */
+    private DataSet readOrDownload(Path folder, CancelToken token) throws IOException {
+        try {
+            return sources.read(folder);
+        } catch (DataFormatException damaged) {
+            LOG.warn("fetching again", damaged);
+            return download(token);
+        }
+    }
+
+    private DataSet download(CancelToken token) throws IOException {
+        return sources.download(token, progress -> {
+            DataState old = state.get();
+            state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, progress, ""));
+        });
     }
 
     /** Switches to the embedded data set. */
@@ -83,7 +100,9 @@ public final class DataService {
         String problem = "";
         try {
             token.throwIfCancelled();
-            data = source.get(token);
+            DataSet fetched = source.get(token);
+            token.throwIfCancelled();
+            data = fetched;
         } catch (CancellationException cancelled) {
             // The data in use stays, and nobody needs to be told what they asked for.
         } catch (IOException | RuntimeException failed) {

@@ -1,5 +1,6 @@
 package hourglass.session.data;
 
+import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.FashionMnist;
 import hourglass.core.data.IdxFolder;
@@ -19,6 +20,8 @@ public final class DataSources {
     private static final long SKETCHWEAR_SEED = 7;
     private static final int SKETCHWEAR_TRAIN = 6000;
     private static final int SKETCHWEAR_TEST = 1000;
+    /** As many as a {@link hourglass.core.spec.DenseSpec} takes. */
+    private static final int MOST_PIXELS = 16_384;
 
     private final List<Path> known;
     private final Path cache;
@@ -73,7 +76,13 @@ public final class DataSources {
         if (!Files.isDirectory(folder)) {
             throw new hourglass.core.data.DataFormatException("There is no folder " + folder + ".");
         }
-        return hasIdx(folder) ? IdxFolder.load(folder) : imageFolders.read(folder, SKETCHWEAR_SEED);
+        DataSet data = hasIdx(folder) ? IdxFolder.load(folder) : imageFolders.read(folder, SKETCHWEAR_SEED);
+        if (data.train().pixelsPerImage() > MOST_PIXELS) {
+            throw new DataFormatException("The images in " + folder + " have "
+                    + data.train().pixelsPerImage() + " pixels each; at most " + MOST_PIXELS
+                    + " fit a network here. Scale them down.");
+        }
+        return data;
     }
 
     private static boolean hasIdx(Path folder) throws IOException {

@@ -44,6 +44,9 @@ public final class InferenceService {
         Network ready = network;
         ModelSpec spec = model.experiment().model();
         if (ready == null || !ready.spec().equals(spec)) {
+            // Forgotten before it is closed, so that a failure to make the next one leaves nothing closed in use.
+            network = null;
+            loaded = null;
             if (ready != null) {
                 ready.close();
             }

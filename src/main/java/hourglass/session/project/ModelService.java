@@ -38,9 +38,9 @@ public final class ModelService {
         active.put(shipped);
     }
 
-    /** Shows weights of the run under way. */
-    public void showTraining(ModelSnapshot snapshot) {
-        active.put(new ActiveModel(ActiveModel.Source.TRAINING, "", snapshot));
+    /** Shows weights of the run under way instead of {@code shown}, unless another network came in between. */
+    public void showTraining(ActiveModel shown, ModelSnapshot snapshot) {
+        active.replace(shown, new ActiveModel(ActiveModel.Source.TRAINING, "", snapshot));
     }
 
     /** Opens a file; when it is refused the network shown stays. */

@@ -12,6 +12,8 @@ import hourglass.session.concurrent.Gate;
 import hourglass.session.concurrent.Latest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,20 +42,28 @@ final class RunLoop {
             Latest<TrainingState> state,
             Latest<Optional<TrainingFrame>> frame,
             Latest<Optional<ModelSnapshot>> snapshot,
-            RunLog log) {}
+            RunLog log) {
+        /** Mailboxes of its own for a new run, so that an old one cannot speak into it. */
+        static Outlets of(Latest<TrainingState> state, long generation) {
+            return new Outlets(
+                    state, new Latest<>(Optional.empty()), new Latest<>(Optional.empty()), new RunLog(generation));
+        }
+    }
 
     private final Outlets out;
     private final long generation;
     private final CancelToken token = new CancelToken();
+    private final Begin begin;
     private final Gate gate;
     private final AtomicReference<@Nullable Double> newRate = new AtomicReference<>();
     private final AtomicReference<@Nullable Integer> newEpochs = new AtomicReference<>();
 
-    private final AtomicReference<@Nullable Consumer<ModelSnapshot>> wanted = new AtomicReference<>();
+    private final Queue<Consumer<ModelSnapshot>> wanted = new ConcurrentLinkedQueue<>();
 
     RunLoop(Outlets out, long generation, Begin begin) {
         this.out = out;
         this.generation = generation;
+        this.begin = begin;
         gate = new Gate(begin == Begin.RUNNING ? Gate.State.OPEN : Gate.State.SHUT);
     }
 
@@ -79,6 +89,7 @@ final class RunLoop {
 
     void epochs(int value) {
         newEpochs.set(value);
+        gate.wake();
     }
 
     void learningRate(double value) {
@@ -88,29 +99,35 @@ final class RunLoop {
 
     /** Hands over everything needed to go on, at the next moment between two batches. */
     void capture(Consumer<ModelSnapshot> taker) {
-        wanted.set(taker);
+        wanted.add(taker);
+        gate.wake();
+    }
+
+    private boolean hasErrand() {
+        return !wanted.isEmpty() || newEpochs.get() != null;
     }
 
     private void serve(TrainingRun run) {
-        Consumer<ModelSnapshot> taker = wanted.getAndSet(null);
-        if (taker != null) {
+        for (Consumer<ModelSnapshot> taker = wanted.poll(); taker != null; taker = wanted.poll()) {
             taker.accept(run.snapshot());
         }
     }
 
     /** The whole run; what escapes becomes FAILED with a sentence. */
-    void run(Supplier<TrainingRun> begin) {
+    @SuppressWarnings(
+            "CatchThrowable") // A missing native library is an Error, and it must end the run, not the thread.
+    void run(Supplier<TrainingRun> maker) {
         if (token.isCancelled()) {
             moveTo(Phase.STOPPED, "");
             return;
         }
-        try (TrainingRun run = begin.get()) {
+        try (TrainingRun run = maker.get()) {
             DataSet data = Objects.requireNonNull(out.state.get().data());
             FrameMaker frames = new FrameMaker(run, data.test(), generation);
             publish(run, frames);
-            moveTo(gate.wouldWait() ? Phase.PAUSED : Phase.RUNNING, "");
+            moveTo(begin == Begin.PAUSED ? Phase.PAUSED : Phase.RUNNING, "");
             loop(run, frames);
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (Throwable failed) {
             LOG.error("training failed", failed);
             moveTo(Phase.FAILED, sentence(failed));
         }
@@ -127,25 +144,24 @@ final class RunLoop {
     private void loop(TrainingRun run, FrameMaker frames) {
         try {
             while (!token.isCancelled() && !isDone(run)) {
+                serve(run);
                 if (gate.wouldWait()) {
                     publish(run, frames);
                 }
-                gate.pass(token);
-                if (!token.isCancelled()) {
+                if (gate.pass(token, this::hasErrand)) {
                     applyRate(run);
-                    serve(run);
                     afterStep(run, run.step(), frames);
                 }
             }
         } catch (DivergedException diverged) {
             publish(run, frames);
-            serve(run);
             LOG.info("{}", diverged.getMessage());
             moveTo(Phase.FAILED, Objects.requireNonNull(diverged.getMessage()));
             return;
+        } finally {
+            serve(run);
         }
         publish(run, frames);
-        serve(run);
         moveTo(token.isCancelled() ? Phase.STOPPED : Phase.COMPLETED, "");
     }
 
@@ -205,10 +221,8 @@ final class RunLoop {
     }
 
     private void publish(TrainingRun run, FrameMaker frames) {
-        if (out.state.get().generation() == generation) {
-            out.frame.put(Optional.of(frames.frame()));
-            out.snapshot.put(Optional.of(run.snapshot()));
-        }
+        out.frame.put(Optional.of(frames.frame()));
+        out.snapshot.put(Optional.of(run.snapshot()));
     }
 
     /** Moves this run's state on if that is legal and the run is still the newest. */

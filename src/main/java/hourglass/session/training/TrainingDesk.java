@@ -18,6 +18,8 @@ import java.util.function.LongSupplier;
  * thread may call.
  */
 public final class TrainingDesk {
+    private static final int MOST_EPOCHS = 10_000;
+
     private final TrainingService training;
     private final ModelService models;
     private final DataService data;
@@ -89,7 +91,8 @@ public final class TrainingDesk {
         if (wanted.seed() != run.seed()) {
             found.add(Difference.SEED);
         }
-        if (state.data() != data.state().data()) {
+        DataSet trained = state.data();
+        if (trained != null && !trained.fingerprint().equals(data.state().data().fingerprint())) {
             found.add(Difference.DATA);
         }
         return found;
@@ -111,11 +114,16 @@ public final class TrainingDesk {
             return;
         }
         ModelSnapshot snapshot = from.get();
+        training.resumeFrom(snapshot, further(snapshot), data.state().data());
+    }
+
+    /** Up to the epochs asked for where they are not done yet, else as many again; the settings then say so too. */
+    private Experiment further(ModelSnapshot snapshot) {
         int done = snapshot.progress().epochs();
         int wanted = draft.get().training().epochs();
-        int asked = training.state().phase() == Phase.STOPPED && done < wanted ? wanted : done + wanted;
-        Experiment further = experiment().withTraining(draft.get().training().withEpochs(Math.min(10_000, asked)));
-        training.resumeFrom(snapshot, further, data.state().data());
+        int asked = Math.min(MOST_EPOCHS, done < wanted ? wanted : done + wanted);
+        draft.put(draft.get().withTraining(draft.get().training().withEpochs(asked)));
+        return experiment();
     }
 
     /** The network to go on with: an opened file, or the run that ended, if the settings still fit it. */
@@ -140,7 +148,13 @@ public final class TrainingDesk {
             case RUNNING, PREPARING -> training.pause();
             case PAUSED -> training.stepOnce();
             case IDLE, COMPLETED, STOPPED, FAILED -> {
-                training.startPaused(experiment(), data.state().data());
+                Optional<ModelSnapshot> from = continuable();
+                if (from.isPresent()) {
+                    training.resumePausedFrom(
+                            from.get(), further(from.get()), data.state().data());
+                } else {
+                    training.startPaused(experiment(), data.state().data());
+                }
                 training.stepOnce();
             }
         }

@@ -20,9 +20,7 @@ public final class TrainingService {
     private final Worker worker;
     private final Supplier<NetworkFactory> networks;
     private final Latest<TrainingState> state = new Latest<>(TrainingState.IDLE);
-    private final Latest<Optional<TrainingFrame>> frame = new Latest<>(Optional.empty());
-    private final Latest<Optional<ModelSnapshot>> snapshot = new Latest<>(Optional.empty());
-    private final Latest<RunLog> log = new Latest<>(new RunLog(0));
+    private final Latest<RunLoop.Outlets> outlets = new Latest<>(RunLoop.Outlets.of(state, 0));
     private @Nullable RunLoop current;
 
     /** With the thread that trains and the networks, which are asked for on that thread. */
@@ -38,17 +36,17 @@ public final class TrainingService {
 
     /** The newest picture of the run. */
     public Optional<TrainingFrame> frame() {
-        return frame.get();
+        return outlets.get().frame().get();
     }
 
     /** The newest weights of the run, renewed about twice a second and at every pause and end. */
     public Optional<ModelSnapshot> snapshot() {
-        return snapshot.get();
+        return outlets.get().snapshot().get();
     }
 
     /** The curves of the run. */
     public RunLog log() {
-        return log.get();
+        return outlets.get().log();
     }
 
     /** Starts a fresh network; a run under way is stopped. */
@@ -63,20 +61,27 @@ public final class TrainingService {
 
     /** Goes on from a snapshot for as many epochs as {@code experiment} asks in all; a run under way is stopped. */
     public void resumeFrom(ModelSnapshot from, Experiment experiment, DataSet data) {
-        ModelSnapshot adjusted =
-                new ModelSnapshot(experiment, from.progress(), from.parameters(), from.optimiser(), from.history());
-        launch(experiment, data, RunLoop.Begin.RUNNING, () -> TrainingRun.resume(networks.get(), adjusted, data));
+        launch(experiment, data, RunLoop.Begin.RUNNING, () -> resumed(from, experiment, data));
+    }
+
+    /** Like {@link #resumeFrom}, waiting before the first batch. */
+    public void resumePausedFrom(ModelSnapshot from, Experiment experiment, DataSet data) {
+        launch(experiment, data, RunLoop.Begin.PAUSED, () -> resumed(from, experiment, data));
+    }
+
+    private TrainingRun resumed(ModelSnapshot from, Experiment experiment, DataSet data) {
+        return TrainingRun.resume(networks.get(), from.continuing(experiment), data);
     }
 
     private synchronized void launch(
             Experiment experiment, DataSet data, RunLoop.Begin begin, Supplier<TrainingRun> run) {
         stop();
         long generation = state.get().generation() + 1;
+        RunLoop.Outlets fresh = RunLoop.Outlets.of(state, generation);
+        // Before the state, so that nobody takes the old run's pictures for the new one's.
+        outlets.put(fresh);
         state.put(new TrainingState(generation, Phase.PREPARING, experiment, data, ""));
-        log.put(new RunLog(generation));
-        frame.put(Optional.empty());
-        snapshot.put(Optional.empty());
-        RunLoop loop = new RunLoop(new RunLoop.Outlets(state, frame, snapshot, log.get()), generation, begin);
+        RunLoop loop = new RunLoop(fresh, generation, begin);
         current = loop;
         worker.execute(() -> loop.run(run));
     }
@@ -114,11 +119,10 @@ public final class TrainingService {
      * the trainer thread.
      */
     public synchronized void capture(Consumer<ModelSnapshot> taker) {
-        boolean running = state.get().phase() == Phase.RUNNING || state.get().phase() == Phase.PREPARING;
-        if (current != null && running) {
+        if (current != null && state.get().phase().isActive()) {
             current.capture(taker);
         } else {
-            snapshot.get().ifPresent(taker);
+            snapshot().ifPresent(taker);
         }
     }
 

@@ -1,7 +1,9 @@
 package hourglass.ui.common;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ public final class FrameClock implements Executor {
     }
 
     private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
+    private final Set<String> complaints = new HashSet<>();
     private final BooleanProperty heartbeat = new SimpleBooleanProperty(this, "heartbeat", false);
     private final HeartbeatMeter meter = new HeartbeatMeter();
     private final TickGate gate = new TickGate(30);
@@ -31,7 +34,7 @@ public final class FrameClock implements Executor {
         }
     };
 
-    /** {@code onEscaped} hears of exceptions that escape a task; such a task is not run again. */
+    /** {@code onEscaped} hears of exceptions that escape a task, of each kind once. */
     public FrameClock(Consumer<Throwable> onEscaped) {
         this.onEscaped = onEscaped;
         heartbeat.addListener((observed, before, now) -> meter.restart());
@@ -103,8 +106,10 @@ public final class FrameClock implements Executor {
         try {
             task.run();
         } catch (RuntimeException escaped) {
-            tasks.remove(task);
-            onEscaped.accept(escaped);
+            // It may go well the next time; the same complaint thirty times a second helps nobody.
+            if (complaints.add(String.valueOf(escaped))) {
+                onEscaped.accept(escaped);
+            }
         }
     }
 

@@ -55,6 +55,7 @@ public final class ShellPresenter {
         shell.on(ShellCommand.RESTART_NEW, desk::restartWithNewSeed);
         shell.on(ShellCommand.BACK_TO_SHIPPED, () -> {
             desk.stop();
+            followed = training.state().generation();
             models.showShipped();
             adoptSettings(models.active());
         });
@@ -91,9 +92,10 @@ public final class ShellPresenter {
         seenSnapshot = snapshot;
         long generation = training.state().generation();
         boolean fresh = generation != followed;
-        if (snapshot.isPresent() && (fresh || models.active().source() == ActiveModel.Source.TRAINING)) {
+        ActiveModel shown = models.active();
+        if (snapshot.isPresent() && (fresh || shown.source() == ActiveModel.Source.TRAINING)) {
             followed = generation;
-            models.showTraining(snapshot.get());
+            models.showTraining(shown, snapshot.get());
         }
     }
 
@@ -149,6 +151,8 @@ public final class ShellPresenter {
                         });
         shell.enabledProperty(ShellCommand.BACK_TO_SHIPPED).set(model.source() != ActiveModel.Source.SHIPPED);
         if (model.source() == ActiveModel.Source.FILE) {
+            desk.stop();
+            followed = training.state().generation();
             adoptSettings(model);
         }
     }
@@ -197,10 +201,7 @@ public final class ShellPresenter {
         switch (event.kind()) {
             case NONE -> {}
             case BUSY -> shell.messageProperty().set(Messages.text("shell.file.busy", file));
-            case OPENED -> {
-                desk.stop();
-                shell.messageProperty().set(Messages.text("shell.file.opened", file));
-            }
+            case OPENED -> shell.messageProperty().set(Messages.text("shell.file.opened", file));
             case SAVED -> shell.messageProperty().set(Messages.text("shell.file.saved", event.file()));
             case OPEN_FAILED, SAVE_FAILED -> {
                 shell.messageProperty().set(event.problem());

@@ -82,10 +82,10 @@ public final class DraftModel {
                 Setting.BATCH_SIZE,
                 draft -> Integer.toString(draft.training().batchSize()),
                 (draft, typed) -> draft.withTraining(draft.training().withBatchSize(TypedNumber.whole(typed))));
-        add(
-                Setting.EPOCHS,
+        Place epochs = new Place(
                 draft -> Integer.toString(draft.training().epochs()),
                 (draft, typed) -> draft.withTraining(draft.training().withEpochs(TypedNumber.whole(typed))));
+        texts.put(Setting.EPOCHS, new TextSetting(epochs, When.WHEN_DONE, () -> shown, this::edit));
         add(
                 Setting.SEED,
                 draft -> Long.toString(draft.seed()),
@@ -114,13 +114,14 @@ public final class DraftModel {
         }
     }
 
-    /** The whole preset with its training, except that the pace of a running network is not changed behind its back. */
+    /** The whole preset with its training, except that pace and length of a run under way are not changed behind its back. */
     private Experiment withPreset(Experiment draft, String id) {
         return Preset.byId(id)
                 .map(chosen -> chosen.experiment(draft.data(), draft.model().inputSize(), draft.seed()))
                 .map(plain -> training.state().phase().isActive()
                         ? plain.withTraining(plain.training()
-                                .withLearningRate(draft.training().learningRate()))
+                                .withLearningRate(draft.training().learningRate())
+                                .withEpochs(draft.training().epochs()))
                         : plain)
                 .orElse(draft);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.dl4j.Dl4jNetworks;
+import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Worker;
 import hourglass.testing.SmallData;
@@ -149,6 +150,47 @@ class TrainingServiceTest {
         assertEquals(0.01, service.log().rateChanges().get(0).learningRate());
         until(() -> service.state().experiment().training().learningRate() == 0.01);
         assertFalse(service.state().phase() == Phase.FAILED);
+    }
+
+    @Test
+    void oneBatchAskedForBeforeTheNetworkIsReadyIsOneBatch() {
+        service.startPaused(SmallData.dense(data, 50), data);
+        service.stepOnce();
+        until(() -> service.log().training().size() == 1);
+        untilPhase(Phase.PAUSED);
+        service.stepOnce();
+        until(() -> service.log().training().size() == 2);
+        assertEquals(Phase.PAUSED, service.state().phase());
+    }
+
+    @Test
+    void aPausedRunHandsOverEverythingAndFewerEpochsEndIt() {
+        service.startPaused(SmallData.dense(data, 50), data);
+        service.stepOnce();
+        List<ModelSnapshot> taken = new CopyOnWriteArrayList<>();
+        service.capture(taken::add);
+        service.capture(taken::add);
+        until(() -> taken.size() == 2);
+        assertTrue(taken.get(1).optimiser().isPresent());
+        service.epochs(0);
+        untilPhase(Phase.COMPLETED);
+    }
+
+    @Test
+    void goingOnWithAnotherBatchSizeBeginsThePassAnew() {
+        service.startPaused(SmallData.dense(data, 2), data);
+        for (int i = 1; i <= 15; i++) {
+            int expected = i;
+            service.stepOnce();
+            until(() -> service.log().training().size() == expected);
+        }
+        service.stop();
+        untilPhase(Phase.STOPPED);
+        ModelSnapshot from = service.snapshot().orElseThrow();
+        Experiment base = from.experiment();
+        service.resumeFrom(from, base.withTraining(base.training().withBatchSize(300)), data);
+        until(() -> service.state().generation() == 2 && service.state().phase() == Phase.COMPLETED);
+        assertEquals(2 * 2, service.log().training().size());
     }
 
     @Test

@@ -137,7 +137,6 @@ class DataModelTest {
         assertEquals("Winter", model.dataProperty().get().name());
         assertEquals(2, model.samples().pageProperty().get().total());
         model.retry().orElseThrow().run();
-        assertEquals("", model.problemProperty().get());
         settle();
         assertEquals("The folder bad has no images.", model.problemProperty().get());
     }

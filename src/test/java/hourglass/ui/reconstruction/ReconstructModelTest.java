@@ -77,7 +77,7 @@ class ReconstructModelTest {
         SignedErrorMap colors = SignedErrorMap.on(Ground.DARK, 0.5);
         assertEquals(4 * 6, dark.count());
         assertEquals(colors.argb(-100 / 255.0), dark.argb(18, 1, 1), "half as bright is too dark");
-        bench.models.showTraining(Bench.snapshot(1.25f, 1));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1.25f, 1));
         bench.settle();
         ImageTiles bright = model.picturesProperty().get().orElseThrow().tiles();
         assertEquals(colors.argb(50 / 255.0), bright.argb(18, 1, 1), "a quarter brighter is too bright");
@@ -107,7 +107,7 @@ class ReconstructModelTest {
         bench.networks.holdUp();
         model.tick();
         bench.networks.awaitArrival();
-        bench.models.showTraining(Bench.snapshot(1, 1));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 1));
         model.tick();
         bench.networks.letOnePass();
         bench.networks.awaitArrival();
@@ -139,11 +139,11 @@ class ReconstructModelTest {
 
     @Test
     void lateAnswersOfTheSameRunAreShown() throws InterruptedException {
-        bench.models.showTraining(Bench.snapshot(0.5f, 1));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(0.5f, 1));
         bench.networks.holdUp();
         model.tick();
         bench.networks.awaitArrival();
-        bench.models.showTraining(Bench.snapshot(1, 2));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 2));
         model.tick();
         bench.networks.letOnePass();
         bench.networks.awaitArrival();
@@ -156,11 +156,11 @@ class ReconstructModelTest {
 
     @Test
     void whileTrainingAllImagesAreMeasuredEveryTwoSeconds() throws InterruptedException {
-        bench.models.showTraining(Bench.snapshot(0.5f, 1));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(0.5f, 1));
         bench.settle();
         double before = model.summaryProperty().get().network().orElseThrow();
         bench.nanos.set(TimeUnit.MILLISECONDS.toNanos(500));
-        bench.models.showTraining(Bench.snapshot(1, 2));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 2));
         bench.settle();
         assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12, "pictures move at once");
         assertEquals(before, model.summaryProperty().get().network().orElseThrow());
@@ -209,7 +209,7 @@ class ReconstructModelTest {
     void theChosenImageStaysWhenTheNetworkMovesOn() throws InterruptedException {
         bench.settle();
         model.select(3);
-        bench.models.showTraining(Bench.snapshot(1, 1));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 1));
         bench.settle();
         assertEquals(3, model.selectedProperty().get().orElseThrow().index());
         model.moveSelection(5, 5);

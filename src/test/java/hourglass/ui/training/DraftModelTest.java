@@ -42,6 +42,7 @@ class DraftModelTest {
         type(Setting.HIDDEN_LAYERS, "2");
         type(Setting.BATCH_SIZE, "128");
         type(Setting.EPOCHS, "3");
+        draft.text(Setting.EPOCHS).commit();
         type(Setting.SEED, "-4");
         assertEquals(12, dense().codeSize());
         assertEquals(2, dense().hidden().size());

@@ -35,7 +35,7 @@ class TrainModelTest {
 
     /** What the frame of the window does with every tick. */
     private void follow() {
-        scene.training.snapshot().ifPresent(scene.models::showTraining);
+        scene.training.snapshot().ifPresent(s -> scene.models.showTraining(scene.models.active(), s));
     }
 
     private void train(Phase until) {
