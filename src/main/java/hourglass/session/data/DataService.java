@@ -1,6 +1,7 @@
 package hourglass.session.data;
 
 import hourglass.core.data.DataFormatException;
+import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Latest;
@@ -36,7 +37,8 @@ public final class DataService {
 
     /** Whether Fashion-MNIST is on this machine. */
     public boolean hasFashionMnist() {
-        return sources.fashionMnist().isPresent();
+        return state.get().data().origin() == DataOrigin.FASHION_MNIST
+                || sources.fashionMnist().isPresent();
     }
 
     /** Switches to Fashion-MNIST, downloading it where it is not on this machine; the data in use stays meanwhile. */

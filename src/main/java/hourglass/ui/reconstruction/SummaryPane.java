@@ -49,7 +49,7 @@ final class SummaryPane {
         String missing = model.missing();
         network.show(Words.error(now.network(), missing));
         pca.show(Words.error(now.pca(), missing));
-        saved.show(now.saved().isPresent() ? percent(now.saved().getAsDouble()) : missing);
+        saved.show(now.saved().isPresent() ? signedPercent(-now.saved().getAsDouble()) : missing);
         better.show(now.better().isPresent() ? Words.count(now.better().getAsInt()) : missing);
         section.detailProperty()
                 .set(
@@ -61,7 +61,7 @@ final class SummaryPane {
                                         model.networkProperty().get()));
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share).replace('-', '−');
+    private static String signedPercent(double share) {
+        return String.format(Locale.ROOT, "%+.0f\u00a0%%", 100 * share).replace('-', '−');
     }
 }
