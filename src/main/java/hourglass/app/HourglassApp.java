@@ -83,6 +83,7 @@ public final class HourglassApp extends Application {
         Fonts.load();
         Window opened = new Window(stage, ready);
         window = opened;
+        new Remembered(Startup.folders().data()).follow(opened.appearance());
         opened.open();
         if (dataProblem != null) {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));

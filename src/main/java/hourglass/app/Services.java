@@ -1,7 +1,9 @@
 package hourglass.app;
 
+import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class Services implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final String SHIPPED = "dense-64";
+    private static final int SKETCHWEAR_EPOCHS = 60;
 
     final Latest<Optional<String>> escaped = new Latest<>(Optional.empty());
     final DataService data;
@@ -60,9 +63,17 @@ final class Services implements AutoCloseable {
         models = new ModelService(new ModelStore(Wiring.version()), io, shipped(), SHIPPED);
         DataSpec source = new DataSpec(first.name(), first.fingerprint());
         int pixels = first.train().pixelsPerImage();
-        desk = new TrainingDesk(training, models, data, newSeeds, Preset.DENSE_64.experiment(source, pixels, 7));
+        desk = new TrainingDesk(training, models, data, newSeeds, firstSettings(first, source, pixels));
         trainer.execute(
                 () -> LOG.info("networks compute on {} thread", networks.get().threads()));
+    }
+
+    /** The tutorial's network; on a tenth of the images it takes more passes to learn the same. */
+    private static Experiment firstSettings(DataSet first, DataSpec source, int pixels) {
+        Experiment tutorial = Preset.DENSE_64.experiment(source, pixels, 7);
+        return first.origin() == DataOrigin.SKETCHWEAR
+                ? tutorial.withTraining(tutorial.training().withEpochs(SKETCHWEAR_EPOCHS))
+                : tutorial;
     }
 
     private Worker worker(String name, int priority) {
@@ -97,8 +108,5 @@ final class Services implements AutoCloseable {
         }
         // A save under way is let finish; the others have been asked to end.
         io.finish(Duration.ofMillis(1500));
-        for (Worker worker : workers) {
-            worker.close(Duration.ofMillis(100));
-        }
     }
 }

@@ -1,5 +1,7 @@
 package hourglass.core.spec;
 
+import java.math.BigDecimal;
+
 /** Range checks that speak in one sentence. */
 final class Checks {
     private Checks() {}
@@ -20,8 +22,11 @@ final class Checks {
     }
 
     private static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
         return value == Math.rint(value) && Math.abs(value) < 1e7
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -115,7 +115,6 @@ public final class ModelFile {
     }
 
     private static void checkSavable(ModelSnapshot snapshot) throws Refusal {
-        Limits.check(snapshot.experiment().model());
         boolean optimiserFinite = snapshot.optimiser().map(Parameters::isFinite).orElse(true);
         if (!snapshot.parameters().isFinite() || !optimiserFinite) {
             throw new Refusal("the network holds numbers that are not finite because its training diverged; "

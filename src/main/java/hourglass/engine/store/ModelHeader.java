@@ -77,7 +77,6 @@ record ModelHeader(
         checkFormat(metadata);
         String app = metadata.text("app");
         Experiment experiment = ExperimentJson.parse(metadata.text("experiment"));
-        Limits.check(experiment.model());
         if (!metadata.text("data").equals(experiment.data().fingerprint())) {
             throw new Refusal("its fields \"data\" and \"experiment\" name different data; use another copy");
         }

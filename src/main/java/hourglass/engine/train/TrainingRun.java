@@ -32,6 +32,7 @@ public final class TrainingRun implements AutoCloseable {
     private long lossCount;
     private long trainNanos;
     private long trainedSamples;
+    private boolean momentsUsable = true;
 
     private TrainingRun(TrainableNetwork network, Experiment experiment, DataSet data) {
         this.network = network;
@@ -140,6 +141,8 @@ public final class TrainingRun implements AutoCloseable {
             }
         } catch (DivergedException diverged) {
             network.load(watch.lastGood());
+            // Adam's moments remember the gradients that led astray.
+            momentsUsable = false;
             throw diverged;
         }
     }
@@ -189,7 +192,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Everything needed to go on exactly. */
     public ModelSnapshot snapshot() {
         // After a step with a loss that was no number the moments are none either; Adam then starts anew.
-        return capture(Optional.of(network.optimiserState()).filter(Parameters::isFinite));
+        return capture(Optional.of(network.optimiserState()).filter(moments -> momentsUsable && moments.isFinite()));
     }
 
     /** Only what is needed to evaluate; a third of the size. */

@@ -133,12 +133,12 @@ public final class TrainingDesk {
                 && active.snapshot().experiment().model().equals(draft.get().model())) {
             return Optional.of(active.snapshot());
         }
-        boolean ended =
-                training.state().phase() == Phase.COMPLETED || training.state().phase() == Phase.STOPPED;
+        Phase phase = training.state().phase();
+        boolean ended = phase == Phase.COMPLETED || phase == Phase.STOPPED || phase == Phase.FAILED;
         return ended
                         && active.source() == ActiveModel.Source.TRAINING
                         && differences().isEmpty()
-                ? training.snapshot().filter(snapshot -> snapshot.optimiser().isPresent())
+                ? training.snapshot()
                 : Optional.empty();
     }
 

@@ -78,10 +78,10 @@ final class CurvePainter {
         // Dots at the end of the axis stand out beyond it.
         g.rect(left, top, right - left + 5, bottom - top);
         g.clip();
-        content.levels().forEach(this::level);
         for (int i = 0; i < content.curves().size(); i++) {
             curve(content.curves().get(i), columns.get(i));
         }
+        content.levels().forEach(this::level);
         g.restore();
         content.markers().forEach(this::marker);
         legend();
@@ -118,12 +118,21 @@ final class CurvePainter {
         g.setLineDashes(8, 6);
         g.strokeLine(left, y.pixel(level.y()), right, y.pixel(level.y()));
         g.setLineDashes();
-        g.setFill(brush.color(level.color()));
         double above = y.pixel(level.y()) - Math.round(brush.em() * 0.8);
         String value = number(level.y());
+        plate(above, (value.length() + level.name().length()) * Fonts.NUMBER_ADVANCE * brush.em());
+        g.setFill(brush.color(level.color()));
         brush.text(value, right - 4, above, Fonts.strongNumbers(brush.em()), TextAlignment.RIGHT);
         double before = right - 12 - value.length() * Fonts.NUMBER_ADVANCE * brush.em();
         brush.text(level.name(), before, above, Fonts.words(brush.em()), TextAlignment.RIGHT);
+    }
+
+    /** Keeps a label legible over the noise of a curve. */
+    private void plate(double middle, double width) {
+        GraphicsContext g = brush.g();
+        g.setFill(brush.colors().of(Token.SURFACE, 0.82));
+        double height = brush.em() * 1.3;
+        g.fillRoundRect(right - width - 12, middle - height / 2, width + 12, height, 6, 6);
     }
 
     private void curve(Curve curve, CurveColumns reduced) {
@@ -136,7 +145,7 @@ final class CurvePainter {
 
     private void rawAndSmooth(Curve curve, CurveColumns reduced) {
         GraphicsContext g = brush.g();
-        g.setFill(brush.colors().of(curve.color(), 0.30));
+        g.setFill(brush.colors().of(curve.color(), 0.24));
         for (int i = 0; i < reduced.low.length; i++) {
             if (!Double.isNaN(reduced.low[i])) {
                 double high = y.pixel(reduced.high[i]);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** A few words side by side of which exactly one is chosen. */
 public final class SegmentedChoice<T> extends HBox {
@@ -24,6 +26,16 @@ public final class SegmentedChoice<T> extends HBox {
         }
         value.addListener((observed, before, now) -> mark());
         mark();
+        // Arrow keys choose without an action, so the choice itself is listened to.
+        group.selectedToggleProperty().addListener((observed, before, now) -> chosen(now, values));
+    }
+
+    private void chosen(@Nullable Toggle toggle, List<T> values) {
+        if (toggle == null) {
+            mark();
+        } else {
+            values.stream().filter(each -> each.equals(toggle.getUserData())).forEach(value::set);
+        }
     }
 
     private ToggleButton segment(T each, String words) {
@@ -31,10 +43,6 @@ public final class SegmentedChoice<T> extends HBox {
         button.setUserData(each);
         button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> {
-            value.set(each);
-            mark();
-        });
         return button;
     }
 
@@ -45,7 +53,10 @@ public final class SegmentedChoice<T> extends HBox {
 
     /** Also after a click on the chosen one, which would otherwise leave none. */
     private void mark() {
-        group.getToggles()
-                .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(value.get())));
+        for (Toggle toggle : group.getToggles()) {
+            if (toggle.getUserData().equals(value.get())) {
+                group.selectToggle(toggle);
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ public final class ShellModel {
     private final StringProperty networkTitle = text("networkTitle");
     private final StringProperty networkDetail = text("networkDetail");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running", false);
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
     private final StringProperty epochText = text("epochText");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", 0);
     private final StringProperty rateText = text("rateText");
@@ -89,6 +90,11 @@ public final class ShellModel {
     /** Whether training runs, so that the primary button pauses it. */
     public BooleanProperty runningProperty() {
         return running;
+    }
+
+    /** Whether training waits, so that the primary button continues it. */
+    public BooleanProperty pausedProperty() {
+        return paused;
     }
 
     /** Such as "Epoch 3 of 10". */

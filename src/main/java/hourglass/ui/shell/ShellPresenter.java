@@ -64,14 +64,15 @@ public final class ShellPresenter {
     /** Looks at everything once; FX thread. */
     public void tick() {
         follow();
-        if (training.state() != seenState || training.frame() != seenFrame) {
-            seenState = training.state();
-            seenFrame = training.frame();
-            showTransport(seenState, seenFrame.orElse(null));
-        }
+        boolean moved = training.state() != seenState || training.frame() != seenFrame || models.active() != seenModel;
         if (models.active() != seenModel) {
             seenModel = models.active();
             showNetwork(seenModel);
+        }
+        if (moved) {
+            seenState = training.state();
+            seenFrame = training.frame();
+            showTransport(seenState, seenFrame.orElse(null));
         }
         if (data.state() != seenData) {
             showData(data.state());
@@ -103,6 +104,16 @@ public final class ShellPresenter {
         Phase phase = state.phase();
         shell.runningProperty().set(phase == Phase.RUNNING || phase == Phase.PREPARING);
         shell.enabledProperty(ShellCommand.STOP).set(phase.isActive());
+        shell.pausedProperty().set(phase == Phase.PAUSED);
+        ActiveModel active = models.active();
+        if (!phase.isActive() && active.source() != ActiveModel.Source.TRAINING) {
+            shell.epochTextProperty()
+                    .set(Messages.text(
+                            "shell.trained", active.snapshot().progress().epochs()));
+            shell.progressProperty().set(1);
+            shell.rateTextProperty().set("–");
+            return;
+        }
         if (frame == null) {
             shell.epochTextProperty()
                     .set(
@@ -116,19 +127,21 @@ public final class ShellPresenter {
         int running = Math.min(frame.totalEpochs(), frame.progress().epochs() + 1);
         shell.epochTextProperty()
                 .set(
-                        phase.isActive()
+                        phase == Phase.RUNNING || phase == Phase.PREPARING
                                 ? Messages.text("shell.epoch", running, frame.totalEpochs())
-                                : words(phase, frame.progress().epochs()));
+                                : words(phase, frame, running));
         shell.progressProperty().set(frame.totalEpochs() == 0 ? 1 : frame.epoch() / frame.totalEpochs());
         shell.rateTextProperty()
                 .set(phase == Phase.RUNNING && frame.samplesPerSecond() > 0 ? grouped(frame.samplesPerSecond()) : "–");
     }
 
-    private static String words(Phase phase, int epochs) {
+    private static String words(Phase phase, TrainingFrame frame, int running) {
         return switch (phase) {
-            case COMPLETED -> Messages.text("shell.completed", epochs);
-            case FAILED -> Messages.text("shell.failed", epochs);
-            default -> Messages.text("shell.stopped", epochs);
+            case COMPLETED -> Messages.text("shell.completed", frame.progress().epochs());
+            case FAILED -> Messages.text("shell.failed", running);
+            case PAUSED ->
+                Messages.text("shell.paused", running, spaced(frame.progress().batch()));
+            default -> Messages.text("shell.stopped", running);
         };
     }
 
@@ -169,7 +182,7 @@ public final class ShellPresenter {
         seenData = state;
         int train = state.data().train().size();
         int test = state.data().test().size();
-        shell.dataTextProperty().set(Messages.text("shell.data", state.data().name(), grouped1(train), grouped1(test)));
+        shell.dataTextProperty().set(Messages.text("shell.data", state.data().name(), spaced(train), spaced(test)));
         DownloadProgress progress = state.progress();
         switch (state.activity()) {
             case READING -> shell.messageProperty().set(Messages.text("shell.data.reading"));
@@ -192,7 +205,7 @@ public final class ShellPresenter {
         return progress == null ? 0 : (int) Math.floor(100 * progress.fraction());
     }
 
-    private static String grouped1(int value) {
+    private static String spaced(int value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
     }
 
@@ -201,7 +214,10 @@ public final class ShellPresenter {
         switch (event.kind()) {
             case NONE -> {}
             case BUSY -> shell.messageProperty().set(Messages.text("shell.file.busy", file));
-            case OPENED -> shell.messageProperty().set(Messages.text("shell.file.opened", file));
+            case OPENED -> {
+                shell.notices().removeIf(notice -> notice.kind() == Notice.Kind.ERROR);
+                shell.messageProperty().set(Messages.text("shell.file.opened", file));
+            }
             case SAVED -> shell.messageProperty().set(Messages.text("shell.file.saved", event.file()));
             case OPEN_FAILED, SAVE_FAILED -> {
                 shell.messageProperty().set(event.problem());

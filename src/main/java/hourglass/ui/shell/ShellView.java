@@ -3,6 +3,7 @@ package hourglass.ui.shell;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Banner;
 import hourglass.ui.common.Notice;
+import hourglass.ui.common.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ public final class ShellView extends BorderPane {
     /** Makes a styled scene of this shell in which the keys work. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
+        // The ground from the first moment, before anything is laid out.
+        scene.setFill(appearance.colors().of(Token.GROUND));
         appearance.apply(scene);
         new ShellKeys(model, appearance, views.size()).attach(scene);
         return scene;

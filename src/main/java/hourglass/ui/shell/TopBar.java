@@ -3,6 +3,7 @@ package hourglass.ui.shell;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Tips;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,12 +82,18 @@ final class TopBar extends HBox {
         button.getStyleClass().addAll("accent", "primary");
         button.setId("toggle-training");
         button.textProperty()
-                .bind(model.runningProperty()
-                        .map(running -> running ? Messages.text("shell.pause") : Messages.text("shell.train")));
+                .bind(Bindings.createStringBinding(this::primaryWord, model.runningProperty(), model.pausedProperty()));
         button.graphicProperty()
                 .bind(model.runningProperty().map(running -> (running ? Icons.PAUSE : Icons.PLAY).node()));
         return wired(
                 button, ShellCommand.TOGGLE_TRAINING, Messages.text("shell.train.tip"), Messages.text("key.space"));
+    }
+
+    private String primaryWord() {
+        if (model.runningProperty().get()) {
+            return Messages.text("shell.pause");
+        }
+        return model.pausedProperty().get() ? Messages.text("shell.continue") : Messages.text("shell.train");
     }
 
     private Button icon(ShellCommand command, Icons icon, String name, String tip, String key) {

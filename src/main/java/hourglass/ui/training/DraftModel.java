@@ -11,7 +11,6 @@ import hourglass.ui.common.HourglassModel;
 import hourglass.ui.common.HourglassShape;
 import hourglass.ui.training.TextSetting.Change;
 import hourglass.ui.training.TextSetting.Place;
-import hourglass.ui.training.TextSetting.When;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +40,7 @@ public final class DraftModel {
     private final Map<Setting, TextSetting> texts = new EnumMap<>(Setting.class);
     private Experiment shown;
     private boolean filling;
+    private long seenGeneration;
 
     DraftModel(TrainingService training, TrainingDesk desk, DataService data) {
         this.training = training;
@@ -77,7 +77,7 @@ public final class DraftModel {
         Place rate = new Place(
                 draft -> TypedNumber.text(draft.training().learningRate()),
                 (draft, typed) -> draft.withTraining(draft.training().withLearningRate(TypedNumber.decimal(typed))));
-        texts.put(Setting.LEARNING_RATE, new TextSetting(rate, When.WHEN_DONE, () -> shown, this::edit));
+        texts.put(Setting.LEARNING_RATE, new TextSetting(rate, () -> shown, this::edit));
         add(
                 Setting.BATCH_SIZE,
                 draft -> Integer.toString(draft.training().batchSize()),
@@ -85,7 +85,7 @@ public final class DraftModel {
         Place epochs = new Place(
                 draft -> Integer.toString(draft.training().epochs()),
                 (draft, typed) -> draft.withTraining(draft.training().withEpochs(TypedNumber.whole(typed))));
-        texts.put(Setting.EPOCHS, new TextSetting(epochs, When.WHEN_DONE, () -> shown, this::edit));
+        texts.put(Setting.EPOCHS, new TextSetting(epochs, () -> shown, this::edit));
         add(
                 Setting.SEED,
                 draft -> Long.toString(draft.seed()),
@@ -93,7 +93,7 @@ public final class DraftModel {
     }
 
     private void add(Setting setting, Function<Experiment, String> read, Change change) {
-        texts.put(setting, new TextSetting(new Place(read, change), When.WHILE_TYPING, () -> shown, this::edit));
+        texts.put(setting, new TextSetting(new Place(read, change), () -> shown, this::edit));
     }
 
     private void listen() {
@@ -102,7 +102,10 @@ public final class DraftModel {
                 .addListener((observed, before, now) ->
                         choose((draft, shape) -> DenseEdit.shape(draft, shape.hidden(), shape.codeSize()), now));
         hourglass.selectedProperty().addListener((observed, before, now) -> showNeurons());
-        preset.addListener((observed, before, now) -> choose(this::withPreset, now));
+        preset.addListener((observed, before, now) -> {
+            choose(this::withPreset, now);
+            texts.values().forEach(TextSetting::revertIfWrong);
+        });
         activation.addListener((observed, before, now) -> choose(DenseEdit::activation, now));
         codeActivation.addListener((observed, before, now) -> choose(DenseEdit::codeActivation, now));
         loss.addListener((observed, before, now) -> choose(DenseEdit::loss, now));
@@ -134,6 +137,12 @@ public final class DraftModel {
 
     /** Takes over what others did to the draft, and fits it to the size of the images in use. */
     void tick() {
+        long generation = training.state().generation();
+        if (generation != seenGeneration) {
+            // What trains is the draft; a field may not say otherwise.
+            seenGeneration = generation;
+            texts.values().forEach(TextSetting::revertIfWrong);
+        }
         Experiment draft = desk.draft();
         int pixels = data.state().data().train().pixelsPerImage();
         if (draft.model().inputSize() != pixels) {

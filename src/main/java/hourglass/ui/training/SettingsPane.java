@@ -120,7 +120,13 @@ final class SettingsPane {
         control.setId(id(setting));
         control.setPrefColumnCount(6);
         control.textProperty().bindBidirectional(text.textProperty());
-        control.setOnAction(event -> text.commit());
+        control.setOnAction(event -> {
+            text.commit();
+            // The keys of the window are the window's again.
+            if (text.errorProperty().get().isEmpty()) {
+                control.getParent().requestFocus();
+            }
+        });
         control.focusedProperty().addListener((observed, before, now) -> {
             if (!now) {
                 text.commit();
@@ -173,8 +179,8 @@ final class SettingsPane {
         Tips.add(restart, Messages.text("train.restart.tip"));
         HBox note = new HBox(words, restart);
         note.getStyleClass().add("stale-note");
+        // Its place is kept, so that nothing moves under the hand that edits the network.
         note.visibleProperty().bind(words.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
         return note;
     }
 }

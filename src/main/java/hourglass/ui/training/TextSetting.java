@@ -9,16 +9,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** A setting typed as text: text that makes no sense stays with a sentence about it, and the draft stays as it was. */
+/**
+ * A setting typed as text. It is checked with every key and reaches the draft with Enter or on leaving the field, so that
+ * half a number is never taken for one; text that makes no sense stays with a sentence about it.
+ */
 final class TextSetting {
-    /** When text that makes sense reaches the draft. */
-    enum When {
-        /** With every key. */
-        WHILE_TYPING,
-        /** With Enter or on leaving the field, for settings that act on a running network. */
-        WHEN_DONE
-    }
-
     /** What the setting is within an experiment. */
     record Place(Function<Experiment, String> read, Change change) {}
 
@@ -28,7 +23,6 @@ final class TextSetting {
     }
 
     private final Place place;
-    private final When when;
     private final Supplier<Experiment> draft;
     private final Consumer<Experiment> edit;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -36,9 +30,8 @@ final class TextSetting {
     private String valid = "";
     private boolean filling;
 
-    TextSetting(Place place, When when, Supplier<Experiment> draft, Consumer<Experiment> edit) {
+    TextSetting(Place place, Supplier<Experiment> draft, Consumer<Experiment> edit) {
         this.place = place;
-        this.when = when;
         this.draft = draft;
         this.edit = edit;
         text.addListener((observed, before, now) -> typed());
@@ -89,10 +82,20 @@ final class TextSetting {
 
     private void typed() {
         if (!filling) {
-            Optional<Experiment> changed = attempt();
-            if (when == When.WHILE_TYPING) {
-                changed.ifPresent(this::accept);
-            }
+            check();
+        }
+    }
+
+    private void check() {
+        if (attempt().isPresent()) {
+            error.set("");
+        }
+    }
+
+    /** Back to the value in force where the text makes no sense. */
+    void revertIfWrong() {
+        if (!error.get().isEmpty()) {
+            revert();
         }
     }
 

@@ -68,14 +68,14 @@ class ExperimentJsonTest {
     private static Experiment randomExperiment(Random random) {
         List<Integer> hidden = new ArrayList<>();
         for (int i = random.nextInt(7); i > 0; i--) {
-            hidden.add(1 + random.nextInt(4096));
+            hidden.add(1 + random.nextInt(512));
         }
         StringBuilder name = new StringBuilder();
         random.ints(random.nextInt(20), 0, 0x10000).forEach(c -> name.append((char) c));
         DenseSpec model = new DenseSpec(
-                1 + random.nextInt(16_384),
-                hidden,
                 1 + random.nextInt(4096),
+                hidden,
+                1 + random.nextInt(512),
                 pick(List.of(Activation.values()), random),
                 pick(List.of(Activation.values()), random),
                 pick(List.of(Loss.values()), random));

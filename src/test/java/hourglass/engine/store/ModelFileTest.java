@@ -11,6 +11,7 @@ import hourglass.core.spec.Activation;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.EpochResult;
@@ -157,10 +158,11 @@ class ModelFileTest {
 
     @Test
     void aHugeShapeIsRefusedBeforeItsWeightsAreAsked() {
-        DenseSpec huge = new DenseSpec(
-                16_384, List.of(4096, 4096), 4096, Activation.RELU, Activation.RELU, Loss.MEAN_SQUARED_ERROR);
-        Refusal thrown = assertThrows(Refusal.class, () -> Limits.check(huge));
-        assertTrue(thrown.phrase().contains("at most 50000000"), thrown.phrase());
+        InvalidSpecException thrown = assertThrows(
+                InvalidSpecException.class,
+                () -> new DenseSpec(
+                        16_384, List.of(4096, 4096), 4096, Activation.RELU, Activation.RELU, Loss.MEAN_SQUARED_ERROR));
+        assertTrue(String.valueOf(thrown.getMessage()).contains("at most 50000000"), thrown.getMessage());
     }
 
     @Test

@@ -26,6 +26,7 @@ class DraftModelTest {
 
     private void type(Setting setting, String text) {
         draft.text(setting).textProperty().set(text);
+        draft.text(setting).commit();
     }
 
     private String shown(Setting setting) {
@@ -42,7 +43,6 @@ class DraftModelTest {
         type(Setting.HIDDEN_LAYERS, "2");
         type(Setting.BATCH_SIZE, "128");
         type(Setting.EPOCHS, "3");
-        draft.text(Setting.EPOCHS).commit();
         type(Setting.SEED, "-4");
         assertEquals(12, dense().codeSize());
         assertEquals(2, dense().hidden().size());
@@ -114,8 +114,8 @@ class DraftModelTest {
     }
 
     @Test
-    void theLearningRateWaitsForEnterBecauseItActsAtOnce() {
-        type(Setting.LEARNING_RATE, "0,02");
+    void halfANumberIsNeverTakenForOne() {
+        draft.text(Setting.LEARNING_RATE).textProperty().set("0,02");
         assertEquals(0.001, scene.desk.draft().training().learningRate());
         draft.text(Setting.LEARNING_RATE).commit();
         assertEquals(0.02, scene.desk.draft().training().learningRate());
