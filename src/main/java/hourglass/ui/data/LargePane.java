@@ -25,7 +25,6 @@ final class LargePane {
         view = new PixelView(appearance, samples.shownProperty().get());
         section = new Section("", new VBox(view, readout()));
         ((VBox) view.getParent()).getStyleClass().add("column");
-        section.setMinHeight(Region.USE_PREF_SIZE);
         samples.shownProperty().addListener((observed, before, now) -> show(now));
         view.pixelProperty().addListener((observed, before, now) -> showPixel());
         show(samples.shownProperty().get());

@@ -143,8 +143,9 @@ final class PixelView extends CanvasPane {
         return sample.images().height() * factor(across, Double.MAX_VALUE);
     }
 
+    /** In a low window it gives way down to eight points a pixel. */
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return Math.min(computePrefHeight(width), sample.images().height() * 8.0);
     }
 }
