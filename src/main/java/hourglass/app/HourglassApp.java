@@ -37,7 +37,12 @@ public final class HourglassApp extends Application {
         DataSources sources = Wiring.sources(named);
         Lazy<NetworkFactory> networks = Wiring.networks();
         AtomicLong seeds = new AtomicLong(System.nanoTime() & 0xffff);
-        services = new Services(sources, firstData(sources, named), networks, seeds::incrementAndGet);
+        services = new Services(
+                sources,
+                firstData(sources, named),
+                networks,
+                seeds::incrementAndGet,
+                Startup.folders().data().resolve("autosave"));
     }
 
     /** The folder of {@code --data DIR} or {@code --data=DIR}. */

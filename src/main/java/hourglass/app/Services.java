@@ -17,11 +17,13 @@ import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.inference.InferenceService;
 import hourglass.session.project.ModelService;
+import hourglass.session.recovery.AutosaveService;
 import hourglass.session.training.TrainingDesk;
 import hourglass.session.training.TrainingService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +46,11 @@ final class Services implements AutoCloseable {
     final ModelService models;
     final TrainingDesk desk;
     final Worker io;
+    final AutosaveService autosave;
     private final Worker trainer;
     private final List<Worker> workers;
 
-    Services(DataSources sources, DataSet first, Supplier<NetworkFactory> networks, LongSupplier newSeeds) {
+    Services(DataSources sources, DataSet first, Supplier<NetworkFactory> networks, LongSupplier newSeeds, Path kept) {
         // The trainer yields to the threads that answer the hand.
         trainer = worker("trainer", Thread.NORM_PRIORITY - 2);
         Worker answers = worker("inference", Thread.NORM_PRIORITY);
@@ -63,6 +66,10 @@ final class Services implements AutoCloseable {
         models = new ModelService(new ModelStore(Wiring.version()), io, shipped(), SHIPPED);
         DataSpec source = new DataSpec(first.name(), first.fingerprint());
         int pixels = first.train().pixelsPerImage();
+        // Names sort by time; the process tells two programs of one moment apart.
+        String start =
+                System.currentTimeMillis() + "-" + ProcessHandle.current().pid();
+        autosave = new AutosaveService(kept, start, Wiring.version(), io, training);
         desk = new TrainingDesk(training, models, data, newSeeds, firstSettings(first, source, pixels));
         trainer.execute(
                 () -> LOG.info("networks compute on {} thread", networks.get().threads()));
@@ -101,8 +108,11 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        autosave.save();
         training.stop();
         data.cancel();
+        // Its last batch hands over what was learnt, which is then written.
+        trainer.finish(Duration.ofMillis(500));
         for (Worker worker : workers) {
             worker.stop();
         }

@@ -3,6 +3,8 @@ package hourglass.app;
 import hourglass.core.data.DataSet;
 import hourglass.engine.store.ModelFile;
 import hourglass.session.project.ActiveModel;
+import hourglass.session.project.FileEvent;
+import hourglass.session.recovery.AutosaveService;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Choice;
 import hourglass.ui.common.Exportable;
@@ -58,6 +60,9 @@ final class Window {
     private final DataModel dataModel;
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
+    private Optional<AutosaveService.Found> seenKept = Optional.empty();
+    private boolean broughtBack;
+    private FileEvent seenEvent = FileEvent.NONE;
     private int ticks;
 
     Window(Stage stage, Services services) {
@@ -91,6 +96,7 @@ final class Window {
         shell.viewProperty().set(1);
         clock.register(presenter::tick);
         clock.register(this::tick);
+        services.autosave.look();
         stage.setTitle("Hourglass");
         stage.setScene(view.scene(WIDTH, HEIGHT));
         stage.setMinWidth(1100);
@@ -217,6 +223,14 @@ final class Window {
     }
 
     private void tick() {
+        services.autosave.tick(System.nanoTime());
+        offerKept();
+        if (services.models.event() != seenEvent) {
+            seenEvent = services.models.event();
+            if (seenEvent.kind() == FileEvent.Kind.SAVED) {
+                forgetKept();
+            }
+        }
         if (services.data.state().data() != seenData) {
             seenData = services.data.state().data();
             refreshDataChoices();
@@ -230,6 +244,39 @@ final class Window {
         if (clock.heartbeatProperty().get() && ++ticks % HEARTBEAT_TICKS == 0) {
             shell.heartbeatTextProperty().set(clock.heartbeatReport().inWords());
         }
+    }
+
+    /** A network the user has saved needs no other keeping. */
+    private void forgetKept() {
+        boolean ended = !services.training.state().phase().isActive();
+        if (services.models.active().source() == ActiveModel.Source.TRAINING && ended) {
+            services.autosave.clear();
+        }
+        if (broughtBack) {
+            broughtBack = false;
+            seenKept.ifPresent(services.autosave::dismiss);
+        }
+    }
+
+    private void bringBack(AutosaveService.Found kept) {
+        broughtBack = true;
+        services.models.open(kept.file());
+    }
+
+    /** What an earlier start kept is offered, never opened by itself. */
+    private void offerKept() {
+        Optional<AutosaveService.Found> found = services.autosave.found();
+        if (found.isEmpty() || found == seenKept) {
+            return;
+        }
+        seenKept = found;
+        AutosaveService.Found kept = found.get();
+        String words = Messages.text(
+                "shell.kept",
+                kept.snapshot().experiment().model().describe(),
+                kept.snapshot().progress().epochs());
+        Choice bring = new Choice(Messages.text("shell.kept.bring"), () -> bringBack(kept));
+        shell.notify(new Notice(Notice.Kind.INFO, words, bring));
     }
 
     private void toggleHeartbeat() {

@@ -57,7 +57,7 @@ class WindowTest {
         Path none = folder.resolve("none");
         Downloader offline = NoNetwork.downloader();
         DataSources sources = new DataSources(List.of(none), none, offline, ImageFolderReader::read);
-        services = new Services(sources, firstData(sources), Wiring.networks(), () -> 8);
+        services = new Services(sources, firstData(sources), Wiring.networks(), () -> 8, folder.resolve("autosave"));
         Fonts.load();
         stage = shown;
         window = new Window(shown, services);
