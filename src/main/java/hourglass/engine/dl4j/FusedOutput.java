@@ -38,12 +38,8 @@ final class FusedOutput extends OutputLayer {
             INDArray params,
             boolean initialise,
             DataType type) {
-        Computed layer = new Computed(conf, type, this);
-        layer.setIndex(index);
-        layer.setParamsViewArray(params);
-        layer.setParamTable(initializer().init(conf, params, initialise));
-        layer.setConf(conf);
-        return layer;
+        return Networks.installed(
+                new Computed(conf, type, this), index, params, initializer().init(conf, params, initialise));
     }
 
     /** The layer at work. */

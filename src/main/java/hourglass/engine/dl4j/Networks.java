@@ -4,7 +4,9 @@ import hourglass.core.spec.Activation;
 import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Loss;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -80,6 +82,14 @@ final class Networks {
                         .nOut(outputs)
                         .activation(stock(Activation.SIGMOID))
                         .build();
+    }
+
+    /** Gives a layer at work its place and its views, as DL4J's own configurations do. */
+    static Layer installed(Layer layer, int index, INDArray params, Map<String, INDArray> table) {
+        layer.setIndex(index);
+        layer.setParamsViewArray(params);
+        layer.setParamTable(table);
+        return layer;
     }
 
     static IActivation stock(Activation activation) {

@@ -3,6 +3,7 @@ package hourglass.ui.reconstruction;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.Progress;
+import hourglass.ui.common.Counts;
 import hourglass.ui.common.Messages;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ final class Words {
     }
 
     static String count(int value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00a0');
+        return Counts.spaced(value);
     }
 
     /** Which network this is. */

@@ -13,9 +13,9 @@ import hourglass.session.training.TrainingDesk;
 import hourglass.session.training.TrainingFrame;
 import hourglass.session.training.TrainingService;
 import hourglass.session.training.TrainingState;
+import hourglass.ui.common.Counts;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Notice;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -140,13 +140,14 @@ public final class ShellPresenter {
             case COMPLETED -> Messages.text("shell.completed", frame.progress().epochs());
             case FAILED -> Messages.text("shell.failed", running);
             case PAUSED ->
-                Messages.text("shell.paused", running, spaced(frame.progress().batch()));
+                Messages.text(
+                        "shell.paused", running, Counts.spaced(frame.progress().batch()));
             default -> Messages.text("shell.stopped", running);
         };
     }
 
     private static String grouped(double value) {
-        return String.format(Locale.ROOT, "%,d", Math.round(value / 100) * 100).replace(',', ' ');
+        return Counts.spaced(Math.round(value / 100) * 100);
     }
 
     private void showNetwork(ActiveModel model) {
@@ -182,7 +183,8 @@ public final class ShellPresenter {
         seenData = state;
         int train = state.data().train().size();
         int test = state.data().test().size();
-        shell.dataTextProperty().set(Messages.text("shell.data", state.data().name(), spaced(train), spaced(test)));
+        shell.dataTextProperty()
+                .set(Messages.text("shell.data", state.data().name(), Counts.spaced(train), Counts.spaced(test)));
         DownloadProgress progress = state.progress();
         switch (state.activity()) {
             case READING -> shell.messageProperty().set(Messages.text("shell.data.reading"));
@@ -203,10 +205,6 @@ public final class ShellPresenter {
 
     private static int percent(@Nullable DownloadProgress progress) {
         return progress == null ? 0 : (int) Math.floor(100 * progress.fraction());
-    }
-
-    private static String spaced(int value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
     }
 
     private void showEvent(FileEvent event) {

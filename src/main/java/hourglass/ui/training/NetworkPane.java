@@ -2,12 +2,12 @@ package hourglass.ui.training;
 
 import hourglass.core.spec.Preset;
 import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Counts;
 import hourglass.ui.common.HourglassDiagram;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Section;
 import hourglass.ui.common.Tips;
 import java.util.Arrays;
-import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -32,8 +32,7 @@ final class NetworkPane {
     }
 
     private static String words(Number weights) {
-        String grouped = String.format(Locale.ROOT, "%,d", weights.longValue()).replace(',', '\u00a0');
-        return Messages.text("train.weights", grouped);
+        return Messages.text("train.weights", Counts.spaced(weights.longValue()));
     }
 
     private static ComboBox<String> presets(DraftModel draft) {
