@@ -35,7 +35,7 @@ public final class HourglassApp extends Application {
     public void init() {
         Optional<Path> named = namedData(getParameters().getRaw());
         DataSources sources = Wiring.sources(named);
-        Lazy<NetworkFactory> networks = Wiring.networks();
+        Lazy<NetworkFactory> networks = Wiring.networksBesideAWindow();
         AtomicLong seeds = new AtomicLong(System.nanoTime() & 0xffff);
         services = new Services(
                 sources,
@@ -74,7 +74,7 @@ public final class HourglassApp extends Application {
     public void start(Stage stage) {
         try {
             open(stage);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // The toolkit would call stop() first and end the program before anybody hears of this.
             LOG.error("the window did not open", failed);
             HourglassCommand.complain("the window did not open: " + failed.getMessage());

@@ -7,33 +7,22 @@ import hourglass.session.project.FileEvent;
 import hourglass.session.recovery.AutosaveService;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Choice;
-import hourglass.ui.common.Exportable;
 import hourglass.ui.common.FigureExport;
 import hourglass.ui.common.FileSaveDialog;
 import hourglass.ui.common.FrameClock;
 import hourglass.ui.common.HeartbeatReport;
-import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Notice;
 import hourglass.ui.data.DataModel;
-import hourglass.ui.data.DataView;
-import hourglass.ui.reconstruction.ReconstructModel;
-import hourglass.ui.reconstruction.ReconstructView;
 import hourglass.ui.shell.ShellCommand;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellPresenter;
 import hourglass.ui.shell.ShellView;
-import hourglass.ui.shell.ViewEntry;
+import hourglass.ui.shell.ShippedPresenter;
 import hourglass.ui.shell.WindowIcons;
-import hourglass.ui.training.TrainModel;
-import hourglass.ui.training.TrainView;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -55,7 +44,7 @@ final class Window {
     private final Appearance appearance = new Appearance();
     private final ShellModel shell = new ShellModel();
     private final FrameClock clock = new FrameClock(this::escaped);
-    private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
+    private final Views views;
     private final FigureExport figures;
     private final DataModel dataModel;
     private Optional<String> seenProblem = Optional.empty();
@@ -69,6 +58,13 @@ final class Window {
         this.stage = stage;
         this.services = services;
         dataModel = new DataModel(services.data);
+        views = new Views(services, appearance, shell, clock)
+                .addData(dataModel, this::chooseFolder)
+                .addTrain()
+                .addReconstruct()
+                .addDenoise()
+                .addMap()
+                .addLatent();
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
 
@@ -88,16 +84,18 @@ final class Window {
     void open() {
         ShellPresenter presenter =
                 new ShellPresenter(shell, services.training, services.desk, services.models, services.data);
-        ShellView view = new ShellView(shell, appearance, List.of(dataView(), trainView(), reconstructView()));
+        ShellView view = new ShellView(shell, appearance, views.entries());
         connectFiles();
         shell.threadsTextProperty()
                 .set(Messages.text("shell.threads", 1, Runtime.getRuntime().availableProcessors()));
         shell.viewProperty().addListener((observed, before, now) -> refreshExports());
         shell.viewProperty().set(1);
+        ShippedPresenter shipped = new ShippedPresenter(shell, services.models);
         clock.register(presenter::tick);
+        clock.register(shipped::tick);
         clock.register(this::tick);
         services.autosave.look();
-        stage.setTitle("Hourglass");
+        stage.titleProperty().bind(shell.networkTitleProperty().map(network -> network + " – Hourglass"));
         stage.setScene(view.scene(WIDTH, HEIGHT));
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
@@ -106,6 +104,7 @@ final class Window {
         fitScreen();
         WindowIcons.add(stage);
         presenter.tick();
+        shipped.tick();
         refreshExports();
         clock.attach(stage);
         stage.show();
@@ -117,52 +116,9 @@ final class Window {
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
     }
 
-    private ViewEntry dataView() {
-        DataModel model = dataModel;
-        clock.register(model::tick);
-        return new ViewEntry("data", Icons.DATA, Messages.text("view.data"), Messages.text("view.data.tip"), () -> {
-            DataView view = new DataView(appearance, model, this::chooseFolder);
-            exports.put(0, view::exports);
-            return view;
-        });
-    }
-
-    private ViewEntry trainView() {
-        TrainModel model = new TrainModel(
-                services.training,
-                services.desk,
-                services.baseline,
-                services.data,
-                services.models,
-                services.inference);
-        clock.register(model::tick);
-        return new ViewEntry("train", Icons.TRAIN, Messages.text("view.train"), Messages.text("view.train.tip"), () -> {
-            TrainView view = new TrainView(model, appearance);
-            exports.put(1, view::exports);
-            return view;
-        });
-    }
-
-    private ViewEntry reconstructView() {
-        ReconstructModel model =
-                new ReconstructModel(services.models, services.inference, services.baseline, services.data);
-        clock.register(model::tick);
-        model.shownProperty().bind(shell.viewProperty().isEqualTo(2));
-        return new ViewEntry(
-                "reconstruct",
-                Icons.RECONSTRUCT,
-                Messages.text("view.reconstruct"),
-                Messages.text("view.reconstruct.tip"),
-                () -> {
-                    ReconstructView view = new ReconstructView(model, appearance);
-                    exports.put(2, view::exports);
-                    return view;
-                });
-    }
-
     private void refreshExports() {
-        Supplier<List<Exportable>> shown = exports.get(shell.viewProperty().get());
-        shell.exportChoices().setAll(shown == null ? List.of() : figures.choices(shown.get()));
+        shell.exportChoices()
+                .setAll(figures.choices(views.exports(shell.viewProperty().get())));
     }
 
     private void connectFiles() {
@@ -171,6 +127,7 @@ final class Window {
                 .map(File::toPath)
                 .ifPresent(services.models::open));
         shell.on(ShellCommand.SAVE, this::save);
+        shell.on(ShellCommand.SAVE_BEST, this::saveBest);
         shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
     }
 
@@ -197,18 +154,27 @@ final class Window {
 
     private void save() {
         ActiveModel model = services.models.active();
+        askTarget(model.snapshot().experiment().preset()).ifPresent(target -> {
+            if (model.source() == ActiveModel.Source.TRAINING) {
+                services.training.capture(snapshot -> services.models.save(snapshot, target));
+            } else {
+                services.models.save(model.snapshot(), target);
+            }
+        });
+    }
+
+    /** The best epoch of the moment the command was given; the run may find a better one while the name is typed. */
+    private void saveBest() {
+        services.training
+                .best()
+                .ifPresent(best -> askTarget(best.experiment().preset() + "-best")
+                        .ifPresent(target -> services.models.save(best, target)));
+    }
+
+    private Optional<Path> askTarget(String name) {
         FileChooser dialog = chooser(Messages.text("shell.file.save-title")).orElseThrow();
-        dialog.setInitialFileName(model.snapshot().experiment().preset() + ModelFile.EXTENSION);
-        File file = dialog.showSaveDialog(stage);
-        if (file == null) {
-            return;
-        }
-        Path target = named(file.toPath());
-        if (model.source() == ActiveModel.Source.TRAINING) {
-            services.training.capture(snapshot -> services.models.save(snapshot, target));
-        } else {
-            services.models.save(model.snapshot(), target);
-        }
+        dialog.setInitialFileName(name + ModelFile.EXTENSION);
+        return Optional.ofNullable(dialog.showSaveDialog(stage)).map(File::toPath).map(Window::named);
     }
 
     private static Path named(Path file) {
@@ -224,6 +190,7 @@ final class Window {
 
     private void tick() {
         services.autosave.tick(System.nanoTime());
+        services.archive.tick();
         offerKept();
         if (services.models.event() != seenEvent) {
             seenEvent = services.models.event();
@@ -258,9 +225,9 @@ final class Window {
         }
     }
 
-    private void bringBack(AutosaveService.Found kept) {
+    private void bringBack(Path kept) {
         broughtBack = true;
-        services.models.open(kept.file());
+        services.models.open(kept);
     }
 
     /** What an earlier start kept is offered, never opened by itself. */
@@ -273,10 +240,14 @@ final class Window {
         AutosaveService.Found kept = found.get();
         String words = Messages.text(
                 "shell.kept",
-                kept.snapshot().experiment().model().describe(),
+                kept.snapshot().experiment().describe(),
                 kept.snapshot().progress().epochs());
-        Choice bring = new Choice(Messages.text("shell.kept.bring"), () -> bringBack(kept));
+        Choice bring = new Choice(Messages.text("shell.kept.bring"), () -> bringBack(kept.file()));
         shell.notify(new Notice(Notice.Kind.INFO, words, bring));
+        kept.best().ifPresent(best -> {
+            Choice bringBest = new Choice(Messages.text("shell.kept.bring-best"), () -> bringBack(best.file()));
+            shell.notify(new Notice(Notice.Kind.INFO, Messages.text("shell.kept.best", best.epochs()), bringBest));
+        });
     }
 
     private void toggleHeartbeat() {
@@ -295,6 +266,7 @@ final class Window {
 
     private void escaped(Throwable problem) {
         LOG.error("escaped in the window", problem);
+        services.autosave.save();
         tell(String.valueOf(problem.getMessage()));
     }
 

@@ -5,6 +5,7 @@ import hourglass.core.data.FashionMnist;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.imaging.ImageFolderReader;
+import hourglass.session.concurrent.Crew;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.AppFolders;
 import hourglass.session.data.DataSources;
@@ -27,13 +28,24 @@ final class Wiring {
                 .orElse("development");
     }
 
-    /** Networks, made ready by whoever asks first. */
-    static Lazy<NetworkFactory> networks() {
-        return new Lazy<>(Dl4jNetworks::new);
+    /** Beyond so many a batch is cut too thin. */
+    private static final int MOST_LANES = 4;
+
+    /** Networks for the window, which keeps a core to itself; made ready by whoever asks first. */
+    static Lazy<NetworkFactory> networksBesideAWindow() {
+        return networks(Runtime.getRuntime().availableProcessors() - 1, Thread.NORM_PRIORITY - 2);
+    }
+
+    private static Lazy<NetworkFactory> networks(int lanes, int priority) {
+        return new Lazy<>(
+                () -> new Dl4jNetworks(new Crew(Math.max(1, Math.min(MOST_LANES, lanes)), priority)));
     }
 
     static CommandContext commandContext() {
-        return new CommandContext(sources(Optional.empty()), networks(), version());
+        return new CommandContext(
+                sources(Optional.empty()),
+                networks(Runtime.getRuntime().availableProcessors(), Thread.NORM_PRIORITY),
+                version());
     }
 
     /** Data sources; {@code named} is the folder named on the command line. */

@@ -25,6 +25,11 @@ final class DataChoice {
     @Option(names = "--sketchwear", description = "Use the embedded data set that Hourglass draws itself.")
     private boolean sketchwear;
 
+    /** Whether a folder is named, whose images may be of any size. */
+    boolean isOwnFolder() {
+        return folder != null;
+    }
+
     /** What to do where Fashion-MNIST is neither here nor reachable. */
     enum Offline {
         /** Go on with Sketchwear and say so. */

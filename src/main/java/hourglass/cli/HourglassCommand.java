@@ -52,6 +52,8 @@ public final class HourglassCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new HourglassCommand());
         line.addSubcommand("train", new TrainCommand(context));
         line.addSubcommand("render", new RenderCommand(context));
+        line.addSubcommand("bench", new BenchCommand(context));
+        line.addSubcommand("ship", new ShipCommand(context));
         line.addSubcommand("data", new DataCommand(context));
         line.getCommandSpec().version("Hourglass " + context.version());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -91,7 +93,7 @@ public final class HourglassCommand implements Callable<Integer> {
     /** Says that there is no screen and what works without one. */
     public static int noDisplay() {
         System.err.println("hourglass: there is no display to open a window on (DISPLAY is not set); "
-                + "the commands train, render and data work without one, see --help");
+                + "the commands train, render, bench and data work without one, see --help");
         return 1;
     }
 
@@ -114,6 +116,6 @@ public final class HourglassCommand implements Callable<Integer> {
     /** No command was named. */
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Name a command: train, render or data.");
+        throw new ParameterException(spec.commandLine(), "Name a command: train, render, bench, ship or data.");
     }
 }

@@ -19,7 +19,7 @@ final class OutputFolder {
             throw new OutputException("Cannot write results into " + folder + ": it is a file, not a folder.", file);
         } catch (IOException denied) {
             throw new OutputException(
-                    "Cannot write results into " + folder + "; choose another folder with --out.", denied);
+                    "Cannot write results into " + folder + "; choose another folder.", denied);
         }
     }
 

@@ -1,14 +1,21 @@
 package hourglass.cli;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
+import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
+import hourglass.imaging.FigureStyle;
+import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,9 +25,14 @@ import picocli.CommandLine.Spec;
 /** Draws every figure of a saved network. */
 @Command(
         name = "render",
-        description = "Draws every figure of a saved network as PNG.",
+        description = "Draws every figure that fits a saved network, as PNG, with CSV and GIF where they serve.",
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
+    private static final int MAX_SCALE = 8;
+    private static final long MAP_SEED = 7;
+    /** As shells count a program ended by Ctrl-C. */
+    private static final int INTERRUPTED_CODE = 130;
+
     private final CommandContext context;
 
     @Spec
@@ -38,6 +50,37 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            defaultValue = "light",
+            description = "Ground of the figures: light or dark. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private Theme theme;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "1 for about the size on a screen, up to 8; image pixels stay sharp. Default: ${DEFAULT-VALUE}.")
+    private int scale;
+
+    @Option(
+            names = "--map-points",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Test images on the t-SNE map, 200 to 5000. Default: ${DEFAULT-VALUE}.")
+    private int mapPoints;
+
+    @Option(names = "--no-map", description = "Leave the t-SNE map out, which takes longer than all other figures.")
+    private boolean withoutMap;
+
+    /** Grounds of figures. */
+    enum Theme {
+        LIGHT,
+        DARK
+    }
+
     RenderCommand(CommandContext context) {
         this.context = context;
     }
@@ -45,6 +88,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter terminal = spec.commandLine().getOut();
+        FigureChoice choice = choice();
         OutputFolder.prepare(out);
         ModelSnapshot snapshot = new ModelStore(context.version()).open(model).snapshot();
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
@@ -54,12 +98,31 @@ final class RenderCommand implements Callable<Integer> {
                 throw new UsageException("The network expects images of " + expected + " pixels, but those of "
                         + data.name() + " have " + data.test().pixelsPerImage() + ".");
             }
-            try (Network network =
-                    context.networks().get().evaluator(snapshot.experiment().model())) {
-                network.load(snapshot.parameters());
-                new ModelFigures(out, new LinearBaseline(data.train(), interruption.token()))
-                        .write(snapshot, network, data, terminal);
-            }
+            return draw(snapshot, data, choice, interruption.token());
+        }
+    }
+
+    private FigureChoice choice() throws UsageException {
+        if (scale < 1 || scale > MAX_SCALE) {
+            throw new UsageException("The scale must be between 1 and " + MAX_SCALE + "; got " + scale + ".");
+        }
+        // Settled even where there is to be no map: nonsense should not pass unseen.
+        EmbeddingSpec map = EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints);
+        FigureStyle style = theme == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
+        return new FigureChoice(style, scale, withoutMap ? Optional.empty() : Optional.of(map));
+    }
+
+    private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        NetworkFactory networks = context.networks().get();
+        ModelFigures figures = new ModelFigures(out, new LinearBaseline(data.train(), token), choice, token);
+        try (Network network = networks.evaluator(snapshot.experiment().model())) {
+            network.load(snapshot.parameters());
+            figures.write(snapshot, network, data, terminal);
+            figures.writeMap(snapshot, data, networks, terminal);
+        } catch (CancellationException interrupted) {
+            terminal.println("Interrupted; the figures saved so far are whole.");
+            return INTERRUPTED_CODE;
         }
         return 0;
     }

@@ -1,26 +1,29 @@
 package hourglass.cli;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.TrainingSpec;
-import hourglass.engine.model.EpochResult;
+import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.Report;
 import hourglass.engine.store.ReportJson;
-import hourglass.engine.train.DivergedException;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import hourglass.session.concurrent.Worker;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +37,6 @@ import picocli.CommandLine.Spec;
         description = "Trains a network and writes model.safetensors, report.json and its figures.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final String INTERRUPTED = "interrupted";
-    /** As shells count a program ended by Ctrl-C. */
-    private static final int INTERRUPTED_CODE = 130;
-
     private final CommandContext context;
 
     @Spec
@@ -67,11 +66,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        options.check();
         if (model != null && options.reshapes()) {
-            throw new UsageException("--model already settles preset, shape, loss and seed; leave those options out.");
+            throw new UsageException(
+                    "--model already settles preset, shape, loss, noise and seed; leave those options out.");
         }
-        OutputFolder.prepare(out);
+        options.check(dataChoice);
         try (Interruption interruption = new Interruption(Duration.ofSeconds(30))) {
             return train(interruption.token());
         }
@@ -83,119 +82,104 @@ final class TrainCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(new ModelStore(context.version()).open(model).snapshot());
         DataSet data = dataChoice.load(context.sources(), token, terminal);
+        // Nothing is written, not even the folder, before it is clear that there is something to train.
+        Start start = opened.isEmpty() ? new Start(options.fresh(data), opened) : further(opened.get(), data);
+        checkSize(start.experiment().model(), data);
+        OutputFolder.prepare(out);
         NetworkFactory networks = context.networks().get();
-        try (TrainingRun run = begin(opened, data, networks)) {
-            announce(run.experiment(), networks, terminal);
+        try (Worker feeder = Feeder.start();
+                TrainingRun run = start.run(networks, data, feeder)) {
+            TrainingLoop loop = new TrainingLoop(terminal, token);
+            loop.announce(run.experiment(), networks);
             long before = run.progress().iteration();
             int epochs = opened.isPresent() && options.onlyMeasures()
                     ? run.progress().epochs()
                     : run.experiment().training().epochs();
-            String reason = loop(run, epochs, token, terminal);
-            if (reason.equals(INTERRUPTED) && run.progress().iteration() == before) {
+            TrainingLoop.End end = loop.run(run, epochs);
+            if (end == TrainingLoop.End.INTERRUPTED && run.progress().iteration() == before) {
                 terminal.println("Interrupted before the first step; nothing was written.");
-                return INTERRUPTED_CODE;
+                return end.exitCode();
             }
-            return finish(run, data, reason, token, terminal);
+            return finish(run, data, end, token);
         }
     }
 
-    private TrainingRun begin(Optional<ModelSnapshot> opened, DataSet data, NetworkFactory networks)
-            throws UsageException {
-        if (opened.isEmpty()) {
-            return TrainingRun.start(networks, options.fresh(data), data);
+    /** What a training begins with: an experiment, or a network to go on with. */
+    private record Start(Experiment experiment, Optional<ModelSnapshot> from) {
+        TrainingRun run(NetworkFactory networks, DataSet data, Executor ahead) {
+            return from.isPresent()
+                    ? TrainingRun.resume(networks, from.get(), data, ahead)
+                    : TrainingRun.start(networks, experiment, data, ahead);
         }
-        ModelSnapshot from = opened.get();
+    }
+
+    private Start further(ModelSnapshot from, DataSet data) {
+        Experiment before = from.experiment();
         if (options.onlyMeasures()) {
             // What is only measured keeps its own history: it was not trained on these data.
-            return TrainingRun.resume(networks, from, data);
+            return new Start(before, Optional.of(from));
         }
-        Experiment before = from.experiment();
         TrainingSpec asked = options.training(before.training());
         Experiment further = before.withTraining(
                         asked.withEpochs(from.progress().epochs() + asked.epochs()))
                 .withData(new DataSpec(data.name(), data.fingerprint()));
-        return TrainingRun.resume(networks, from.continuing(further), data);
+        return new Start(further, Optional.of(from.continuing(further)));
     }
 
-    private static void announce(Experiment experiment, NetworkFactory networks, PrintWriter terminal) {
-        terminal.printf(
-                "%s, %d weights, %s; batch %d, Adam %s, seed %d, %d thread%n",
-                experiment.model().describe(),
-                experiment.model().parameterCount(),
-                experiment.model().loss().words(),
-                experiment.training().batchSize(),
-                experiment.training().learningRate(),
-                experiment.seed(),
-                networks.threads());
-    }
-
-    /** Trains to the end; gives the reason why it ended. */
-    private static String loop(TrainingRun run, int epochs, CancelToken token, PrintWriter terminal) {
-        try {
-            while (run.progress().epochs() < epochs && !token.isCancelled()) {
-                if (run.step().end() == hourglass.engine.train.Step.End.OF_EPOCH) {
-                    print(run.finishEpoch(() -> false), epochs, terminal);
-                }
-            }
-        } catch (DivergedException diverged) {
-            terminal.println(diverged.getMessage());
-            return "diverged";
+    private static void checkSize(ModelSpec model, DataSet data) throws UsageException {
+        ModelSpec trunk = model instanceof VariationalSpec variational ? variational.trunk() : model;
+        int width = data.train().width();
+        int height = data.train().height();
+        if (trunk instanceof ConvSpec conv && (conv.width() != width || conv.height() != height)) {
+            throw new UsageException("The network expects images of " + conv.width() + "×" + conv.height()
+                    + " pixels, but those of " + data.name() + " have " + width + "×" + height + ".");
         }
-        return token.isCancelled() ? INTERRUPTED : "completed";
+        if (model.inputSize() != width * height) {
+            throw new UsageException("The network expects images of " + model.inputSize() + " pixels, but those of "
+                    + data.name() + " have " + width * height + ".");
+        }
     }
 
-    private static void print(EpochResult result, int epochs, PrintWriter terminal) {
-        terminal.printf(
-                "epoch %3d of %d  train %.5f  validation %.5f  %6.1f s  %,8.0f samples/s%n",
-                result.epoch(),
-                epochs,
-                result.trainLoss(),
-                result.validationLoss(),
-                result.seconds(),
-                result.samplesPerSecond());
-    }
-
-    private int finish(TrainingRun run, DataSet data, String ended, CancelToken token, PrintWriter terminal)
-            throws IOException {
+    private int finish(TrainingRun run, DataSet data, TrainingLoop.End ended, CancelToken token) throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot snapshot = run.snapshot();
         Path file = out.resolve("model.safetensors");
         ModelStore store = new ModelStore(context.version());
         // First without its figures, which take a while: what was learnt is safe from here on.
         store.save(file, snapshot);
         terminal.println("Saved " + file);
+        saveBest(store, run, terminal);
         LinearBaseline baseline = new LinearBaseline(data.train(), token);
-        Optional<Report.Quality> quality = new QualityMeasure(data, baseline, terminal).of(run.network(), token);
-        String reason = token.isCancelled() ? INTERRUPTED : ended;
-        if (quality.isPresent()) {
-            store.save(file, snapshot, metrics(quality.get()));
+        Report.Figures figures =
+                new QualityMeasure(data, baseline, terminal).of(run.network(), snapshot.experiment(), token);
+        TrainingLoop.End end = token.isCancelled() ? TrainingLoop.End.INTERRUPTED : ended;
+        FinishedRun finished = new FinishedRun(snapshot, data, figures, end);
+        if (figures.test().isPresent()) {
+            store.save(file, snapshot, finished.metrics());
         }
-        Report report = new Report(
-                snapshot.experiment(),
-                Report.Data.of(data),
-                snapshot.history(),
-                quality,
-                rate(snapshot),
-                reason,
-                Report.Environment.current(context.version()));
-        ReportJson.write(out.resolve("report.json"), report);
+        ReportJson.write(out.resolve("report.json"), finished.report(context.version()));
         terminal.println("Saved " + out.resolve("report.json"));
-        if (reason.equals(INTERRUPTED)) {
-            return INTERRUPTED_CODE;
+        if (end != TrainingLoop.End.INTERRUPTED) {
+            new ModelFigures(out, baseline).write(snapshot, run.network(), data, terminal);
         }
-        new ModelFigures(out, baseline).write(snapshot, run.network(), data, terminal);
-        return reason.equals("diverged") ? 1 : 0;
+        return end.exitCode();
     }
 
-    private static Map<String, Double> metrics(Report.Quality quality) {
-        return Map.of("mse", quality.mse(), "pcaMse", quality.pcaMse(), "knnAccuracy", quality.knnAccuracy());
-    }
-
-    private static double rate(ModelSnapshot snapshot) {
-        double seconds =
-                snapshot.history().stream().mapToDouble(EpochResult::seconds).sum();
-        double samples = snapshot.history().stream()
-                .mapToDouble(e -> e.seconds() * e.samplesPerSecond())
-                .sum();
-        return seconds > 0 ? samples / seconds : 0;
+    /** Keeps the weights with the smallest test loss where they are not the last ones. */
+    private void saveBest(ModelStore store, TrainingRun run, PrintWriter terminal) throws IOException {
+        Optional<ModelSnapshot> best = run.best();
+        Path file = out.resolve("best.safetensors");
+        if (best.isEmpty()) {
+            return;
+        }
+        if (best.get().progress().equals(run.progress())) {
+            // One from an earlier run would pass for better than what was just saved.
+            Files.deleteIfExists(file);
+            return;
+        }
+        store.save(file, best.get());
+        terminal.printf(
+                "Saved %s, the weights after epoch %d, when the loss on the test images was smallest%n",
+                file, best.get().progress().epochs());
     }
 }

@@ -2,23 +2,31 @@ package hourglass.cli;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
-import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Experiment;
-import hourglass.core.spec.Loss;
-import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.TrainingSpec;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that make an experiment. */
 final class TrainOptions {
-    @Option(names = "--preset", paramLabel = "NAME", description = "dense-64, stacked-30 or dense-2; default dense-64.")
+    /** Side of the images of Fashion-MNIST and of Sketchwear. */
+    private static final int USUAL_SIDE = 28;
+    /** Settings whose range depends on the size of the images. */
+    private static final Set<String> BY_SIZE = Set.of("kernel", "channels", "hidden", "width", "height");
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "dense-64, stacked-30, dense-2, denoise-64, conv-denoise, conv-64, vae-2, vae-conv-2 or"
+                    + " vae-16; default dense-64.")
     @Nullable
     private String preset;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training images; default 10.")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training images; default the preset's.")
     @Nullable
     private Integer epochs;
 
@@ -34,25 +42,15 @@ final class TrainOptions {
     @Nullable
     private Long seed;
 
-    @Option(names = "--code", paramLabel = "N", description = "Code size, instead of the preset's.")
-    @Nullable
-    private Integer codeSize;
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
-    @Option(
-            names = "--hidden",
-            paramLabel = "N",
-            split = ",",
-            description = "Neurons per hidden layer of the encoder, such as 256,64; the decoder mirrors them.")
-    @Nullable
-    private List<Integer> hidden;
-
-    @Option(names = "--loss", paramLabel = "LOSS", description = "mse or bce, instead of the preset's.")
-    @Nullable
-    private String loss;
+    @Mixin
+    private final NoiseOptions noise = new NoiseOptions();
 
     /** Whether anything is asked for that an opened model has already settled. */
     boolean reshapes() {
-        return preset != null || codeSize != null || hidden != null || loss != null || seed != null;
+        return preset != null || model.given() || noise.given() || seed != null;
     }
 
     /** Whether no training is asked for. */
@@ -62,33 +60,22 @@ final class TrainOptions {
 
     /** The experiment for a fresh network. */
     Experiment fresh(DataSet data) throws UsageException {
-        String id = preset == null ? Preset.DENSE_64.id() : preset;
-        Preset named = Preset.byId(id)
+        DataSpec source = new DataSpec(data.name(), data.fingerprint());
+        return fresh(source, data.train().width(), data.train().height());
+    }
+
+    private Experiment fresh(DataSpec source, int width, int height) throws UsageException {
+        Preset named = presetNamed(preset == null ? Preset.DENSE_64.id() : preset);
+        Experiment base = named.experiment(source, width, height, seed == null ? 7 : seed);
+        Experiment asked = base.withModel(model.reshaped(base.model(), named.id())).withNoise(noise.noise(base.noise()));
+        return asked.withPreset(asked.equals(base) ? named.id() : "custom").withTraining(training(base.training()));
+    }
+
+    /** The preset of this name. */
+    static Preset presetNamed(String id) throws UsageException {
+        return Preset.byId(id)
                 .orElseThrow(() -> new UsageException(
                         "There is no preset \"" + id + "\"; choose one of " + Preset.allIds() + "."));
-        DataSpec source = new DataSpec(data.name(), data.fingerprint());
-        Experiment base = named.experiment(source, data.train().pixelsPerImage(), seed == null ? 7 : seed);
-        ModelSpec model = reshaped((DenseSpec) base.model());
-        String name = model.equals(base.model()) ? named.id() : "custom";
-        return base.withModel(model).withPreset(name).withTraining(training(base.training()));
-    }
-
-    private ModelSpec reshaped(DenseSpec base) throws UsageException {
-        return new DenseSpec(
-                base.inputSize(),
-                hidden == null ? base.hidden() : hidden,
-                codeSize == null ? base.codeSize() : codeSize,
-                base.hiddenActivation(),
-                base.codeActivation(),
-                loss == null ? base.loss() : lossNamed(loss));
-    }
-
-    private static Loss lossNamed(String name) throws UsageException {
-        return switch (name) {
-            case "mse" -> Loss.MEAN_SQUARED_ERROR;
-            case "bce" -> Loss.BINARY_CROSS_ENTROPY;
-            default -> throw new UsageException("There is no loss \"" + name + "\"; choose mse or bce.");
-        };
     }
 
     /** The training asked for, with what is silent taken from {@code base}. */
@@ -99,14 +86,14 @@ final class TrainOptions {
                 learningRate == null ? base.learningRate() : learningRate);
     }
 
-    /** Checks ranges that need no data, so that a slip is told before anything is read. */
-    void check() throws UsageException {
-        training(new TrainingSpec(10, 32, 1e-3));
-        if (preset != null && Preset.byId(preset).isEmpty()) {
-            throw new UsageException("There is no preset \"" + preset + "\"; choose one of " + Preset.allIds() + ".");
-        }
-        if (loss != null) {
-            lossNamed(loss);
+    /** Checks what needs no data, so that a slip is told before anything is read. */
+    void check(DataChoice data) throws UsageException {
+        try {
+            fresh(new DataSpec("", ""), USUAL_SIDE, USUAL_SIDE);
+        } catch (InvalidSpecException invalid) {
+            if (!data.isOwnFolder() || !BY_SIZE.contains(invalid.field())) {
+                throw invalid;
+            }
         }
     }
 }

@@ -11,6 +11,10 @@ final class FigureCurve {
         NOISY,
         /** Dots on a thin line. */
         POINTS,
+        /** Dots on a bold line: what the figure is about. */
+        MEASURED,
+        /** A dashed curve to compare to. */
+        REFERENCE,
         /** Dashed across the whole width. */
         CONSTANT
     }

@@ -16,4 +16,9 @@ final class FigureNumbers {
                 ? String.format(Locale.ROOT, "%.4f", value)
                 : NiceTicks.format(value, value < SMALLEST_FIXED ? 2 : 4);
     }
+
+    /** Four digits, for nats and the like. */
+    static String large(double value) {
+        return NiceTicks.format(value, 4);
+    }
 }

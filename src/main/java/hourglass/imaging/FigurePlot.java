@@ -14,6 +14,8 @@ import java.util.List;
 /** The rectangle of a {@link CurveFigure} in which curves are drawn, with its two axes. */
 final class FigurePlot {
     private static final int FAINT = 70;
+    /** An axis of x no longer than this counts in fractions, such as noise levels; a longer one in whole epochs. */
+    private static final double FRACTIONS = 0.99;
 
     private final FigureType type;
     private final Range xRange;
@@ -63,7 +65,8 @@ final class FigurePlot {
     }
 
     private List<Tick> yTicks() {
-        return axis == CurveFigure.Axis.LINEAR ? NiceTicks.linear(yRange, 7) : NiceTicks.log(yRange, 9);
+        int most = Math.max(3, Math.min(7, height / type.px(38)));
+        return axis == CurveFigure.Axis.LINEAR ? NiceTicks.linear(yRange, most) : NiceTicks.log(yRange, 9);
     }
 
     boolean shows(double value) {
@@ -89,7 +92,8 @@ final class FigurePlot {
         }
         canvas.fill(style.mutedInk(), left, top + height, width, type.scale);
         int below = top + height + type.px(8);
-        for (Tick tick : NiceTicks.whole(xRange, 11)) {
+        List<Tick> ticks = xRange.span() <= FRACTIONS ? NiceTicks.linear(xRange, 11) : NiceTicks.whole(xRange, 11);
+        for (Tick tick : ticks) {
             int x = (int) Math.round(x(tick.value()));
             canvas.fill(style.mutedInk(), x, top + height, type.scale, type.px(4));
             canvas.textCentred(type.number, style.mutedInk(), tick.label(), x, below);
@@ -98,18 +102,35 @@ final class FigurePlot {
         canvas.textCentred(type.small, style.ink(), xLabel, left + width / 2, label);
     }
 
+    /** A dashed upright at a place of the x axis with its words beside its top. */
+    void drawMark(FigureCanvas canvas, String words, double place) {
+        double x = x(place);
+        canvas.dashed(canvas.style.ink(), 1, new Line2D.Double(x, top, x, top + height));
+        int room = type.width(type.small, words) + type.px(6);
+        int right = (int) Math.round(x) + type.px(6);
+        int at = right + room > left + width ? right - room - type.px(6) : right;
+        canvas.fill(canvas.style.back(), at - type.px(2), top, room, type.height(type.small));
+        canvas.text(type.small, canvas.style.ink(), words, at, top);
+    }
+
     void drawCurve(FigureCanvas canvas, FigureCurve curve, Color color) {
         Shape before = canvas.graphics.getClip();
-        canvas.graphics.clipRect(left, top - type.px(5), width + type.px(5), height + type.px(10));
+        canvas.graphics.clipRect(left - type.px(5), top - type.px(5), width + type.px(10), height + type.px(10));
         switch (curve.kind) {
             case NOISY -> drawNoisy(canvas, curve, color);
-            case POINTS -> drawPoints(canvas, curve, color);
+            case POINTS -> drawPoints(canvas, curve, color, 1);
+            case MEASURED -> drawPoints(canvas, curve, color, 2);
+            case REFERENCE -> canvas.dashed(color, 1.5, line(curve.x, curve.y));
             case CONSTANT -> drawConstant(canvas, curve, color);
         }
         canvas.graphics.setClip(before);
     }
 
     private void drawNoisy(FigureCanvas canvas, FigureCurve curve, Color color) {
+        if (curve.x.length == 1) {
+            drawPoints(canvas, curve, color, 1);
+            return;
+        }
         canvas.graphics.clipRect(left, top, width, height);
         Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), FAINT);
         canvas.stroke(faint, 1, band(CurveDecimation.of(curve.x, curve.y, curve.x.length, xRange, width)));
@@ -151,9 +172,9 @@ final class FigurePlot {
         return true;
     }
 
-    private void drawPoints(FigureCanvas canvas, FigureCurve curve, Color color) {
+    private void drawPoints(FigureCanvas canvas, FigureCurve curve, Color color, double weight) {
         Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), 2 * FAINT);
-        canvas.stroke(faint, 1, line(curve.x, curve.y));
+        canvas.stroke(weight > 1 ? color : faint, weight, line(curve.x, curve.y));
         double radius = type.px(7) / 2.0;
         for (int i = 0; i < curve.x.length; i++) {
             if (shows(curve.y[i])) {

@@ -5,11 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -36,38 +32,7 @@ public final class PngWriter {
      * @throws IOException with one sentence for the user if the file cannot be written; an older one is then unharmed
      */
     public static void write(Path file, BufferedImage image, String caption) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("The picture " + target + " cannot be written because its folder does not exist.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new IOException(
-                    "The picture " + target + " cannot be written because its folder does not allow writing.");
-        }
-        if (Files.isDirectory(target)) {
-            throw new IOException("The picture " + target + " cannot be written because a folder has that name.");
-        }
-        byte[] bytes = encode(image, caption);
-        try {
-            replace(folder, target, bytes);
-        } catch (IOException cause) {
-            throw new IOException("The picture " + target + " cannot be written: " + cause.getMessage() + ".", cause);
-        }
-    }
-
-    private static void replace(Path folder, Path target, byte[] bytes) throws IOException {
-        Path temporary = Files.createFile(folder.resolve(".hourglass-" + UUID.randomUUID() + ".tmp"));
-        try {
-            Files.write(temporary, bytes);
-            try {
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException unsupported) {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(file, "picture", encode(image, caption));
     }
 
     private static byte[] encode(BufferedImage image, String caption) throws IOException {
@@ -112,7 +77,7 @@ public final class PngWriter {
     }
 
     /** The plain text of PNG is Latin-1: dashes become hyphens, other foreign letters question marks. */
-    private static String latin(String text) {
+    static String latin(String text) {
         CharsetEncoder encoder = StandardCharsets.ISO_8859_1.newEncoder();
         StringBuilder result = new StringBuilder();
         text.replace('–', '-').replace('−', '-').codePoints().forEach(c -> {

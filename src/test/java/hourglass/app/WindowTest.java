@@ -57,7 +57,7 @@ class WindowTest {
         Path none = folder.resolve("none");
         Downloader offline = NoNetwork.downloader();
         DataSources sources = new DataSources(List.of(none), none, offline, ImageFolderReader::read);
-        services = new Services(sources, firstData(sources), Wiring.networks(), () -> 8, folder.resolve("autosave"));
+        services = new Services(sources, firstData(sources), Wiring.networksBesideAWindow(), () -> 8, folder.resolve("autosave"));
         Fonts.load();
         stage = shown;
         window = new Window(shown, services);
@@ -100,7 +100,7 @@ class WindowTest {
         assertEquals(
                 "Dense autoencoder 784–64–784",
                 window.shell().networkTitleProperty().get());
-        for (int view = 0; view < 3; view++) {
+        for (int view = 0; view < 6; view++) {
             robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
             int chosen = view;
             robot.interact(() -> window.shell().viewProperty().set(chosen));
@@ -208,7 +208,7 @@ class WindowTest {
         boolean real = services.data.state().data().train().size() == 60_000;
         until(() ->
                 services.training.frame().map(f -> f.epoch() > (real ? 2.4 : 1)).orElse(false));
-        String[] names = {"data", "train", "reconstruct"};
+        String[] names = {"data", "train", "reconstruct", "denoise", "map", "latent"};
         for (String theme : new String[] {"dark", "light"}) {
             for (int view = 0; view < names.length; view++) {
                 int chosen = view;

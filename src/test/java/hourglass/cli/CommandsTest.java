@@ -123,7 +123,7 @@ class CommandsTest {
     void anUnknownPreset() {
         int code = run("train", "--preset", "dense-65", "--out", dir("x"));
         assertEquals(2, code);
-        refused(code, "There is no preset \"dense-65\"; choose one of dense-64, stacked-30, dense-2.");
+        refused(code, "There is no preset \"dense-65\"; choose one of dense-64, stacked-30, dense-2, ");
     }
 
     @Test
@@ -166,6 +166,14 @@ class CommandsTest {
     @Test
     void aFolderThatDoesNotExist() {
         refused(run("data", "--data", dir("nowhere")), "There is no folder ");
+    }
+
+    @Test
+    void shippingNeedsFashionMnistAndTakesNothingInItsPlace() {
+        int code = run("ship", "--epochs", "1", "--out", dir("models"));
+        assertEquals(1, code, out.toString());
+        assertFalse(out.toString().contains("Sketchwear"), out.toString());
+        assertFalse(Files.exists(folder.resolve("models")));
     }
 
     @Test

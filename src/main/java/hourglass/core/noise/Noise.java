@@ -1,5 +1,6 @@
 package hourglass.core.noise;
 
+import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 
 /**
@@ -17,44 +18,78 @@ public final class Noise {
      *   <li>Gaussian: a normal number times the level is added to each pixel, then cut off at 0 and 1.
      *   <li>Salt and pepper: each pixel is replaced with the level as probability, by black or white alike.
      *   <li>Masking: each pixel is set to black with the level as probability (Vincent et al. 2008).
+     *   <li>Masking square: one square, anywhere inside the image, that covers the level's share of it is set to black.
      * </ul>
      *
-     * @param clean pixels in {@code [0, 1]}, any shape
+     * <p>Where the specification is a range, each image draws a level of its own.
+     *
+     * @param pixels of one image
+     * @param width of one image, a divisor of {@code pixels}
+     * @param clean pixels in {@code [0, 1]}, {@code [n × pixels]}
      * @param target of the same length; may be {@code clean} itself
      * @param seed decides the noise; use another for each batch
-     * @throws IllegalArgumentException if the lengths differ
+     * @throws IllegalArgumentException if the lengths differ or are no whole number of images
      */
-    public static void apply(NoiseSpec spec, float[] clean, float[] target, long seed) {
+    public static void apply(NoiseSpec spec, int pixels, int width, float[] clean, float[] target, long seed) {
         if (clean.length != target.length) {
             throw new IllegalArgumentException(
                     "expected a target of " + clean.length + " pixels like the clean images, got " + target.length);
         }
+        if (clean.length % pixels != 0 || pixels % width != 0) {
+            throw new IllegalArgumentException(
+                    "expected images of " + pixels + " pixels in rows of " + width + ", got " + clean.length);
+        }
         Xoshiro random = new Xoshiro(seed);
-        switch (spec.kind()) {
-            case NONE -> System.arraycopy(clean, 0, target, 0, clean.length);
-            case GAUSSIAN -> gaussian((float) spec.level(), clean, target, random);
-            case SALT_AND_PEPPER -> saltAndPepper(spec.level(), clean, target, random);
-            case MASKING -> masking(spec.level(), clean, target, random);
+        Images images = new Images(clean, target, pixels, width);
+        for (int from = 0; from < clean.length; from += pixels) {
+            double level = spec.isRange()
+                    ? spec.lowest() + random.nextDouble() * (spec.level() - spec.lowest())
+                    : spec.level();
+            images.spoil(spec.kind(), from, level, random);
         }
     }
 
-    private static void gaussian(float deviation, float[] clean, float[] target, Xoshiro random) {
-        for (int i = 0; i < clean.length; i++) {
-            float value = clean[i] + deviation * (float) Ziggurat.next(random);
-            target[i] = Math.max(0f, Math.min(1f, value));
+    /** The blocks at work. */
+    private record Images(float[] clean, float[] target, int pixels, int width) {
+        void spoil(NoiseKind kind, int from, double level, Xoshiro random) {
+            switch (kind) {
+                case NONE -> System.arraycopy(clean, from, target, from, pixels);
+                case GAUSSIAN -> gaussian(from, (float) level, random);
+                case SALT_AND_PEPPER -> saltAndPepper(from, level, random);
+                case MASKING -> masking(from, level, random);
+                case MASKING_SQUARE -> square(from, level, random);
+            }
         }
-    }
 
-    private static void saltAndPepper(double share, float[] clean, float[] target, Xoshiro random) {
-        for (int i = 0; i < clean.length; i++) {
-            double u = random.nextDouble();
-            target[i] = u >= share ? clean[i] : u < share / 2 ? 0f : 1f;
+        private void gaussian(int from, float deviation, Xoshiro random) {
+            for (int i = from; i < from + pixels; i++) {
+                float value = clean[i] + deviation * (float) Ziggurat.next(random);
+                target[i] = Math.max(0f, Math.min(1f, value));
+            }
         }
-    }
 
-    private static void masking(double share, float[] clean, float[] target, Xoshiro random) {
-        for (int i = 0; i < clean.length; i++) {
-            target[i] = random.nextDouble() < share ? 0f : clean[i];
+        private void saltAndPepper(int from, double share, Xoshiro random) {
+            for (int i = from; i < from + pixels; i++) {
+                double u = random.nextDouble();
+                target[i] = u >= share ? clean[i] : u < share / 2 ? 0f : 1f;
+            }
+        }
+
+        private void masking(int from, double share, Xoshiro random) {
+            for (int i = from; i < from + pixels; i++) {
+                target[i] = random.nextDouble() < share ? 0f : clean[i];
+            }
+        }
+
+        private void square(int from, double share, Xoshiro random) {
+            System.arraycopy(clean, from, target, from, pixels);
+            int height = pixels / width;
+            int side = Math.min(Math.min(width, height), (int) Math.round(Math.sqrt(share * pixels)));
+            int left = (int) (random.nextDouble() * (width - side + 1));
+            int top = (int) (random.nextDouble() * (height - side + 1));
+            for (int y = top; y < top + side; y++) {
+                java.util.Arrays.fill(target, from + y * width + left, from + y * width + left + side, 0f);
+            }
         }
     }
 }

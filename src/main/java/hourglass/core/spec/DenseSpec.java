@@ -23,7 +23,7 @@ public record DenseSpec(
         Activation hiddenActivation,
         Activation codeActivation,
         Loss loss)
-        implements ModelSpec {
+        implements PlainSpec {
     /** Most hidden layers on one side. */
     public static final int MAX_HIDDEN = 6;
     /** Most weights of a network, so that it fits into memory beside its optimiser. */
@@ -85,6 +85,36 @@ public record DenseSpec(
             return codeActivation;
         }
         return layer == 2 * codeIndex() - 1 ? Activation.SIGMOID : hiddenActivation;
+    }
+
+    @Override
+    public List<LayerSpec> layers() {
+        List<Integer> sizes = layerSizes();
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int i = 0; i + 1 < sizes.size(); i++) {
+            layers.add(new LayerSpec.Dense(sizes.get(i), sizes.get(i + 1), activationAfter(i)));
+        }
+        return List.copyOf(layers);
+    }
+
+    @Override
+    public int encoderLayers() {
+        return codeIndex();
+    }
+
+    @Override
+    public DenseSpec withCodeSize(int size) {
+        return new DenseSpec(inputSize, hidden, size, hiddenActivation, codeActivation, loss);
+    }
+
+    @Override
+    public DenseSpec withCodeActivation(Activation activation) {
+        return new DenseSpec(inputSize, hidden, codeSize, hiddenActivation, activation, loss);
+    }
+
+    @Override
+    public DenseSpec withLoss(Loss value) {
+        return new DenseSpec(inputSize, hidden, codeSize, hiddenActivation, codeActivation, value);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package hourglass.core.spec;
 
+import java.util.Locale;
+
 /**
  * Everything that decides a training run: two equal experiments on one machine give equal networks.
  *
@@ -16,6 +18,17 @@ public record Experiment(
     /** The same with another model. */
     public Experiment withModel(ModelSpec value) {
         return new Experiment(preset, data, value, noise, training, seed);
+    }
+
+    /** In words, such as "Denoising dense autoencoder 784–64–784". */
+    public String describe() {
+        String words = model.describe();
+        return noise.isNoisy() ? "Denoising " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+    }
+
+    /** The same with other noise. */
+    public Experiment withNoise(NoiseSpec value) {
+        return new Experiment(preset, data, model, value, training, seed);
     }
 
     /** The same with other data. */

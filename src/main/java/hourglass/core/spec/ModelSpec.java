@@ -1,19 +1,34 @@
 package hourglass.core.spec;
 
+import java.util.List;
+
 /** The shape of a network; closed choice, one record per family. */
-public sealed interface ModelSpec permits DenseSpec {
+public sealed interface ModelSpec permits PlainSpec, VariationalSpec {
     /** Pixels of one image, {@code width · height}. */
     int inputSize();
 
-    /** Numbers in the code. */
+    /** Numbers in the code; of a variational network the latent dimensions. */
     int codeSize();
 
-    /** The loss it is trained on. */
+    /** The loss it is trained on; of a variational network the reconstruction part of it. */
     Loss loss();
 
     /** In words, such as "Dense autoencoder 784–64–784". */
     String describe();
 
+    /** Its layers from image to image; the last one has one sigmoid output per pixel. */
+    List<LayerSpec> layers();
+
+    /** How many of {@link #layers()} make the code; of a variational network the sampling layer is among them. */
+    int encoderLayers();
+
+    /** Whether the encoder gives a distribution, mean and log-variance, instead of a code. */
+    default boolean isVariational() {
+        return this instanceof VariationalSpec;
+    }
+
     /** Number of weights and biases. */
-    long parameterCount();
+    default long parameterCount() {
+        return layers().stream().mapToLong(LayerSpec::parameterCount).sum();
+    }
 }

@@ -8,6 +8,8 @@ public enum NoiseKind {
     GAUSSIAN,
     /** This share of the pixels set to black or white. */
     SALT_AND_PEPPER,
-    /** This share of the pixels set to black. */
-    MASKING
+    /** This share of the pixels, each on its own, set to black. */
+    MASKING,
+    /** One square somewhere in the image, covering this share of it, set to black. */
+    MASKING_SQUARE
 }

@@ -43,15 +43,16 @@ final class FusedOutput extends OutputLayer {
     }
 
     /** The layer at work. */
-    private static final class Computed extends org.deeplearning4j.nn.layers.OutputLayer {
+    private static final class Computed extends org.deeplearning4j.nn.layers.OutputLayer
+            implements MeanLoss, Releasable {
         private static final long serialVersionUID = 1L;
-        private final transient DenseKernel kernel;
+        private final transient LayerKernel kernel;
         private final Loss lossKind;
         private double meanLoss;
 
         Computed(NeuralNetConfiguration conf, DataType type, FusedOutput shape) {
             super(conf, type);
-            kernel = new DenseKernel(shape.getNIn(), shape.getNOut());
+            kernel = new DenseKernel(Math.toIntExact(shape.getNIn()), Math.toIntExact(shape.getNOut()));
             lossKind = shape.loss;
         }
 
@@ -66,7 +67,7 @@ final class FusedOutput extends OutputLayer {
         public Pair<Gradient, INDArray> backpropGradient(@Nullable INDArray epsilon, LayerWorkspaceMgr memory) {
             INDArray scratch = sized(ArrayType.BP_WORKING_MEM, memory);
             meanLoss = kernel.forwardLoss(input, weights(), biases(), labels, scratch, lossKind);
-            return FusedDense.gradients(this, kernel, input, gradientViews, memory);
+            return ComputedLayer.gradients(this, kernel, input, gradientViews, memory);
         }
 
         /** The loss found by the backward pass just done. */
@@ -74,6 +75,16 @@ final class FusedOutput extends OutputLayer {
         public double computeScore(double regularization, boolean training, LayerWorkspaceMgr memory) {
             score = meanLoss + regularization;
             return score;
+        }
+
+        @Override
+        public double meanLoss() {
+            return meanLoss;
+        }
+
+        @Override
+        public void release() {
+            kernel.release();
         }
 
         private INDArray sized(ArrayType kind, LayerWorkspaceMgr memory) {

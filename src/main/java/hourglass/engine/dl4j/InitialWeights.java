@@ -19,13 +19,18 @@ final class InitialWeights {
         SplittableRandom random = new SplittableRandom(seed);
         for (ParameterBlock block : ParameterLayout.of(spec)) {
             if (block.shape().size() > 1) {
-                double limit =
-                        Math.sqrt(6.0 / (block.shape().get(0) + block.shape().get(1)));
+                double limit = Math.sqrt(6.0 / fans(block));
                 for (int i = 0; i < block.size(); i++) {
                     values[block.offset() + i] = (float) ((2 * random.nextDouble() - 1) * limit);
                 }
             }
         }
         return values;
+    }
+
+    /** Inputs and outputs of a neuron together; each place under the window of a convolution counts. */
+    private static double fans(ParameterBlock block) {
+        int window = block.size() / (block.shape().get(0) * block.shape().get(1));
+        return (double) (block.shape().get(0) + block.shape().get(1)) * window;
     }
 }

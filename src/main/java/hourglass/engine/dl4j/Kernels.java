@@ -11,44 +11,41 @@ import hourglass.core.spec.Loss;
 final class Kernels {
     private Kernels() {}
 
-    /** {@code values += bias} row by row, then the activation, in place. */
-    static void biasAndActivate(float[] values, float[] bias, int n, int width, Activation activation) {
-        for (int row = 0; row < n; row++) {
-            int from = row * width;
-            for (int i = 0; i < width; i++) {
-                values[from + i] += bias[i];
-            }
+    /** {@code values += bias} row by row from {@code start} on, then the activation, in place. */
+    static void biasAndActivate(float[] values, int start, float[] bias, int rows, Activation activation) {
+        int width = bias.length;
+        for (int row = 0; row < rows && width > 1; row++) {
+            addBias(values, bias, start + row * width, width);
         }
-        activate(values, n * width, activation);
+        for (int i = start; i < start + rows && width == 1; i++) {
+            values[i] += bias[0];
+        }
+        activate(values, start, start + rows * width, activation);
     }
 
-    private static void activate(float[] values, int count, Activation activation) {
+    private static void activate(float[] values, int from, int to, Activation activation) {
         switch (activation) {
             case LINEAR -> {}
-            case RELU -> relu(values, count);
-            case SIGMOID -> sigmoid(values, count);
+            case RELU -> {
+                for (int i = from; i < to; i++) {
+                    values[i] = Math.max(0f, values[i]);
+                }
+            }
+            case SIGMOID -> {
+                for (int i = from; i < to; i++) {
+                    values[i] = sigmoid(values[i]);
+                }
+            }
             case TANH -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     values[i] = tanh(values[i]);
                 }
             }
             case ELU -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     values[i] = values[i] > 0 ? values[i] : (float) Math.expm1(values[i]);
                 }
             }
-        }
-    }
-
-    private static void relu(float[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            values[i] = Math.max(0f, values[i]);
-        }
-    }
-
-    private static void sigmoid(float[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            values[i] = sigmoid(values[i]);
         }
     }
 
@@ -78,38 +75,39 @@ final class Kernels {
         return c * p / q;
     }
 
-    /** {@code delta *= activation'(z)}, with the derivative read off the activation's output {@code a}. */
-    static void scaleByDerivative(float[] delta, float[] a, int count, Activation activation) {
+    /** {@code delta *= activation'(z)} in a range, with the derivative read off the activation's output {@code a}. */
+    static void scaleByDerivative(float[] delta, float[] a, int from, int to, Activation activation) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {
-                for (int i = 0; i < count; i++) {
-                    delta[i] = a[i] > 0 ? delta[i] : 0f;
+                // 0 or 1 without a branch, so that the loop runs in vector registers.
+                for (int i = from; i < to; i++) {
+                    delta[i] *= Math.min(1f, a[i] * Float.MAX_VALUE);
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     delta[i] *= a[i] * (1 - a[i]);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     delta[i] *= 1 - a[i] * a[i];
                 }
             }
             case ELU -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     delta[i] *= a[i] > 0 ? 1 : a[i] + 1;
                 }
             }
         }
     }
 
-    /** Column sums of {@code block [n × width]} into {@code sums [width]}. */
-    static void columnSums(float[] block, float[] sums, int n, int width) {
-        java.util.Arrays.fill(sums, 0, width, 0f);
-        for (int row = 0; row < n; row++) {
-            int from = row * width;
+    /** Adds the columns of {@code rows} rows of {@code block}, from {@code start} on, to {@code sums}. */
+    static void addColumns(float[] block, int start, float[] sums, int rows) {
+        int width = sums.length;
+        for (int row = 0; row < rows; row++) {
+            int from = start + row * width;
             for (int i = 0; i < width; i++) {
                 sums[i] += block[from + i];
             }
@@ -123,8 +121,11 @@ final class Kernels {
      * @return the mean loss per pixel
      */
     static double sigmoidLoss(float[] z, float[] bias, float[] target, float[] delta, int n, int width, Loss loss) {
-        for (int row = 0; row < n; row++) {
+        for (int row = 0; row < n && width > 1; row++) {
             addBias(z, bias, row * width, width);
+        }
+        for (int i = 0; i < n && width == 1; i++) {
+            z[i] += bias[0];
         }
         int count = n * width;
         return switch (loss) {

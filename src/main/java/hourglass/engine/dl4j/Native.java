@@ -17,6 +17,11 @@ final class Native {
         return new FloatPointer(array.data().addressPointer());
     }
 
+    /** The floats from {@code index} on. */
+    static FloatPointer at(FloatPointer block, long index) {
+        return block.getPointer(FloatPointer.class, index);
+    }
+
     /** {@code c[n×m] = a[n×k] · b[m×k]ᵀ}: activations from inputs and weights. */
     static void timesTransposed(FloatPointer a, FloatPointer b, FloatPointer c, int n, int m, int k) {
         openblas.cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, n, m, k, 1f, a, k, b, k, 0f, c, m);
@@ -27,8 +32,14 @@ final class Native {
         openblas.cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, n, m, k, 1f, a, k, b, m, 0f, c, m);
     }
 
-    /** {@code c[n×m] = a[k×n]ᵀ · b[k×m]}: the gradient of weights. */
-    static void transposedTimes(FloatPointer a, FloatPointer b, FloatPointer c, int n, int m, int k) {
-        openblas.cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, n, m, k, 1f, a, n, b, m, 0f, c, m);
+    /** {@code c[n×m] = a[k×n]ᵀ · b[k×m] + keep · c}: the gradient of weights, where kept summed over several blocks. */
+    static void transposedTimes(FloatPointer a, FloatPointer b, FloatPointer c, int n, int m, int k, float keep) {
+        openblas.cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, n, m, k, 1f, a, n, b, m, keep, c, m);
+    }
+
+    /** {@code c[n×m] = a[k×n]ᵀ · b[m×k]ᵀ + keep · c}. */
+    static void transposedTimesTransposed(
+            FloatPointer a, FloatPointer b, FloatPointer c, int n, int m, int k, float keep) {
+        openblas.cblas_sgemm(CblasRowMajor, CblasTrans, CblasTrans, n, m, k, 1f, a, n, b, k, keep, c, m);
     }
 }

@@ -1,18 +1,17 @@
 package hourglass.engine.dl4j;
 
 import hourglass.core.spec.Activation;
-import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.ModelSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
 import org.jspecify.annotations.Nullable;
@@ -24,64 +23,69 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
-/** Turns specifications into DL4J networks, with our layers or with the stock ones. */
+/** Turns specifications into DL4J networks of our layers. {@link StockNetworks} does the same with DL4J's own. */
 final class Networks {
     private Networks() {}
 
-    /** Which layers compute a network. */
-    enum Layers {
-        /** Ours. */
-        FUSED,
-        /** DL4J's own, to hold ours against. */
-        STOCK
+    /**
+     * A network whose parameter vector is {@code initial}, {@code [1 × parameterCount]}. It takes and gives flat blocks
+     * {@code [n × inputSize]}.
+     */
+    static MultiLayerNetwork fused(
+            ModelSpec spec, IUpdater updater, SamplingState sampling, Workshop workshop, INDArray initial) {
+        // Our loss is already a mean over the batch.
+        NeuralNetConfiguration.ListBuilder list = builder(updater).miniBatch(false).list();
+        int index = 0;
+        for (org.deeplearning4j.nn.conf.layers.Layer layer : layers(spec, sampling, workshop)) {
+            list.layer(index++, withUpdater(layer, updater));
+        }
+        return started(new MultiLayerNetwork(list.build()), initial);
     }
 
-    /** A dense autoencoder whose parameter vector is {@code initial}, {@code [parameterCount]}. */
-    static MultiLayerNetwork dense(DenseSpec spec, IUpdater updater, Layers layers, INDArray initial) {
-        List<Integer> sizes = spec.layerSizes();
-        // Our loss is already a mean over the batch; stock layers sum and want the division.
-        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+    private static List<org.deeplearning4j.nn.conf.layers.Layer> layers(
+            ModelSpec spec, SamplingState sampling, Workshop workshop) {
+        List<org.deeplearning4j.nn.conf.layers.Layer> layers = new ArrayList<>();
+        int last = spec.layers().size() - 1;
+        for (LayerSpec layer : spec.layers()) {
+            boolean output = layers.size() == last;
+            if (layer instanceof LayerSpec.Dense dense) {
+                layers.add(
+                        output ? new FusedOutput(dense.inputs(), dense.outputs(), spec.loss()) : new FusedDense(dense));
+            } else if (layer instanceof LayerSpec.Convolution convolution) {
+                layers.add(new FusedConvolution(convolution, output ? Activation.LINEAR : convolution.activation(), workshop));
+            } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
+                layers.add(new FusedTransposedConvolution(transposed, workshop));
+            } else {
+                layers.add(new FusedSampling((LayerSpec.Sampling) layer, sampling));
+            }
+        }
+        if (!(spec.layers().get(last) instanceof LayerSpec.Dense)) {
+            layers.add(new FusedLoss(spec.inputSize(), spec.loss()));
+        }
+        return layers;
+    }
+
+    static NeuralNetConfiguration.Builder builder(IUpdater updater) {
+        return new NeuralNetConfiguration.Builder()
                 .dataType(DataType.FLOAT)
                 .updater(updater)
-                .miniBatch(layers == Layers.STOCK)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-                .list();
-        for (int i = 0; i + 1 < sizes.size(); i++) {
-            boolean last = i + 2 == sizes.size();
-            Activation activation = spec.activationAfter(i);
-            BaseLayer layer = last
-                    ? output(sizes.get(i), sizes.get(i + 1), spec.loss(), layers)
-                    : hidden(sizes.get(i), sizes.get(i + 1), activation, layers);
-            layer.setWeightInitFn(new WeightInitXavierUniform());
-            layer.setIUpdater(updater);
-            list.layer(i, layer);
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED);
+    }
+
+    static org.deeplearning4j.nn.conf.layers.Layer withUpdater(
+            org.deeplearning4j.nn.conf.layers.Layer layer, IUpdater updater) {
+        if (layer instanceof BaseLayer base) {
+            base.setWeightInitFn(new WeightInitXavierUniform());
+            base.setIUpdater(updater);
         }
-        MultiLayerConfiguration configuration = list.build();
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        return layer;
+    }
+
+    static MultiLayerNetwork started(MultiLayerNetwork network, INDArray initial) {
         network.init(initial, false);
         network.initGradientsView();
         return network;
-    }
-
-    private static BaseLayer hidden(int inputs, int outputs, Activation activation, Layers layers) {
-        return layers == Layers.FUSED
-                ? new FusedDense(inputs, outputs, activation)
-                : new DenseLayer.Builder()
-                        .nIn(inputs)
-                        .nOut(outputs)
-                        .activation(stock(activation))
-                        .build();
-    }
-
-    private static BaseLayer output(int inputs, int outputs, Loss loss, Layers layers) {
-        return layers == Layers.FUSED
-                ? new FusedOutput(inputs, outputs, loss)
-                : new OutputLayer.Builder(stock(loss))
-                        .nIn(inputs)
-                        .nOut(outputs)
-                        .activation(stock(Activation.SIGMOID))
-                        .build();
     }
 
     /** Gives a layer at work its place and its views, as DL4J's own configurations do. */

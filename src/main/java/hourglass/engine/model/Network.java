@@ -18,7 +18,7 @@ public interface Network extends AutoCloseable {
     /** Copy of the weights. */
     Parameters parameters();
 
-    /** Codes {@code [n × codeSize]} of {@code n} images. */
+    /** Codes {@code [n × codeSize]} of {@code n} images; of a variational network the means. */
     float[] encode(float[] images, int n);
 
     /** Images {@code [n × inputSize]} from {@code n} codes. */
@@ -26,6 +26,16 @@ public interface Network extends AutoCloseable {
 
     /** {@code decode(encode(images))}, {@code [n × inputSize]}. */
     float[] reconstruct(float[] images, int n);
+
+    /**
+     * What the encoder of a variational network says of {@code n} images: {@code [n × 2 · codeSize]}, for each image the
+     * means and then the logarithms of the variances.
+     *
+     * @throws IllegalStateException if the network is not variational
+     */
+    default float[] posterior(float[] images, int n) {
+        throw new IllegalStateException("the " + spec().describe() + " has no distribution over codes");
+    }
 
     /** Releases native memory. */
     @Override

@@ -13,4 +13,13 @@ public interface NetworkFactory {
 
     /** Threads the computation uses now. */
     int threads();
+
+    /**
+     * What speed is measured with.
+     *
+     * @throws UnsupportedOperationException where these networks have nothing to be measured against
+     */
+    default SpeedProbe probe() {
+        throw new UnsupportedOperationException("These networks have no speed to compare with.");
+    }
 }

@@ -8,9 +8,18 @@ public interface TrainableNetwork extends Network {
      * @param inputs {@code [n × inputSize]}, possibly noisy
      * @param targets {@code [n × inputSize]}, clean
      * @param n images in the batch
-     * @return loss of the batch before the step: the mean over its pixels
+     * @return loss of the batch before the step: the mean over its pixels; of a variational network its reconstruction
+     *     part
      */
     double fit(float[] inputs, float[] targets, int n);
+
+    /** KL divergence of the batch just trained, in nats per image; 0 where the network is not variational. */
+    default double kl() {
+        return 0;
+    }
+
+    /** Weight of the KL divergence in the loss per pixel from the next step on; of no effect elsewhere. */
+    default void klWeight(double perPixel) {}
 
     /** Changes the learning rate from the next step on. */
     void learningRate(double value);

@@ -66,9 +66,13 @@ public final class ExperimentJson {
                 .put("name", experiment.data().name())
                 .put("fingerprint", experiment.data().fingerprint());
         json.set("model", ModelSpecJson.write(experiment.model()));
-        json.putObject("noise")
-                .put("kind", Choices.word(experiment.noise().kind()))
-                .put("level", experiment.noise().level());
+        NoiseSpec noise = experiment.noise();
+        ObjectNode spoilt = json.putObject("noise")
+                .put("kind", Choices.word(noise.kind()))
+                .put("level", noise.level());
+        if (noise.isRange()) {
+            spoilt.put("lowest", noise.lowest());
+        }
         TrainingSpec training = experiment.training();
         json.putObject("training")
                 .put("epochs", training.epochs())
@@ -114,7 +118,9 @@ public final class ExperimentJson {
     }
 
     private static NoiseSpec noise(StrictObject json) throws Refusal {
-        NoiseSpec noise = new NoiseSpec(json.choice("kind", NoiseKind.class), json.number("level"));
+        NoiseKind kind = json.choice("kind", NoiseKind.class);
+        double level = json.number("level");
+        NoiseSpec noise = new NoiseSpec(kind, level, json.has("lowest") ? json.number("lowest") : level);
         json.end();
         return noise;
     }

@@ -2,31 +2,44 @@ package hourglass.engine.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hourglass.core.spec.Activation;
+import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.PlainSpec;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.Waist;
 
 /** A network's shape as JSON; the field {@code family} says which record it is. A new family is one more case. */
 final class ModelSpecJson {
     private static final String DENSE = "dense";
+    private static final String CONVOLUTIONAL = "convolutional";
+    private static final String VARIATIONAL = "variational";
 
     private ModelSpecJson() {}
 
-    static ObjectNode write(ModelSpec spec) throws Refusal {
-        if (spec instanceof DenseSpec dense) {
-            return writeDense(dense);
+    static ObjectNode write(ModelSpec spec) {
+        if (spec instanceof VariationalSpec variational) {
+            return writeVariational(variational);
         }
-        throw new Refusal("there is no JSON form for " + spec.describe());
+        return spec instanceof ConvSpec conv ? writeConv(conv) : writeDense((DenseSpec) spec);
     }
 
     static ModelSpec read(StrictObject json) throws Refusal {
+        return json.text("family").equals(VARIATIONAL) ? readVariational(json) : readPlain(json);
+    }
+
+    private static PlainSpec readPlain(StrictObject json) throws Refusal {
         String family = json.text("family");
-        ModelSpec spec =
+        PlainSpec spec =
                 switch (family) {
                     case DENSE -> readDense(json);
+                    case CONVOLUTIONAL -> readConv(json);
                     default ->
-                        throw new Refusal("the field \"model.family\" must be " + DENSE + ", not "
-                                + StrictObject.quoted(family) + "; a newer version may know it");
+                        throw new Refusal("the field \"model.family\" must be " + DENSE + ", " + CONVOLUTIONAL + " or "
+                                + VARIATIONAL + ", not " + StrictObject.quoted(family)
+                                + "; a newer version may know it");
                 };
         json.end();
         return spec;
@@ -49,5 +62,52 @@ final class ModelSpecJson {
                 json.choice("hiddenActivation", Activation.class),
                 json.choice("codeActivation", Activation.class),
                 json.choice("loss", Loss.class));
+    }
+
+    private static ObjectNode writeConv(ConvSpec spec) {
+        ObjectNode json = JsonText.object()
+                .put("family", CONVOLUTIONAL)
+                .put("width", spec.width())
+                .put("height", spec.height());
+        spec.channels().forEach(json.putArray("channels")::add);
+        json.put("kernel", spec.kernel());
+        ObjectNode waist = json.putObject("waist");
+        spec.waist().hidden().forEach(waist.putArray("hidden")::add);
+        waist.put("codeSize", spec.waist().codeSize())
+                .put("activation", Choices.word(spec.waist().activation()));
+        return json.put("activation", Choices.word(spec.activation())).put("loss", Choices.word(spec.loss()));
+    }
+
+    private static ConvSpec readConv(StrictObject json) throws Refusal {
+        StrictObject middle = json.object("waist");
+        Waist waist = new Waist(
+                middle.integers("hidden"), middle.integer("codeSize"), middle.choice("activation", Activation.class));
+        middle.end();
+        return new ConvSpec(
+                json.integer("width"),
+                json.integer("height"),
+                json.integers("channels"),
+                json.integer("kernel"),
+                waist,
+                json.choice("activation", Activation.class),
+                json.choice("loss", Loss.class));
+    }
+
+    private static ObjectNode writeVariational(VariationalSpec spec) {
+        ObjectNode json = JsonText.object().put("family", VARIATIONAL);
+        json.set("trunk", write(spec.trunk()));
+        return json.put("likelihood", Choices.word(spec.likelihood()))
+                .put("beta", spec.beta())
+                .put("warmUpEpochs", spec.warmUpEpochs());
+    }
+
+    private static VariationalSpec readVariational(StrictObject json) throws Refusal {
+        VariationalSpec spec = new VariationalSpec(
+                readPlain(json.object("trunk")),
+                json.choice("likelihood", Likelihood.class),
+                json.number("beta"),
+                json.number("warmUpEpochs"));
+        json.end();
+        return spec;
     }
 }

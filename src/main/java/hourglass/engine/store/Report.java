@@ -2,6 +2,7 @@ package hourglass.engine.store;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.EpochResult;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param experiment what was trained
  * @param data the images
  * @param epochs one result per pass
- * @param test figures on the test images; absent when the run ended before they were taken
+ * @param figures measures on the test images
  * @param samplesPerSecond training images by seconds of training over all epochs
  * @param stopReason why training ended, such as {@code completed}
  * @param environment where it ran
@@ -24,7 +25,7 @@ public record Report(
         Experiment experiment,
         Data data,
         List<EpochResult> epochs,
-        Optional<Quality> test,
+        Figures figures,
         double samplesPerSecond,
         String stopReason,
         Environment environment) {
@@ -37,6 +38,33 @@ public record Report(
     /** Number of weights and biases. */
     public long parameters() {
         return experiment.model().parameterCount();
+    }
+
+    /** Figures every network has; absent when the run ended before they were taken. */
+    public Optional<Quality> test() {
+        return figures.test();
+    }
+
+    /** Figures of a network trained with noise. */
+    public Optional<Noise> noise() {
+        return figures.noise();
+    }
+
+    /** Figures of a variational network. */
+    public Optional<Variational> variational() {
+        return figures.variational();
+    }
+
+    /**
+     * Measures on the test images; each part is absent where it was not taken or does not apply.
+     *
+     * @param test of every network
+     * @param noise of a network trained with noise
+     * @param variational of a variational network
+     */
+    public record Figures(Optional<Quality> test, Optional<Noise> noise, Optional<Variational> variational) {
+        /** Nothing was measured. */
+        public static final Figures NONE = new Figures(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,13 +89,46 @@ public record Report(
     }
 
     /**
-     * Figures on the test images.
+     * Figures on the clean test images, whatever noise the network was trained with.
      *
      * @param mse mean squared error per pixel of the reconstructions
      * @param pcaMse the same for principal components of the same code size
      * @param knnAccuracy share of codes whose ten nearest training codes vote for their class, 0 … 1
      */
     public record Quality(double mse, double pcaMse, double knnAccuracy) {}
+
+    /**
+     * Mean squared errors per pixel against the clean test images, of what is made of the noisy ones. All see the same
+     * noise.
+     *
+     * @param spec the noise, that of the training
+     * @param testMse of the network
+     * @param noisyMse of doing nothing
+     * @param medianMse of a 3 × 3 median filter
+     * @param pcaMse of principal components of the network's code size
+     */
+    public record Noise(NoiseSpec spec, double testMse, double noisyMse, double medianMse, double pcaMse) {}
+
+    /**
+     * Means over the test images in nats per image, the decoder fed with one seeded sample of each image's distribution.
+     *
+     * @param negativeElbo {@code reconstruction + kl}, whatever β was in training
+     * @param reconstruction negative log-likelihood of the image
+     * @param kl KL divergence from the prior
+     * @param klPerDimension its parts, by latent dimension
+     * @param logLikelihoodEstimate importance-weighted bound on the log-likelihood with 64 samples
+     */
+    public record Variational(
+            double negativeElbo,
+            double reconstruction,
+            double kl,
+            List<Double> klPerDimension,
+            double logLikelihoodEstimate) {
+        /** Copies the list. */
+        public Variational {
+            klPerDimension = List.copyOf(klPerDimension);
+        }
+    }
 
     /**
      * Where it ran.

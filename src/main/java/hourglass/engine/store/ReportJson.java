@@ -2,6 +2,9 @@ package hourglass.engine.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hourglass.core.spec.InvalidSpecException;
+import hourglass.core.spec.NoiseKind;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.EpochResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,12 +81,9 @@ public final class ReportJson {
         data.put("trainCount", report.data().trainCount())
                 .put("testCount", report.data().testCount());
         ArrayNode epochs = json.putArray("epochs");
-        report.epochs().forEach(epoch -> write(epochs.addObject(), epoch));
-        if (report.test().isPresent()) {
-            write(json.putObject("test"), report.test().get());
-        } else {
-            json.putNull("test");
-        }
+        boolean variational = report.experiment().model().isVariational();
+        report.epochs().forEach(epoch -> write(epochs.addObject(), epoch, variational));
+        figures(json, report.figures());
         put(json, "samplesPerSecond", report.samplesPerSecond());
         json.put("parameters", report.parameters()).put("stopReason", report.stopReason());
         Report.Environment environment = report.environment();
@@ -95,18 +95,53 @@ public final class ReportJson {
         return json;
     }
 
-    private static void write(ObjectNode json, EpochResult epoch) {
+    private static void figures(ObjectNode json, Report.Figures figures) {
+        if (figures.test().isPresent()) {
+            write(json.putObject("test"), figures.test().get());
+        } else {
+            json.putNull("test");
+        }
+        figures.noise().ifPresent(noise -> write(json.putObject("noise"), noise));
+        figures.variational().ifPresent(block -> write(json.putObject("variational"), block));
+    }
+
+    private static void write(ObjectNode json, EpochResult epoch, boolean variational) {
         json.put("epoch", epoch.epoch());
         put(json, "trainLoss", epoch.trainLoss());
         put(json, "validationLoss", epoch.validationLoss());
         put(json, "seconds", epoch.seconds());
         put(json, "samplesPerSecond", epoch.samplesPerSecond());
+        if (variational) {
+            put(json, "trainKl", epoch.trainKl());
+            put(json, "validationKl", epoch.validationKl());
+        }
     }
 
     private static void write(ObjectNode json, Report.Quality test) {
         put(json, "mse", test.mse());
         put(json, "pcaMse", test.pcaMse());
         put(json, "knnAccuracy", test.knnAccuracy());
+    }
+
+    private static void write(ObjectNode json, Report.Noise noise) {
+        NoiseSpec spec = noise.spec();
+        json.put("kind", Choices.word(spec.kind())).put("level", spec.level());
+        if (spec.isRange()) {
+            json.put("lowest", spec.lowest());
+        }
+        put(json, "testMse", noise.testMse());
+        put(json, "noisyMse", noise.noisyMse());
+        put(json, "medianMse", noise.medianMse());
+        put(json, "pcaMse", noise.pcaMse());
+    }
+
+    private static void write(ObjectNode json, Report.Variational block) {
+        put(json, "negativeElbo", block.negativeElbo());
+        put(json, "reconstruction", block.reconstruction());
+        put(json, "kl", block.kl());
+        ArrayNode dimensions = json.putArray("klPerDimension");
+        block.klPerDimension().forEach(kl -> dimensions.add(Double.isFinite(kl) ? kl : null));
+        put(json, "logLikelihoodEstimate", block.logLikelihoodEstimate());
     }
 
     private static void put(ObjectNode json, String field, double value) {
@@ -122,7 +157,7 @@ public final class ReportJson {
                 ExperimentJson.read(json.object("experiment")),
                 data(json.object("dataSet")),
                 epochs(json.objects("epochs")),
-                json.isNull("test") ? Optional.empty() : Optional.of(test(json.object("test"))),
+                figures(json),
                 json.measure("samplesPerSecond"),
                 json.text("stopReason"),
                 new Report.Environment(
@@ -146,9 +181,46 @@ public final class ReportJson {
                     row.measure("trainLoss"),
                     row.measure("validationLoss"),
                     row.measure("seconds"),
-                    row.measure("samplesPerSecond")));
+                    row.measure("samplesPerSecond"),
+                    row.has("trainKl") ? row.measure("trainKl") : 0,
+                    row.has("validationKl") ? row.measure("validationKl") : 0));
         }
         return epochs;
+    }
+
+    private static Report.Figures figures(StrictObject json) throws Refusal {
+        return new Report.Figures(
+                json.isNull("test") ? Optional.empty() : Optional.of(test(json.object("test"))),
+                json.has("noise") ? Optional.of(noise(json.object("noise"))) : Optional.empty(),
+                json.has("variational") ? Optional.of(variational(json.object("variational"))) : Optional.empty());
+    }
+
+    private static Report.Noise noise(StrictObject json) throws Refusal {
+        return new Report.Noise(
+                spec(json),
+                json.measure("testMse"),
+                json.measure("noisyMse"),
+                json.measure("medianMse"),
+                json.has("pcaMse") ? json.measure("pcaMse") : Double.NaN);
+    }
+
+    private static NoiseSpec spec(StrictObject json) throws Refusal {
+        NoiseKind kind = json.choice("kind", NoiseKind.class);
+        double level = json.number("level");
+        try {
+            return new NoiseSpec(kind, level, json.has("lowest") ? json.number("lowest") : level);
+        } catch (InvalidSpecException invalid) {
+            throw new Refusal(FailureWords.withoutStop(String.valueOf(invalid.getMessage())), invalid);
+        }
+    }
+
+    private static Report.Variational variational(StrictObject json) throws Refusal {
+        return new Report.Variational(
+                json.measure("negativeElbo"),
+                json.measure("reconstruction"),
+                json.measure("kl"),
+                json.measures("klPerDimension"),
+                json.measure("logLikelihoodEstimate"));
     }
 
     private static Report.Quality test(StrictObject json) throws Refusal {

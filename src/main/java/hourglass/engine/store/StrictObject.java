@@ -116,6 +116,18 @@ final class StrictObject {
         return numbers;
     }
 
+    /** A list of finite numbers, NaN where the file says {@code null}. */
+    List<Double> measures(String field) throws Refusal {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode value : list(field)) {
+            if (!value.isNull() && !(value.isNumber() && Double.isFinite(value.doubleValue()))) {
+                throw wrong(field, "a list of finite numbers", value);
+            }
+            numbers.add(value.isNull() ? Double.NaN : value.doubleValue());
+        }
+        return numbers;
+    }
+
     /** One of an enumeration's constants, written {@code lower-case-with-hyphens}. */
     <E extends Enum<E>> E choice(String field, Class<E> type) throws Refusal {
         String text = text(field);

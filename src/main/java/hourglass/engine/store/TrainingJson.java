@@ -18,6 +18,7 @@ import java.util.TreeMap;
 final class TrainingJson {
     private static final int MAX_HISTORY_TOKENS = 600_000;
     private static final int COLUMNS = 5;
+    private static final int VARIATIONAL_COLUMNS = 7;
     private static final JsonText PROGRESS = new JsonText("its progress", 1000, 20);
     private static final JsonText HISTORY = new JsonText("its history", ModelHeader.MAX_LENGTH, MAX_HISTORY_TOKENS);
     private static final JsonText METRICS = new JsonText("its list of metrics", 1 << 16, 4000);
@@ -43,7 +44,10 @@ final class TrainingJson {
         return new Progress(epochs, batch, iteration);
     }
 
-    /** One list per epoch: number, training loss, validation loss, seconds, samples per second. */
+    /**
+     * One list per epoch: number, training loss, validation loss, seconds, samples per second; where a divergence was
+     * measured also that of training and of validation.
+     */
     static String history(List<EpochResult> history) throws Refusal {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (EpochResult epoch : history) {
@@ -52,6 +56,9 @@ final class TrainingJson {
             row.add(node(epoch.validationLoss()));
             row.add(node(epoch.seconds()));
             row.add(node(epoch.samplesPerSecond()));
+            if (epoch.trainKl() != 0 || epoch.validationKl() != 0) {
+                row.add(node(epoch.trainKl())).add(node(epoch.validationKl()));
+            }
         }
         return HISTORY.compact(rows);
     }
@@ -70,11 +77,18 @@ final class TrainingJson {
 
     private static EpochResult epoch(JsonNode row) throws Refusal {
         JsonNode number = row.path(0);
-        if (!row.isArray() || row.size() != COLUMNS || !number.isIntegralNumber() || !number.canConvertToInt()) {
+        boolean variational = row.size() == VARIATIONAL_COLUMNS;
+        if (!row.isArray() || row.size() != COLUMNS && !variational || !number.isIntegralNumber() || !number.canConvertToInt()) {
             throw new Refusal("its history must hold " + COLUMNS + " numbers per epoch; use another copy");
         }
         return new EpochResult(
-                number.intValue(), number(row.path(1)), number(row.path(2)), number(row.path(3)), number(row.path(4)));
+                number.intValue(),
+                number(row.path(1)),
+                number(row.path(2)),
+                number(row.path(3)),
+                number(row.path(4)),
+                variational ? number(row.path(5)) : 0,
+                variational ? number(row.path(6)) : 0);
     }
 
     static String metrics(Map<String, Double> metrics) throws Refusal {

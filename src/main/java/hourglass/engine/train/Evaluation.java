@@ -4,40 +4,70 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.noise.Noise;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
-import hourglass.core.spec.NoiseKind;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /** Measures of a network on a whole image set, in chunks that leave memory flat. */
 public final class Evaluation {
-    private static final int CHUNK = 500;
+    /** Images measured at a time. */
+    public static final int CHUNK = 500;
+
     /** Test noise has its own stream, the same for every network. */
     private static final long NOISE_SEED = 20_260_101L;
 
     private Evaluation() {}
 
-    /** Mean loss per pixel, of the experiment's kind, over the first {@code count} images; noise as in training. */
-    public static double loss(
+    /**
+     * Losses on test images.
+     *
+     * @param perPixel mean loss per pixel, of the model's kind; of a variational network its reconstruction part, decoded
+     *     from one sample of each image's distribution
+     * @param kl KL divergence from the prior in nats per image; 0 where the network is not variational
+     */
+    public record Losses(double perPixel, double kl) {
+        /** Where measuring was broken off. */
+        public static final Losses NOT_MEASURED = new Losses(Double.NaN, Double.NaN);
+    }
+
+    /** Mean losses over the first {@code count} images; noise as in training, the same at each call. */
+    public static Losses losses(
             Network network, ImageSet images, Experiment experiment, int count, BooleanSupplier cancelled) {
-        double sum = 0;
+        double perPixel = 0;
+        double kl = 0;
         int done = 0;
         while (done < count && !cancelled.getAsBoolean()) {
             int n = Math.min(CHUNK, count - done);
             float[] clean = images.images(range(done, n));
-            float[] inputs = clean;
-            if (experiment.noise().kind() != NoiseKind.NONE) {
-                inputs = new float[clean.length];
-                Noise.apply(experiment.noise(), clean, inputs, NOISE_SEED + done);
+            float[] inputs = spoilt(clean, images, experiment.noise(), done);
+            float[] output;
+            if (experiment.model().isVariational()) {
+                float[] posterior = network.posterior(inputs, n);
+                kl += Posteriors.klPerDimension(posterior, n).sum() * n;
+                output = network.decode(Posteriors.sample(posterior, n, NOISE_SEED - 1 - done), n);
+            } else {
+                output = network.reconstruct(inputs, n);
             }
-            sum += n
-                    * blockLoss(
-                            network.reconstruct(inputs, n),
-                            clean,
-                            experiment.model().loss());
+            perPixel += n * blockLoss(output, clean, experiment.model().loss());
             done += n;
         }
-        return done == 0 ? Double.NaN : sum / done;
+        return done == 0 ? Losses.NOT_MEASURED : new Losses(perPixel / done, kl / done);
+    }
+
+    /**
+     * The images as a network trained with this noise meets them, {@code [n × pixels]}; {@code clean} itself where there is
+     * none. Blocks of {@link #CHUNK} images from the first on give the very noise of {@link #losses}.
+     *
+     * @param first number of the first image
+     */
+    public static float[] spoilt(float[] clean, ImageSet images, NoiseSpec noise, int first) {
+        if (!noise.isNoisy()) {
+            return clean;
+        }
+        float[] noisy = new float[clean.length];
+        Noise.apply(noise, images.pixelsPerImage(), images.width(), clean, noisy, NOISE_SEED + first);
+        return noisy;
     }
 
     /** Mean squared error per pixel over all images. */

@@ -3,6 +3,7 @@ package hourglass.engine.train;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -13,6 +14,7 @@ import hourglass.engine.model.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -32,41 +34,56 @@ public final class TrainingRun implements AutoCloseable {
     private long lossCount;
     private long trainNanos;
     private long trainedSamples;
+    private double klSum;
     private boolean momentsUsable = true;
+    private double bestObjective = Double.POSITIVE_INFINITY;
+    private Optional<ModelSnapshot> best = Optional.empty();
 
-    private TrainingRun(TrainableNetwork network, Experiment experiment, DataSet data) {
+    private TrainingRun(TrainableNetwork network, Experiment experiment, DataSet data, Executor ahead) {
         this.network = network;
         this.experiment = experiment;
         this.data = data;
-        feed = new BatchFeed(data.train(), experiment);
+        feed = new BatchFeed(data.train(), experiment, ahead);
         watch = new DivergenceWatch(network.parameters());
+    }
+
+    /** {@link #start(NetworkFactory, Experiment, DataSet, Executor)} with batches assembled between two steps. */
+    public static TrainingRun start(NetworkFactory factory, Experiment experiment, DataSet data) {
+        return start(factory, experiment, data, Runnable::run);
+    }
+
+    /** {@link #resume(NetworkFactory, ModelSnapshot, DataSet, Executor)} with batches assembled between two steps. */
+    public static TrainingRun resume(NetworkFactory factory, ModelSnapshot from, DataSet data) {
+        return resume(factory, from, data, Runnable::run);
     }
 
     /**
      * A fresh network on a data set.
      *
+     * @param ahead assembles the next batch while one is trained; what it does changes no result
      * @throws IllegalArgumentException if the images are not of the size the model expects
      */
-    public static TrainingRun start(NetworkFactory factory, Experiment experiment, DataSet data) {
+    public static TrainingRun start(NetworkFactory factory, Experiment experiment, DataSet data, Executor ahead) {
         check(experiment, data);
-        return new TrainingRun(factory.trainable(experiment), experiment, data);
+        return new TrainingRun(factory.trainable(experiment), experiment, data, ahead);
     }
 
     /** Goes on exactly where a snapshot was taken; without its optimiser state Adam starts anew. */
-    public static TrainingRun resume(NetworkFactory factory, ModelSnapshot from, DataSet data) {
+    public static TrainingRun resume(NetworkFactory factory, ModelSnapshot from, DataSet data, Executor ahead) {
         check(from.experiment(), data);
         TrainableNetwork network = factory.trainable(from.experiment());
         network.load(from.parameters());
         from.optimiser()
                 .ifPresent(state -> network.restore(
                         from.parameters(), state, from.progress().iteration()));
-        TrainingRun run = new TrainingRun(network, from.experiment(), data);
+        TrainingRun run = new TrainingRun(network, from.experiment(), data, ahead);
         run.epochs = from.progress().epochs();
         // A file may claim any place in the pass; one beyond its end begins the pass again.
         run.batch = from.progress().batch() < run.batchesPerEpoch()
                 ? from.progress().batch()
                 : 0;
         run.history.addAll(from.history());
+        from.history().forEach(epoch -> run.bestObjective = Math.min(run.bestObjective, run.objective(epoch)));
         return run;
     }
 
@@ -118,17 +135,23 @@ public final class TrainingRun implements AutoCloseable {
      */
     public Step step() {
         long start = System.nanoTime();
-        int n = feed.load(epochs, batch, network.iteration());
-        double loss = network.fit(feed.inputs(), feed.targets(), n);
+        if (experiment.model() instanceof VariationalSpec variational) {
+            network.klWeight(variational.klWeightPerPixel(epochs + (double) batch / feed.batchesPerEpoch()));
+        }
+        BatchFeed.Batch images = feed.load(epochs, batch, network.iteration());
+        int n = images.size();
+        double loss = network.fit(images.inputs(), images.targets(), n);
+        double kl = network.kl();
         trainNanos += System.nanoTime() - start;
-        watch(loss);
+        watch(loss + kl);
         lossSum += loss * n;
+        klSum += kl * n;
         lossCount += n;
         trainedSamples += n;
         batch++;
         boolean last = batch == feed.batchesPerEpoch();
         double position = epochs + (double) batch / feed.batchesPerEpoch();
-        return new Step(network.iteration(), position, loss, n, last ? Step.End.OF_EPOCH : Step.End.WITHIN_EPOCH);
+        return new Step(network.iteration(), position, loss, kl, n, last ? Step.End.OF_EPOCH : Step.End.WITHIN_EPOCH);
     }
 
     private void watch(double loss) {
@@ -156,27 +179,59 @@ public final class TrainingRun implements AutoCloseable {
         if (batch != feed.batchesPerEpoch()) {
             throw new IllegalStateException("the epoch is at batch " + batch + " of " + feed.batchesPerEpoch());
         }
-        double measured =
-                Evaluation.loss(network, data.test(), experiment, data.test().size(), cancelled);
-        double validation = cancelled.getAsBoolean() ? Double.NaN : measured;
+        Evaluation.Losses measured =
+                Evaluation.losses(network, data.test(), experiment, data.test().size(), cancelled);
+        if (cancelled.getAsBoolean()) {
+            measured = Evaluation.Losses.NOT_MEASURED;
+        }
         double seconds = trainNanos * 1e-9;
-        double mean = lossCount == 0 ? Double.NaN : lossSum / lossCount;
         double rate = seconds > 0 ? trainedSamples / seconds : 0;
         epochs++;
         batch = 0;
-        EpochResult result = new EpochResult(epochs, mean, validation, seconds, rate);
+        EpochResult result = new EpochResult(
+                epochs, mean(lossSum), measured.perPixel(), seconds, rate, mean(klSum), measured.kl());
         history.add(result);
+        keepIfBest(result);
         lossSum = 0;
+        klSum = 0;
         lossCount = 0;
         trainNanos = 0;
         trainedSamples = 0;
         return result;
     }
 
-    /** Loss per pixel on the first {@code count} test images. */
-    public double sampleLoss(int count) {
+    private double mean(double sum) {
+        return lossCount == 0 ? Double.NaN : sum / lossCount;
+    }
+
+    private void keepIfBest(EpochResult result) {
+        double objective = objective(result);
+        if (objective < bestObjective) {
+            bestObjective = objective;
+            best = Optional.of(lightSnapshot());
+        }
+    }
+
+    /** What training makes smaller, on the test images after an epoch. */
+    private double objective(EpochResult result) {
+        return experiment.model() instanceof VariationalSpec variational
+                ? result.validationLoss()
+                        + result.validationKl() * variational.klWeightPerPixel(Double.POSITIVE_INFINITY)
+                : result.validationLoss();
+    }
+
+    /**
+     * The weights after the epoch with the smallest loss on the test images; empty while none of this run's own epochs is
+     * the best of its history.
+     */
+    public Optional<ModelSnapshot> best() {
+        return best;
+    }
+
+    /** Losses on the first {@code count} test images. */
+    public Evaluation.Losses sampleLosses(int count) {
         ImageSet test = data.test();
-        return Evaluation.loss(network, test, experiment, Math.min(count, test.size()), () -> false);
+        return Evaluation.losses(network, test, experiment, Math.min(count, test.size()), () -> false);
     }
 
     /** The network as it stands, for measures between two steps; only on the thread that trains. */

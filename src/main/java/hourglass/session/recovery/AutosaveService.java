@@ -3,6 +3,7 @@ package hourglass.session.recovery;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.Autosave;
 import hourglass.engine.store.FileOps;
+import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
@@ -35,6 +36,7 @@ public final class AutosaveService {
 
     private final Path root;
     private final Path own;
+    private final FileOps ops;
     private final Autosave autosave;
     private final ModelStore store;
     private final Worker io;
@@ -43,6 +45,8 @@ public final class AutosaveService {
     private Phase seenPhase = Phase.IDLE;
     private int seenEpochs;
     private long lastSave;
+    /** Touched on the {@code io} thread only. */
+    private Optional<ModelSnapshot> writtenBest = Optional.empty();
 
     /**
      * What an earlier start of the program left.
@@ -50,15 +54,29 @@ public final class AutosaveService {
      * @param folder of that start
      * @param file a network that opens
      * @param snapshot what is in it
+     * @param best the network of the best epoch, where that is another one
      */
-    public record Found(Path folder, Path file, ModelSnapshot snapshot) {}
+    public record Found(Path folder, Path file, ModelSnapshot snapshot, Optional<BestEpoch> best) {}
+
+    /**
+     * The best epoch of a run, by its loss on the test images.
+     *
+     * @param file a network that opens
+     * @param epochs passes over the training images it had seen
+     */
+    public record BestEpoch(Path file, int epochs) {}
 
     /** With the folder for all starts and a name for this one that no other has. */
     public AutosaveService(Path root, String start, String version, Worker io, TrainingService training) {
+        this(root, start, version, io, training, FileOps.system());
+    }
+
+    AutosaveService(Path root, String start, String version, Worker io, TrainingService training, FileOps ops) {
         this.root = root;
         this.own = root.resolve(start);
-        this.autosave = new Autosave(own, FileOps.system(), version);
-        this.store = new ModelStore(version);
+        this.ops = ops;
+        this.autosave = new Autosave(own, ops, version);
+        this.store = new ModelStore(ops, version);
         this.io = io;
         this.training = training;
     }
@@ -103,22 +121,51 @@ public final class AutosaveService {
 
     /** Saves the run as it is. */
     public void save() {
-        training.capture(snapshot -> io.execute(() -> write(snapshot)));
+        training.capture(snapshot -> {
+            Optional<ModelSnapshot> best = training.best();
+            io.execute(() -> write(snapshot, best));
+        });
     }
 
     /** What was kept is safe elsewhere; the user has saved it. */
     public void clear() {
-        io.execute(() -> discard(own));
+        io.execute(() -> {
+            discard(own);
+            writtenBest = Optional.empty();
+        });
     }
 
-    private void write(ModelSnapshot snapshot) {
+    private void write(ModelSnapshot snapshot, Optional<ModelSnapshot> best) {
+        if (snapshot.progress().iteration() == 0) {
+            return;
+        }
         try {
-            if (snapshot.progress().iteration() > 0) {
-                autosave.save(snapshot);
-            }
+            autosave.save(snapshot);
         } catch (IOException failed) {
             LOG.warn("not kept: {}", failed.getMessage());
         }
+        writeBest(best);
+    }
+
+    /** Beside the generations, and gone when another run has begun, so that it is never taken for that one's. */
+    private void writeBest(Optional<ModelSnapshot> best) {
+        if (best.equals(writtenBest)) {
+            return;
+        }
+        try {
+            if (best.isPresent()) {
+                store.save(best(own), best.get());
+            } else {
+                ops.delete(best(own));
+            }
+            writtenBest = best;
+        } catch (IOException failed) {
+            LOG.warn("best epoch not kept: {}", failed.getMessage());
+        }
+    }
+
+    private static Path best(Path folder) {
+        return folder.resolve("best" + ModelFile.EXTENSION);
     }
 
     private List<Path> earlier() {
@@ -137,9 +184,10 @@ public final class AutosaveService {
     }
 
     private Stream<Found> readable(Path folder) {
-        return new Autosave(folder, FileOps.system(), "").list().stream().flatMap(file -> {
+        return new Autosave(folder, ops, "").list().stream().flatMap(file -> {
             try {
-                return Stream.of(new Found(folder, file, store.open(file).snapshot()));
+                ModelSnapshot snapshot = store.open(file).snapshot();
+                return Stream.of(new Found(folder, file, snapshot, bestBeside(folder, snapshot)));
             } catch (IOException damaged) {
                 LOG.warn("left aside: {}", damaged.getMessage());
                 return Stream.empty();
@@ -147,9 +195,24 @@ public final class AutosaveService {
         });
     }
 
-    private static void discard(Path folder) {
+    private Optional<BestEpoch> bestBeside(Path folder, ModelSnapshot last) {
+        if (!ops.isFile(best(folder))) {
+            return Optional.empty();
+        }
         try {
-            new Autosave(folder, FileOps.system(), "").discard();
+            int epochs = store.open(best(folder)).snapshot().progress().epochs();
+            return Optional.of(new BestEpoch(best(folder), epochs))
+                    .filter(found -> found.epochs() != last.progress().epochs());
+        } catch (IOException damaged) {
+            LOG.warn("left aside: {}", damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void discard(Path folder) {
+        try {
+            new Autosave(folder, ops, "").discard();
+            ops.delete(best(folder));
             Files.deleteIfExists(folder);
         } catch (IOException stays) {
             LOG.warn("{} stays: {}", folder, stays.getMessage());

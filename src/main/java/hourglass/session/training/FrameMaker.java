@@ -29,7 +29,7 @@ final class FrameMaker {
         this.generation = generation;
         int[] chosen = PreviewImages.of(test);
         previewCount = chosen.length;
-        preview = test.images(chosen);
+        preview = PreviewImages.inputs(test, chosen, run.experiment().noise());
     }
 
     void count(Step step) {
@@ -67,6 +67,7 @@ final class FrameMaker {
         double perEpoch =
                 (double) run.batchesPerEpoch() * run.experiment().training().batchSize();
         double seconds = samplesPerSecond > 0 ? Math.max(0, total - epoch) * perEpoch / samplesPerSecond : 0;
+        ImageBlock inputs = ImageBlock.copyOf(test.width(), test.height(), preview);
         ImageBlock images = ImageBlock.copyOf(test.width(), test.height(), run.reconstruct(preview, previewCount));
         return new TrainingFrame(
                 generation,
@@ -75,6 +76,7 @@ final class FrameMaker {
                 total,
                 samplesPerSecond,
                 Duration.ofMillis(Math.round(seconds * 1000)),
+                inputs,
                 images,
                 run.history());
     }

@@ -1,12 +1,15 @@
 package hourglass.session.training;
 
 import hourglass.core.data.ImageSet;
+import hourglass.core.noise.Noise;
+import hourglass.core.spec.NoiseSpec;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses the fixed test images of the live strip: the first of each class, then the second, up to twenty. */
 public final class PreviewImages {
     private static final int MOST = 20;
+    private static final long SEED = 20_260_102L;
 
     private PreviewImages() {}
 
@@ -22,6 +25,13 @@ public final class PreviewImages {
             }
         }
         return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The chosen images as a network trained with this noise is shown them; the same at each call. */
+    public static float[] inputs(ImageSet test, int[] chosen, NoiseSpec noise) {
+        float[] images = test.images(chosen);
+        Noise.apply(noise, test.pixelsPerImage(), test.width(), images, images, SEED);
+        return images;
     }
 
     private static int nth(ImageSet test, int label, int n) {

@@ -8,6 +8,8 @@ public final class RunLog {
     private final long generation;
     private final LossLog training = new LossLog();
     private final LossLog validation = new LossLog();
+    private final LossLog trainingKl = new LossLog();
+    private final LossLog validationKl = new LossLog();
     private final List<RateChange> rateChanges = new CopyOnWriteArrayList<>();
 
     RunLog(long generation) {
@@ -35,6 +37,16 @@ public final class RunLog {
     /** Loss on a fixed sample of test images several times an epoch, and on all of them at its end. */
     public LossLog validation() {
         return validation;
+    }
+
+    /** KL divergence of every batch in nats per image, point by point with {@link #training}; empty for plain networks. */
+    public LossLog trainingKl() {
+        return trainingKl;
+    }
+
+    /** The same on test images, point by point with {@link #validation}. */
+    public LossLog validationKl() {
+        return validationKl;
     }
 
     /** Learning rates set while running, oldest first. */

@@ -5,6 +5,7 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.DivergedException;
+import hourglass.engine.train.Evaluation;
 import hourglass.engine.train.Step;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
@@ -42,11 +43,18 @@ final class RunLoop {
             Latest<TrainingState> state,
             Latest<Optional<TrainingFrame>> frame,
             Latest<Optional<ModelSnapshot>> snapshot,
+            Latest<Optional<ModelSnapshot>> best,
+            Latest<Optional<ModelSnapshot>> epoch,
             RunLog log) {
         /** Mailboxes of its own for a new run, so that an old one cannot speak into it. */
         static Outlets of(Latest<TrainingState> state, long generation) {
             return new Outlets(
-                    state, new Latest<>(Optional.empty()), new Latest<>(Optional.empty()), new RunLog(generation));
+                    state,
+                    new Latest<>(Optional.empty()),
+                    new Latest<>(Optional.empty()),
+                    new Latest<>(Optional.empty()),
+                    new Latest<>(Optional.empty()),
+                    new RunLog(generation));
         }
     }
 
@@ -125,6 +133,9 @@ final class RunLoop {
             DataSet data = Objects.requireNonNull(out.state.get().data());
             FrameMaker frames = new FrameMaker(run, data.test(), generation);
             publish(run, frames);
+            if (run.progress().batch() == 0) {
+                out.epoch.put(Optional.of(run.lightSnapshot()));
+            }
             moveTo(begin == Begin.PAUSED ? Phase.PAUSED : Phase.RUNNING, "");
             loop(run, frames);
         } catch (Throwable failed) {
@@ -197,16 +208,22 @@ final class RunLoop {
     }
 
     private void afterStep(TrainingRun run, Step step, FrameMaker frames) {
+        boolean variational = run.experiment().model().isVariational();
+        if (variational) {
+            out.log.trainingKl().append(step.epoch(), step.kl());
+        }
         out.log.training().append(step.epoch(), step.loss());
         frames.count(step);
         if (step.end() == Step.End.OF_EPOCH) {
             EpochResult result = run.finishEpoch(token);
             if (!token.isCancelled()) {
-                out.log.validation().append(step.epoch(), result.validationLoss());
+                validated(step.epoch(), result.validationLoss(), result.validationKl(), variational);
             }
+            publishEpoch(run);
             frames.epochClosed();
         } else if (run.progress().batch() % samplePeriod(run) == 0) {
-            out.log.validation().append(step.epoch(), run.sampleLoss(SAMPLE));
+            Evaluation.Losses losses = run.sampleLosses(SAMPLE);
+            validated(step.epoch(), losses.perPixel(), losses.kl(), variational);
         }
         if (frames.isFrameDue()) {
             out.frame.put(Optional.of(frames.frame()));
@@ -214,6 +231,22 @@ final class RunLoop {
         if (frames.isSnapshotDue()) {
             out.snapshot.put(Optional.of(run.lightSnapshot()));
         }
+    }
+
+    /** A run that goes on from an earlier one keeps that one's best until its own is better. */
+    private void publishEpoch(TrainingRun run) {
+        Optional<ModelSnapshot> best = run.best();
+        best.ifPresent(found -> out.best.put(best));
+        boolean isBest = best.isPresent() && best.get().progress().equals(run.progress());
+        out.epoch.put(isBest ? best : Optional.of(run.lightSnapshot()));
+    }
+
+    /** The divergence first, so that a reader never meets a loss whose divergence is still to come. */
+    private void validated(double epoch, double loss, double kl, boolean variational) {
+        if (variational) {
+            out.log.validationKl().append(epoch, kl);
+        }
+        out.log.validation().append(epoch, loss);
     }
 
     private static int samplePeriod(TrainingRun run) {

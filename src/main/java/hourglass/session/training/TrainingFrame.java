@@ -15,6 +15,7 @@ import java.util.List;
  * @param totalEpochs epochs it will do
  * @param samplesPerSecond training images per second over the last second or so
  * @param remaining estimate until the last epoch ends
+ * @param inputs what the network was shown of the fixed test images: noisy where it trains with noise
  * @param reconstructions of the fixed test images, in their order
  * @param history results of the completed epochs
  */
@@ -25,6 +26,7 @@ public record TrainingFrame(
         int totalEpochs,
         double samplesPerSecond,
         Duration remaining,
+        ImageBlock inputs,
         ImageBlock reconstructions,
         List<EpochResult> history) {
     /** Copies the history. */

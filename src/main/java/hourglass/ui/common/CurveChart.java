@@ -1,11 +1,16 @@
 package hourglass.ui.common;
 
+import hourglass.ui.common.CurvePainter.Foot;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.MouseEvent;
 
 /** Live curves: raw faint and smoothed bold, points, dashed levels, markers, and the values under the pointer. */
 public final class CurveChart extends CanvasPane {
+    private static final double UPPER_SHARE = 0.58;
+
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log", false);
     private final String xTitle;
     private CurveContent content = CurveContent.empty();
@@ -37,10 +42,37 @@ public final class CurveChart extends CanvasPane {
 
     @Override
     protected void paint(Brush brush) {
-        CurveScale.Kind kind = log.get() ? CurveScale.Kind.LOG : CurveScale.Kind.LINEAR;
-        CurvePainter painter = new CurvePainter(brush, content, xTitle, kind);
+        List<HoverCard.Line> lines = new ArrayList<>();
+        CurveContent lower = content.below().orElse(null);
+        if (lower == null) {
+            paint(brush, content, Foot.NAMED, lines);
+        } else {
+            double above = Math.round(brush.height() * UPPER_SHARE);
+            paint(part(brush, above), content, Foot.BARE, lines);
+            brush.g().save();
+            brush.g().translate(0, above);
+            paint(part(brush, brush.height() - above), lower, Foot.NAMED, lines);
+            brush.g().restore();
+        }
+        if (lines.size() > 1) {
+            HoverCard.paint(brush, pointerX, brush.height() / 2, lines);
+        }
+    }
+
+    private static Brush part(Brush brush, double height) {
+        return new Brush(brush.g(), brush.width(), height, brush.colors(), brush.em());
+    }
+
+    private void paint(Brush brush, CurveContent shown, Foot foot, List<HoverCard.Line> lines) {
+        boolean logarithmic = log.get() && shown.axis() == CurveContent.Axis.FROM_ZERO;
+        CurveScale.Kind kind = logarithmic ? CurveScale.Kind.LOG : CurveScale.Kind.LINEAR;
+        CurvePainter painter = new CurvePainter(brush, shown, xTitle, kind, foot);
         painter.paint();
-        painter.paintHover(pointerX);
+        List<HoverCard.Line> found = painter.paintPointer(pointerX);
+        if (lines.isEmpty() && !found.isEmpty()) {
+            lines.add(painter.place(pointerX));
+        }
+        lines.addAll(found);
     }
 
     private void moved(MouseEvent event) {

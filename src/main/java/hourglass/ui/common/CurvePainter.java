@@ -7,8 +7,12 @@ import hourglass.ui.common.CurveContent.Marker;
 import hourglass.ui.common.CurveContent.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -17,6 +21,7 @@ final class CurvePainter {
     private final Brush brush;
     private final CurveContent content;
     private final String xTitle;
+    private final Foot foot;
     private final double left;
     private final double right;
     private final double top;
@@ -25,14 +30,21 @@ final class CurvePainter {
     private final CurveScale x;
     private final CurveScale y;
 
-    CurvePainter(Brush brush, CurveContent content, String xTitle, CurveScale.Kind kind) {
+    /** Whether this chart names the places on its horizontal axis, or the one below does it for both. */
+    enum Foot {
+        NAMED,
+        BARE
+    }
+
+    CurvePainter(Brush brush, CurveContent content, String xTitle, CurveScale.Kind kind, Foot foot) {
         this.brush = brush;
+        this.foot = foot;
         this.content = content;
         this.xTitle = xTitle;
         left = Math.round(brush.em() * 4);
         right = brush.width() - Math.round(brush.em());
         top = Math.round(brush.em() * 2.4);
-        bottom = brush.height() - Math.round(brush.em() * 2);
+        bottom = brush.height() - Math.round(brush.em() * (foot == Foot.NAMED ? 2 : 0.8));
         double xEnd = xEnd();
         content.curves()
                 .forEach(curve -> columns.add(CurveColumns.of(curve.samples(), (int) Math.max(1, right - left), xEnd)));
@@ -51,8 +63,10 @@ final class CurvePainter {
 
     /** The first steps tower over all others; a straight axis that showed them whole would hide what follows. */
     private CurveScale yScale(CurveScale.Kind kind) {
-        double[] seen = columns.stream()
-                .flatMapToDouble(each -> Arrays.stream(each.smooth))
+        double[] seen = IntStream.range(0, columns.size())
+                .filter(i -> content.curves().get(i).style() != Style.HIDDEN)
+                .mapToObj(i -> columns.get(i).smooth)
+                .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
@@ -63,6 +77,10 @@ final class CurvePainter {
         for (Level level : content.levels()) {
             most = Math.max(most, level.y());
             least = Math.min(least, level.y());
+        }
+        if (content.axis() == CurveContent.Axis.FITTED) {
+            double room = Math.max(1e-9, most - least);
+            return new CurveScale(kind, least - room * 0.08, most + room * 0.12, bottom, top);
         }
         least = Math.max(1e-9, least);
         return kind == CurveScale.Kind.LINEAR
@@ -81,7 +99,7 @@ final class CurvePainter {
         for (int i = 0; i < content.curves().size(); i++) {
             curve(content.curves().get(i), columns.get(i));
         }
-        content.levels().forEach(this::level);
+        levels();
         g.restore();
         content.markers().forEach(this::marker);
         legend();
@@ -98,6 +116,13 @@ final class CurvePainter {
         }
         g.setStroke(brush.color(Token.BORDER_STRONG));
         brush.hairline(left, bottom, right, bottom);
+        if (foot == Foot.NAMED) {
+            places();
+        }
+    }
+
+    private void places() {
+        GraphicsContext g = brush.g();
         double below = bottom + Math.round(brush.em() * 0.9);
         double titleLeft = right - xTitle.length() * brush.small() * 0.55 - brush.em();
         for (Tick tick : x.ticks((int) Math.max(2, Math.min(11, (right - left) / (brush.em() * 4))))) {
@@ -111,20 +136,33 @@ final class CurvePainter {
         brush.text(xTitle, right, below, Fonts.words(brush.small()), TextAlignment.RIGHT);
     }
 
-    private void level(Level level) {
+    private void levels() {
         GraphicsContext g = brush.g();
-        g.setStroke(brush.color(level.color()));
-        g.setLineWidth(2);
-        g.setLineDashes(8, 6);
-        g.strokeLine(left, y.pixel(level.y()), right, y.pixel(level.y()));
-        g.setLineDashes();
-        double above = y.pixel(level.y()) - Math.round(brush.em() * 0.8);
+        for (Level level : content.levels()) {
+            g.setStroke(brush.color(level.color()));
+            g.setLineWidth(2);
+            g.setLineDashes(8, 6);
+            g.strokeLine(left, y.pixel(level.y()), right, y.pixel(level.y()));
+            g.setLineDashes();
+        }
+        List<Level> upwards = content.levels().stream()
+                .sorted(Comparator.comparingDouble(Level::y))
+                .toList();
+        double last = Double.POSITIVE_INFINITY;
+        for (Level level : upwards) {
+            // Names of lines close together are stacked, or they could not be read.
+            last = Math.min(y.pixel(level.y()) - Math.round(brush.em() * 0.8), last - Math.round(brush.em() * 1.3));
+            name(level, last);
+        }
+    }
+
+    private void name(Level level, double middle) {
         String value = number(level.y());
-        plate(above, (value.length() + level.name().length()) * Fonts.NUMBER_ADVANCE * brush.em());
-        g.setFill(brush.color(level.color()));
-        brush.text(value, right - 4, above, Fonts.strongNumbers(brush.em()), TextAlignment.RIGHT);
+        plate(middle, (value.length() + level.name().length()) * Fonts.NUMBER_ADVANCE * brush.em());
+        brush.g().setFill(brush.color(level.color()));
+        brush.text(value, right - 4, middle, Fonts.strongNumbers(brush.em()), TextAlignment.RIGHT);
         double before = right - 12 - value.length() * Fonts.NUMBER_ADVANCE * brush.em();
-        brush.text(level.name(), before, above, Fonts.words(brush.em()), TextAlignment.RIGHT);
+        brush.text(level.name(), before, middle, Fonts.words(brush.em()), TextAlignment.RIGHT);
     }
 
     /** Keeps a label legible over the noise of a curve. */
@@ -136,11 +174,37 @@ final class CurvePainter {
     }
 
     private void curve(Curve curve, CurveColumns reduced) {
-        if (curve.style() == Style.POINTS) {
-            points(curve);
-        } else {
-            rawAndSmooth(curve, reduced);
+        switch (curve.style()) {
+            case POINTS -> points(curve);
+            case FAINT -> faint(curve);
+            case RAW_AND_SMOOTH -> rawAndSmooth(curve, reduced);
+            case HIDDEN -> {}
         }
+    }
+
+    private void faint(Curve curve) {
+        brush.g().setStroke(brush.colors().of(curve.color(), 0.5));
+        brush.g().setLineWidth(1.25);
+        line(curve);
+    }
+
+    private void line(Curve curve) {
+        GraphicsContext g = brush.g();
+        g.beginPath();
+        boolean begun = false;
+        for (int i = 0; i < curve.samples().size(); i++) {
+            double px = x.pixel(curve.samples().x(i));
+            double py = y.pixel(curve.samples().y(i));
+            if (Double.isFinite(py)) {
+                if (begun) {
+                    g.lineTo(px, py);
+                } else {
+                    g.moveTo(px, py);
+                }
+                begun = true;
+            }
+        }
+        g.stroke();
     }
 
     private void rawAndSmooth(Curve curve, CurveColumns reduced) {
@@ -174,21 +238,10 @@ final class CurvePainter {
         g.setStroke(brush.color(curve.color()));
         g.setFill(brush.color(curve.color()));
         g.setLineWidth(2);
+        line(curve);
         int size = curve.samples().size();
-        boolean dots = size <= 60;
-        for (int i = 0; i < size; i++) {
-            double px = x.pixel(curve.samples().x(i));
-            double py = y.pixel(curve.samples().y(i));
-            if (i > 0) {
-                g.strokeLine(
-                        x.pixel(curve.samples().x(i - 1)),
-                        y.pixel(curve.samples().y(i - 1)),
-                        px,
-                        py);
-            }
-            if (dots) {
-                g.fillOval(px - 4, py - 4, 8, 8);
-            }
+        for (int i = 0; i < size && size <= 60; i++) {
+            g.fillOval(x.pixel(curve.samples().x(i)) - 4, y.pixel(curve.samples().y(i)) - 4, 8, 8);
         }
     }
 
@@ -210,57 +263,69 @@ final class CurvePainter {
 
     /** Names with their newest values; the names' width is estimated, as Inter has no fixed one. */
     private void legend() {
-        double at = left;
-        double line = Math.round(brush.em());
+        Map<String, Integer> last = new LinkedHashMap<>();
         for (int i = 0; i < content.curves().size(); i++) {
             Curve curve = content.curves().get(i);
-            brush.g().setFill(brush.color(curve.color()));
-            brush.roundRect(at, line - 2, 16, 4, 2);
-            at += 24;
-            brush.g().setFill(brush.color(Token.INK));
-            brush.text(curve.name(), at, line, Fonts.words(brush.em()), TextAlignment.LEFT);
-            at += curve.name().length() * brush.em() * 0.53 + 12;
-            String newest = number(newest(curve, columns.get(i)));
-            brush.g().setFill(brush.color(curve.color()));
-            brush.text(newest, at, line, Fonts.strongNumbers(Math.rint(brush.em() * 1.15)), TextAlignment.LEFT);
-            at += (newest.length() * Fonts.NUMBER_ADVANCE * 1.15 + 2) * brush.em();
+            if (curve.detail().isEmpty() && curve.style() != Style.HIDDEN) {
+                // Of several parts the last one that has a value speaks.
+                boolean empty = curve.samples().size() == 0 && last.containsKey(curve.name());
+                last.merge(curve.name(), i, (before, now) -> empty ? before : now);
+            }
         }
+        double at = left;
+        for (int index : last.values()) {
+            at += entry(content.curves().get(index), columns.get(index), at);
+        }
+    }
+
+    private double entry(Curve curve, CurveColumns reduced, double start) {
+        double line = Math.round(brush.em());
+        double at = start;
+        brush.g().setFill(brush.color(curve.color()));
+        brush.roundRect(at, line - 2, 16, 4, 2);
+        at += 24;
+        brush.g().setFill(brush.color(Token.INK));
+        brush.text(curve.name(), at, line, Fonts.words(brush.em()), TextAlignment.LEFT);
+        at += curve.name().length() * brush.em() * 0.53 + 12;
+        String newest = number(newest(curve, reduced));
+        brush.g().setFill(brush.color(curve.color()));
+        brush.text(newest, at, line, Fonts.strongNumbers(Math.rint(brush.em() * 1.15)), TextAlignment.LEFT);
+        at += (newest.length() * Fonts.NUMBER_ADVANCE * 1.15 + 2) * brush.em();
+        return at - start;
     }
 
     private static double newest(Curve curve, CurveColumns reduced) {
         int size = curve.samples().size();
-        if (size > 0 && curve.style() == Style.POINTS) {
-            return curve.samples().y(size - 1);
-        }
-        return reduced.smoothAt(reduced.smooth.length - 1);
+        return size > 0 && curve.style() == Style.POINTS
+                ? curve.samples().y(size - 1)
+                : reduced.smoothAt(reduced.smooth.length - 1);
     }
 
-    void paintHover(double pointerX) {
+    /** Marks the place under the pointer; gives the values there, without those of curves that do not reach it. */
+    List<HoverCard.Line> paintPointer(double pointerX) {
         if (pointerX < left || pointerX > right) {
-            return;
+            return List.of();
         }
-        double at = x.value(pointerX);
         brush.g().setStroke(brush.color(Token.INK_FAINT));
         brush.hairline(pointerX, top, pointerX, bottom);
+        CurveHover hover = new CurveHover(content, columns, x.value(pointerX), (x.high() - x.low()) / 100);
         List<HoverCard.Line> lines = new ArrayList<>();
-        lines.add(new HoverCard.Line(xTitle, String.format(Locale.ROOT, "%.2f", at), null));
-        for (int i = 0; i < content.curves().size(); i++) {
-            Curve curve = content.curves().get(i);
-            double value = curve.style() == Style.POINTS
-                    ? nearest(curve, at)
-                    : columns.get(i).smoothAt((int) (pointerX - left));
-            value = at > lastX(curve) + (x.high() - x.low()) / 100 ? Double.NaN : value;
-            dot(curve, pointerX, value);
-            lines.add(new HoverCard.Line(curve.name(), number(value), curve.color()));
+        for (CurveHover.Reading reading : hover.readings((int) (pointerX - left))) {
+            Curve curve = reading.curve();
+            if (Double.isFinite(reading.value())) {
+                dot(curve, pointerX, reading.value());
+                Token mark = curve.style() == Style.HIDDEN ? null : curve.color();
+                lines.add(new HoverCard.Line(curve.fullName(), number(reading.value()), mark));
+            }
         }
         content.levels()
                 .forEach(level -> lines.add(new HoverCard.Line(level.name(), number(level.y()), level.color())));
-        HoverCard.paint(brush, pointerX, (top + bottom) / 2, lines);
+        return lines;
     }
 
-    private static double lastX(Curve curve) {
-        int size = curve.samples().size();
-        return size == 0 ? Double.NEGATIVE_INFINITY : curve.samples().x(size - 1);
+    /** The place under the pointer. */
+    HoverCard.Line place(double pointerX) {
+        return new HoverCard.Line(xTitle, String.format(Locale.ROOT, "%.2f", x.value(pointerX)), null);
     }
 
     private void dot(Curve curve, double pointerX, double value) {
@@ -268,19 +333,6 @@ final class CurvePainter {
             brush.g().setFill(brush.color(curve.color()));
             brush.g().fillOval(pointerX - 4, y.pixel(value) - 4, 8, 8);
         }
-    }
-
-    private static double nearest(Curve curve, double at) {
-        double best = Double.NaN;
-        double distance = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < curve.samples().size(); i++) {
-            double away = Math.abs(curve.samples().x(i) - at);
-            if (away < distance) {
-                distance = away;
-                best = curve.samples().y(i);
-            }
-        }
-        return best;
     }
 
     /** Four digits that count, without the noise of more. */
@@ -295,6 +347,6 @@ final class CurvePainter {
         if (size >= 1e6 || size < 1e-4) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
-        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 1 ? "%.2f" : "%.4f", value);
+        return String.format(Locale.ROOT, size >= 1000 ? "%.0f" : size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.4f", value);
     }
 }

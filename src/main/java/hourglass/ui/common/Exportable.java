@@ -1,5 +1,7 @@
 package hourglass.ui.common;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.scene.image.WritableImage;
@@ -18,4 +20,24 @@ public sealed interface Exportable {
 
     /** Numbers as comma-separated values. */
     record Table(String title, String fileName, Supplier<String> csv) implements Exportable {}
+
+    /** Several files that belong together, in a folder of their own. */
+    record Folder(String title, String fileName, Supplier<FolderWriting> writing) implements Exportable {}
+
+    /** Fills a folder; made on the FX thread, run on another. */
+    @FunctionalInterface
+    interface FolderWriting {
+        /** Makes the folder if need be; fails with one sentence for the user. */
+        void to(Path folder) throws IOException;
+    }
+
+    /** Moving pictures as a GIF. */
+    record Animation(String title, String fileName, Supplier<FileWriting> writing) implements Exportable {}
+
+    /** Writes one file; made on the FX thread, run on another. */
+    @FunctionalInterface
+    interface FileWriting {
+        /** Replaces the file or makes it; fails with one sentence for the user. */
+        void to(Path file) throws IOException;
+    }
 }

@@ -55,6 +55,10 @@ public final class FigureExport {
                 SCALES.forEach(scale -> choices.add(choice(picture, scale)));
             } else if (figure instanceof Exportable.Table table) {
                 choices.add(choice(table));
+            } else if (figure instanceof Exportable.Folder folder) {
+                choices.add(choice(folder));
+            } else if (figure instanceof Exportable.Animation animation) {
+                choices.add(choice(animation));
             }
         }
         return List.copyOf(choices);
@@ -81,6 +85,18 @@ public final class FigureExport {
                     String csv = table.csv().get();
                     return file -> TextFile.write(file, csv);
                 }));
+    }
+
+    private Choice choice(Exportable.Folder folder) {
+        return new Choice(
+                Messages.text("export.choice.folder", folder.title()),
+                () -> save(folder.fileName(), "", () -> folder.writing().get()::to));
+    }
+
+    private Choice choice(Exportable.Animation animation) {
+        return new Choice(
+                Messages.text("export.choice.gif", animation.title()),
+                () -> save(animation.fileName(), ".gif", () -> animation.writing().get()::to));
     }
 
     /** Not at once, because the dialog waits, and the menu it was chosen from should close first. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -17,8 +18,21 @@ public final class FileSaveDialog implements SaveDialog {
         this.owner = owner;
     }
 
+    /** A name without an ending is that of a folder, which is made inside the one chosen. */
     @Override
     public Optional<Path> ask(String suggestedName, Optional<Path> folder) {
+        return suggestedName.indexOf('.') < 0 ? askFolder(suggestedName, folder) : askFile(suggestedName, folder);
+    }
+
+    private Optional<Path> askFolder(String suggestedName, Optional<Path> folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("export.dialog.folder", suggestedName));
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner))
+                .map(chosen -> chosen.toPath().resolve(suggestedName));
+    }
+
+    private Optional<Path> askFile(String suggestedName, Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("export.dialog"));
         chooser.setInitialFileName(suggestedName);

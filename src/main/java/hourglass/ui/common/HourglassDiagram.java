@@ -26,7 +26,7 @@ public final class HourglassDiagram extends CanvasPane {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(Messages.text("hourglass.tip"));
         setPrefSize(480, 280);
-        setMinSize(280, 180);
+        setMinSize(280, 164);
         model.shapeProperty().addListener((observed, before, now) -> repaint());
         model.selectedProperty().addListener((observed, before, now) -> repaint());
         model.editableProperty().addListener((observed, before, now) -> repaint());

@@ -55,9 +55,14 @@ public final class HourglassModel {
 
     /** Adds a layer behind {@code layer} and chooses it. */
     public void insertAfter(int layer) {
-        if (editable.get() && shape.get().canInsert()) {
-            boolean left = layer < shape.get().codeIndex();
-            edit(now -> now.insertAfter(layer));
+        HourglassShape before = shape.get();
+        if (!editable.get() || !before.canInsert(layer)) {
+            return;
+        }
+        boolean left = layer < before.codeIndex() || before.isCodeVolume() && layer == before.codeIndex();
+        edit(now -> now.insertAfter(layer));
+        // An edit the network does not allow is taken back at once.
+        if (shape.get().layerCount() > before.layerCount()) {
             selected.set(left ? layer + 1 : layer + 2);
         }
     }

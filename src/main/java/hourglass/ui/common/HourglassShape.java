@@ -1,6 +1,12 @@
 package hourglass.ui.common;
 
+import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.PlainSpec;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.Waist;
+import hourglass.ui.common.HourglassLayer.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,164 +14,254 @@ import java.util.List;
  * The layers of a symmetric network as one edits them by hand; every change on one side happens on the other too.
  * Layers are counted from 0 at the image on the left to {@link #layerCount()} − 1 at the image on the right.
  *
- * @param inputSize pixels of an image; not edited here
- * @param hidden neurons per hidden layer from the image inwards
- * @param codeSize numbers in the code
+ * @param image size of an image; not edited here
+ * @param stages feature maps per convolution, from the image inwards; none in a dense network
+ * @param hidden neurons per hidden layer from the image, or from the last stage, inwards
+ * @param codeSize numbers in the code; 0 where the last stage is the code
+ * @param code whether the waist is a code or a distribution
  */
-public record HourglassShape(int inputSize, List<Integer> hidden, int codeSize) {
-    /** Most hidden layers on one side. */
-    public static final int MAX_HIDDEN = DenseSpec.MAX_HIDDEN;
+public record HourglassShape(Image image, List<Integer> stages, List<Integer> hidden, int codeSize, Code code) {
     /** Most neurons in a layer. */
     public static final int MAX_NEURONS = DenseSpec.MAX_NEURONS;
 
-    private static final int[] LADDER = {
-        1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 32, 40, 48, 64, 80, 100, 128, 160, 200, 256, 320, 400, 512, 640, 784,
-        1024, 1280, 1600, 2048, 3072, 4096
-    };
+    /** Columns and rows of an image; a dense network knows only their product, as one row. */
+    public record Image(int width, int height) {}
+
+    /** What the waist holds. */
+    public enum Code {
+        /** Numbers. */
+        POINT,
+        /** A mean and a standard deviation for each number. */
+        DISTRIBUTION
+    }
 
     /** Brings every number into its range. */
     public HourglassShape {
-        if (hidden.size() > MAX_HIDDEN) {
-            throw new IllegalArgumentException(
-                    "Expected at most " + MAX_HIDDEN + " hidden layers on a side; got " + hidden.size() + ".");
+        if (hidden.size() > mostHidden(stages)) {
+            throw new IllegalArgumentException("Expected at most " + mostHidden(stages)
+                    + " hidden layers on a side; got " + hidden.size() + ".");
         }
-        hidden = hidden.stream().map(HourglassShape::clamp).toList();
-        codeSize = clamp(codeSize);
+        if (stages.isEmpty() && codeSize == 0) {
+            throw new IllegalArgumentException("Expected a code in a network without stages.");
+        }
+        stages = stages.stream()
+                .map(maps -> clamp(maps, ConvSpec.MAX_CHANNELS))
+                .toList();
+        hidden = hidden.stream().map(neurons -> clamp(neurons, MAX_NEURONS)).toList();
+        codeSize = codeSize == 0 ? 0 : clamp(codeSize, MAX_NEURONS);
+    }
+
+    /** A dense network. */
+    public static HourglassShape dense(int inputSize, List<Integer> hidden, int codeSize) {
+        return new HourglassShape(new Image(inputSize, 1), List.of(), hidden, codeSize, Code.POINT);
     }
 
     /** The shape of {@code spec}. */
-    public static HourglassShape of(DenseSpec spec) {
-        return new HourglassShape(spec.inputSize(), spec.hidden(), spec.codeSize());
+    public static HourglassShape of(ModelSpec spec) {
+        if (spec instanceof VariationalSpec variational) {
+            return of(variational.trunk(), Code.DISTRIBUTION);
+        }
+        return of((PlainSpec) spec, Code.POINT);
+    }
+
+    private static HourglassShape of(PlainSpec spec, Code code) {
+        if (spec instanceof ConvSpec conv) {
+            Waist waist = conv.waist();
+            Image image = new Image(conv.width(), conv.height());
+            return new HourglassShape(image, conv.channels(), waist.hidden(), waist.codeSize(), code);
+        }
+        DenseSpec dense = (DenseSpec) spec;
+        return new HourglassShape(new Image(dense.inputSize(), 1), List.of(), dense.hidden(), dense.codeSize(), code);
+    }
+
+    private static int mostHidden(List<Integer> stages) {
+        return stages.isEmpty() ? DenseSpec.MAX_HIDDEN : Waist.MAX_HIDDEN;
+    }
+
+    /** Most hidden layers on a side. */
+    public int mostHidden() {
+        return mostHidden(stages);
+    }
+
+    /** Whether images pass through convolutions. */
+    public boolean isConvolutional() {
+        return !stages.isEmpty();
+    }
+
+    /** Whether the last stage is the code. */
+    public boolean isCodeVolume() {
+        return codeSize == 0;
+    }
+
+    /** Pixels of an image. */
+    public int inputSize() {
+        return image.width() * image.height();
+    }
+
+    /** Every layer from image to image. */
+    public List<HourglassLayer> layers() {
+        return HourglassLayers.of(this);
+    }
+
+    /** Layer {@code index}. */
+    public HourglassLayer layer(int index) {
+        return layers().get(index);
     }
 
     /** Number of layers with both images and the code. */
     public int layerCount() {
-        return 2 * codeIndex() + 1;
+        return layers().size();
     }
 
-    /** Index of the code, which lies in the middle. */
+    /** Index of the waist. */
     public int codeIndex() {
-        return hidden.size() + 1;
+        return stages.size() + (isCodeVolume() ? 0 : hidden.size() + 1);
     }
 
-    /** Neurons in layer {@code layer}. */
+    /** Neurons in layer {@code layer}, or its feature maps where it is a stage. */
     public int neurons(int layer) {
-        int side = Math.min(layer, layerCount() - 1 - layer);
-        if (side == 0) {
-            return inputSize;
-        }
-        return side == codeIndex() ? codeSize : hidden.get(side - 1);
+        HourglassLayer found = layer(layer);
+        return found.kind() == Kind.IMAGE ? inputSize() : found.amount();
     }
 
-    /** Neurons of all layers. */
+    /** Neurons, or feature maps, of all layers. */
     public List<Integer> layerSizes() {
-        List<Integer> sizes = new ArrayList<>();
-        for (int layer = 0; layer < layerCount(); layer++) {
-            sizes.add(neurons(layer));
-        }
-        return List.copyOf(sizes);
+        return layers().stream()
+                .map(layer -> layer.kind() == Kind.IMAGE ? inputSize() : layer.amount())
+                .toList();
     }
 
-    /** The layer on the other side; the code is its own. */
-    public int mirrorOf(int layer) {
-        return layerCount() - 1 - layer;
+    /** Whether both layers are changed together. */
+    public boolean isPair(int layer, int other) {
+        return layer(layer).isPairOf(layer(other));
     }
 
-    /** Whether the neurons of this layer can be changed: all but the images. */
+    /** Whether the size of this layer can be changed: all but the images. */
     public boolean canResize(int layer) {
         return layer > 0 && layer < layerCount() - 1;
     }
 
-    /** Whether this layer can be taken out: hidden layers only. */
+    /** Whether this layer can be taken out: hidden layers, and stages but the last one left. */
     public boolean canRemove(int layer) {
-        return canResize(layer) && layer != codeIndex();
+        Kind kind = layer(layer).kind();
+        return kind == Kind.HIDDEN || (kind == Kind.STAGE && stages.size() > 1);
     }
 
-    /** Whether one more hidden layer is allowed. */
-    public boolean canInsert() {
-        return hidden.size() < MAX_HIDDEN;
+    /** Whether one more layer is allowed in the gap between {@code layer} and the one to its right. */
+    public boolean canInsert(int layer) {
+        return HourglassGap.after(this, layer).isOpen();
     }
 
-    /** With {@code neurons} in this layer and its mirror, clamped to 1 … {@link #MAX_NEURONS}. */
-    public HourglassShape resize(int layer, int neurons) {
-        if (!canResize(layer)) {
-            return this;
+    /** Whether one more halving leaves an image. */
+    boolean canAddStage() {
+        int side = Math.min(image.width(), image.height());
+        for (int i = 0; i < stages.size(); i++) {
+            side = (side + 1) / 2;
         }
-        if (layer == codeIndex()) {
-            return new HourglassShape(inputSize, hidden, neurons);
-        }
-        List<Integer> changed = new ArrayList<>(hidden);
-        changed.set(Math.min(layer, mirrorOf(layer)) - 1, neurons);
-        return new HourglassShape(inputSize, changed, codeSize);
+        return isConvolutional() && stages.size() < ConvSpec.MAX_STAGES && side >= 2;
     }
 
-    /** With the next larger round number of neurons in this layer and its mirror. */
+    boolean canAddHidden() {
+        return !isCodeVolume() && hidden.size() < mostHidden();
+    }
+
+    /** With so many neurons or feature maps in this layer and those paired with it, brought into their range. */
+    public HourglassShape resize(int layer, int amount) {
+        HourglassLayer found = layer(layer);
+        return switch (found.kind()) {
+            case IMAGE -> this;
+            case STAGE -> with(replaced(stages, found.slot(), amount), hidden);
+            case HIDDEN -> with(stages, replaced(hidden, found.slot(), amount));
+            case CODE -> new HourglassShape(image, stages, hidden, Math.max(1, amount), code);
+        };
+    }
+
+    private static List<Integer> replaced(List<Integer> sizes, int slot, int amount) {
+        List<Integer> changed = new ArrayList<>(sizes);
+        changed.set(slot, amount);
+        return changed;
+    }
+
+    private HourglassShape with(List<Integer> newStages, List<Integer> newHidden) {
+        return new HourglassShape(image, newStages, newHidden, codeSize, code);
+    }
+
+    /** With the next larger round number in this layer and those paired with it. */
     public HourglassShape larger(int layer) {
-        for (int rung : LADDER) {
-            if (rung > neurons(layer)) {
-                return resize(layer, rung);
-            }
-        }
-        return resize(layer, MAX_NEURONS);
+        return resize(layer, SizeLadder.above(neurons(layer)));
     }
 
-    /** With the next smaller round number of neurons in this layer and its mirror. */
+    /** With the next smaller round number in this layer and those paired with it. */
     public HourglassShape smaller(int layer) {
-        int found = 1;
-        for (int rung : LADDER) {
-            if (rung < neurons(layer)) {
-                found = rung;
-            }
-        }
-        return resize(layer, found);
+        return resize(layer, SizeLadder.below(neurons(layer)));
     }
 
     /** With a new layer, and its mirror, in the gap between {@code layer} and the one to its right. */
     public HourglassShape insertAfter(int layer) {
-        if (!canInsert() || layer < 0 || layer >= layerCount() - 1) {
+        HourglassGap gap = HourglassGap.after(this, layer);
+        if (!gap.isOpen()) {
             return this;
         }
-        int side = layer < codeIndex() ? layer : mirrorOf(layer) - 1;
-        List<Integer> changed = new ArrayList<>(hidden);
-        changed.add(side, between(neurons(side), neurons(side + 1)));
-        return new HourglassShape(inputSize, changed, codeSize);
+        return gap.kind() == Kind.STAGE ? insertStage(gap.slot()) : insertHidden(gap.slot());
     }
 
-    /** Without this hidden layer and its mirror. */
+    private HourglassShape insertStage(int slot) {
+        int before = stages.get(Math.max(0, slot - 1));
+        int after = stages.get(Math.min(stages.size() - 1, slot));
+        return with(inserted(stages, slot, SizeLadder.between(before, after)), hidden);
+    }
+
+    private HourglassShape insertHidden(int slot) {
+        int outer = slot == 0 ? outside() : hidden.get(slot - 1);
+        int inner = slot == hidden.size() ? codeSize : hidden.get(slot);
+        return with(stages, inserted(hidden, slot, SizeLadder.between(outer, inner)));
+    }
+
+    /** Numbers that reach the first hidden layer. */
+    private int outside() {
+        if (!isConvolutional()) {
+            return inputSize();
+        }
+        HourglassLayer last = layer(stages.size());
+        return last.amount() * last.width() * last.height();
+    }
+
+    private static List<Integer> inserted(List<Integer> sizes, int slot, int amount) {
+        List<Integer> changed = new ArrayList<>(sizes);
+        changed.add(slot, amount);
+        return changed;
+    }
+
+    /** Without this layer and those paired with it. */
     public HourglassShape remove(int layer) {
         if (!canRemove(layer)) {
             return this;
         }
-        List<Integer> changed = new ArrayList<>(hidden);
-        changed.remove(Math.min(layer, mirrorOf(layer)) - 1);
-        return new HourglassShape(inputSize, changed, codeSize);
+        HourglassLayer found = layer(layer);
+        return found.kind() == Kind.STAGE
+                ? with(without(stages, found.slot()), hidden)
+                : with(stages, without(hidden, found.slot()));
+    }
+
+    private static List<Integer> without(List<Integer> sizes, int slot) {
+        List<Integer> changed = new ArrayList<>(sizes);
+        changed.remove(slot);
+        return changed;
     }
 
     /** With so many hidden layers per side: inner ones are dropped, or new ones put before the code. */
     public HourglassShape withHiddenCount(int count) {
         HourglassShape shape = this;
         while (shape.hidden.size() > Math.max(0, count)) {
-            shape = shape.remove(shape.codeIndex() - 1);
+            shape = shape.with(shape.stages, without(shape.hidden, shape.hidden.size() - 1));
         }
-        while (shape.hidden.size() < Math.min(MAX_HIDDEN, count)) {
-            shape = shape.insertAfter(shape.codeIndex() - 1);
+        while (shape.canAddHidden() && shape.hidden.size() < count) {
+            shape = shape.insertHidden(shape.hidden.size());
         }
         return shape;
     }
 
-    /** The rung nearest the geometric mean, so that the funnel narrows evenly. */
-    private static int between(int a, int b) {
-        double wanted = Math.sqrt((double) a * b);
-        int best = LADDER[0];
-        for (int rung : LADDER) {
-            if (Math.abs(Math.log(rung / wanted)) < Math.abs(Math.log(best / wanted))) {
-                best = rung;
-            }
-        }
-        return best;
-    }
-
-    private static int clamp(int neurons) {
-        return Math.max(1, Math.min(MAX_NEURONS, neurons));
+    private static int clamp(int amount, int most) {
+        return Math.max(1, Math.min(most, amount));
     }
 }

@@ -8,6 +8,9 @@ public enum Icons {
     DATA(Feather.GRID),
     TRAIN(Feather.ACTIVITY),
     RECONSTRUCT(Feather.COPY),
+    DENOISE(Feather.DROPLET),
+    MAP(Feather.MAP),
+    LATENT(Feather.COMPASS),
     PLAY(Feather.PLAY),
     PREVIOUS(Feather.CHEVRON_LEFT),
     NEXT(Feather.CHEVRON_RIGHT),
@@ -36,6 +39,7 @@ public enum Icons {
     ERROR(Feather.ALERT_OCTAGON),
     DISMISS(Feather.X),
     STALE(Feather.REFRESH_CW),
+    FIT(Feather.MAXIMIZE),
     CHECK(Feather.CHECK);
 
     private final Feather feather;

@@ -263,7 +263,7 @@ public final class ImageGridView extends CanvasPane {
                 caption.text(),
                 x,
                 y,
-                layout.x(place) + layout.stepX() - 3 - x,
+                Math.min(layout.x(place) + layout.stepX() - 3, brush.width()) - x,
                 number ? Fonts.numbers(brush.small()) : Fonts.words(brush.small()));
     }
 

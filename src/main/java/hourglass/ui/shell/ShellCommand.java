@@ -12,12 +12,14 @@ public enum ShellCommand {
     RESTART_SAME,
     /** Begins again with a new seed. */
     RESTART_NEW,
-    /** Returns to the network that came with the program. */
-    BACK_TO_SHIPPED,
+    /** Opens the menu of the networks that came with the program. */
+    LIST_SHIPPED,
     /** Opens a model file. */
     OPEN,
     /** Saves the model. */
     SAVE,
+    /** Saves the weights of the run's best epoch. */
+    SAVE_BEST,
     /** Switches the measurement of the frames on or off. */
     TOGGLE_HEARTBEAT
 }

@@ -27,7 +27,7 @@ final class ShellKeys {
     void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean handled = event.isShortcutDown()
-                    ? withShortcut(event.getCode())
+                    ? withShortcut(event.getCode(), event.isShiftDown())
                     : !event.isAltDown() && plain(event.getCode(), scene.getFocusOwner());
             if (handled) {
                 event.consume();
@@ -35,13 +35,14 @@ final class ShellKeys {
         });
     }
 
-    private boolean withShortcut(KeyCode code) {
+    private boolean withShortcut(KeyCode code, boolean shift) {
         switch (code) {
             case PLUS, EQUALS, ADD -> appearance.larger();
             case MINUS, SUBTRACT -> appearance.smaller();
             case DIGIT0, NUMPAD0 -> appearance.resetTextSize();
             case O -> model.run(ShellCommand.OPEN);
-            case S -> model.run(ShellCommand.SAVE);
+            case L -> model.run(ShellCommand.LIST_SHIPPED);
+            case S -> model.run(shift ? ShellCommand.SAVE_BEST : ShellCommand.SAVE);
             default -> {
                 return false;
             }

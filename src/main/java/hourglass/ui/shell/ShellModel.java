@@ -30,6 +30,9 @@ public final class ShellModel {
     private final StringProperty memoryText = text("memoryText");
     private final StringProperty message = text("message");
     private final StringProperty heartbeatText = text("heartbeatText");
+    private final StringProperty bestText = text("bestText");
+    private final StringProperty networkNote = text("networkNote");
+    private final ObservableList<NetworkChoice> networkChoices = FXCollections.observableArrayList();
     private final ObservableList<Choice> dataChoices = FXCollections.observableArrayList();
     private final ObservableList<Choice> exportChoices = FXCollections.observableArrayList();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -145,6 +148,21 @@ public final class ShellModel {
     /** Figures of the heartbeat; empty while it is off. */
     public StringProperty heartbeatTextProperty() {
         return heartbeatText;
+    }
+
+    /** What saving the best epoch is called; it names the epoch where there is one. */
+    public StringProperty bestTextProperty() {
+        return bestText;
+    }
+
+    /** Networks that came with the program. */
+    public ObservableList<NetworkChoice> networkChoices() {
+        return networkChoices;
+    }
+
+    /** What is to be said below them; empty where all are well. */
+    public StringProperty networkNoteProperty() {
+        return networkNote;
     }
 
     /** Notices not yet put away. */

@@ -31,6 +31,7 @@ public final class ShellPresenter {
     private @Nullable TrainingState seenState;
     private @Nullable Optional<TrainingFrame> seenFrame;
     private @Nullable Optional<ModelSnapshot> seenSnapshot;
+    private @Nullable Optional<ModelSnapshot> seenBest;
     private @Nullable ActiveModel seenModel;
     private @Nullable DataState seenData;
     private FileEvent seenEvent = FileEvent.NONE;
@@ -53,22 +54,22 @@ public final class ShellPresenter {
         shell.on(ShellCommand.STOP, desk::stop);
         shell.on(ShellCommand.RESTART_SAME, desk::restart);
         shell.on(ShellCommand.RESTART_NEW, desk::restartWithNewSeed);
-        shell.on(ShellCommand.BACK_TO_SHIPPED, () -> {
-            desk.stop();
-            followed = training.state().generation();
-            models.showShipped();
-            adoptSettings(models.active());
-        });
     }
 
     /** Looks at everything once; FX thread. */
     public void tick() {
         follow();
-        boolean moved = training.state() != seenState || training.frame() != seenFrame || models.active() != seenModel;
-        if (models.active() != seenModel) {
-            seenModel = models.active();
-            showNetwork(seenModel);
+        ActiveModel active = models.active();
+        boolean moved = training.state() != seenState || training.frame() != seenFrame || active != seenModel;
+        if (active != seenModel) {
+            boolean chosen = seenModel != null && active.source() != ActiveModel.Source.TRAINING;
+            seenModel = active;
+            showNetwork(active);
+            if (chosen) {
+                leaveRun(active);
+            }
         }
+        showBest();
         if (moved) {
             seenState = training.state();
             seenFrame = training.frame();
@@ -153,7 +154,7 @@ public final class ShellPresenter {
     private void showNetwork(ActiveModel model) {
         Experiment experiment = model.snapshot().experiment();
         int epochs = model.snapshot().progress().epochs();
-        shell.networkTitleProperty().set(experiment.model().describe());
+        shell.networkTitleProperty().set(experiment.describe());
         String seed = Long.toString(experiment.seed());
         String set = experiment.data().name();
         shell.networkDetailProperty()
@@ -163,17 +164,28 @@ public final class ShellPresenter {
                             case FILE -> Messages.text("shell.detail.file", model.name(), epochs, set, seed);
                             case TRAINING -> Messages.text("shell.detail.training", epochs, set, seed);
                         });
-        shell.enabledProperty(ShellCommand.BACK_TO_SHIPPED).set(model.source() != ActiveModel.Source.SHIPPED);
-        if (model.source() == ActiveModel.Source.FILE) {
-            desk.stop();
-            followed = training.state().generation();
-            adoptSettings(model);
-        }
     }
 
-    /** The settings of an opened network become those being edited, so that training goes on with it. */
-    private void adoptSettings(ActiveModel model) {
-        desk.edit(model.snapshot().experiment());
+    /** The settings of a network just opened become those being edited, so that training goes on with it. */
+    private void leaveRun(ActiveModel opened) {
+        desk.stop();
+        followed = training.state().generation();
+        desk.edit(opened.snapshot().experiment());
+    }
+
+    private void showBest() {
+        Optional<ModelSnapshot> best = training.best();
+        if (best == seenBest) {
+            return;
+        }
+        seenBest = best;
+        shell.enabledProperty(ShellCommand.SAVE_BEST).set(best.isPresent());
+        shell.bestTextProperty()
+                .set(
+                        best.isPresent()
+                                ? Messages.text(
+                                        "shell.save.best-of", best.get().progress().epochs())
+                                : Messages.text("shell.save.best"));
     }
 
     private void showData(DataState state) {

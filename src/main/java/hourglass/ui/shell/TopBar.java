@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
@@ -148,15 +149,27 @@ final class TopBar extends HBox {
                 ShellCommand.OPEN,
                 Messages.text("shell.open.tip"),
                 "Ctrl+O");
-        Button save = wired(
-                fitting(new Button(Messages.text("shell.save"), Icons.SAVE.node())),
-                ShellCommand.SAVE,
-                Messages.text("shell.save.tip"),
-                "Ctrl+S");
-        HBox box = new HBox(open, save, export(), shipped());
+        HBox box = new HBox(shipped(), open, save(), export());
         box.getStyleClass().add("tools");
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
+    }
+
+    private MenuButton save() {
+        MenuButton menu = fitting(new MenuButton(Messages.text("shell.save"), Icons.SAVE.node()));
+        menu.getStyleClass().add("no-arrow");
+        menu.setId("save");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.disableProperty().bind(model.enabledProperty(ShellCommand.SAVE).not());
+        Tips.add(menu, Messages.text("shell.save.tip"), "Ctrl+S");
+        MenuItem last = new MenuItem(Messages.text("shell.save.last"));
+        last.setOnAction(event -> model.run(ShellCommand.SAVE));
+        MenuItem best = new MenuItem();
+        best.textProperty().bind(model.bestTextProperty());
+        best.disableProperty().bind(model.enabledProperty(ShellCommand.SAVE_BEST).not());
+        best.setOnAction(event -> model.run(ShellCommand.SAVE_BEST));
+        menu.getItems().setAll(last, best);
+        return menu;
     }
 
     private MenuButton export() {
@@ -169,16 +182,15 @@ final class TopBar extends HBox {
         return menu;
     }
 
-    private Button shipped() {
-        Button button = new Button("", Icons.SHIPPED.node());
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setAccessibleText(Messages.text("shell.shipped"));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.disableProperty()
-                .bind(model.enabledProperty(ShellCommand.BACK_TO_SHIPPED).not());
-        button.setOnAction(event -> model.run(ShellCommand.BACK_TO_SHIPPED));
-        Tips.add(button, Messages.text("shell.shipped.tip"));
-        return button;
+    private MenuButton shipped() {
+        MenuButton menu = fitting(new MenuButton(Messages.text("shell.shipped"), Icons.SHIPPED.node()));
+        menu.getStyleClass().add("no-arrow");
+        menu.setId("shipped");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.add(menu, Messages.text("shell.shipped.tip"), "Ctrl+L");
+        NetworkMenu.follow(menu, model);
+        model.on(ShellCommand.LIST_SHIPPED, menu::show);
+        return menu;
     }
 
     private void fit(Labeled button) {

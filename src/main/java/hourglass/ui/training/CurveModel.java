@@ -2,18 +2,13 @@ package hourglass.ui.training;
 
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
-import hourglass.engine.model.EpochResult;
+import hourglass.core.spec.ModelSpec;
 import hourglass.session.data.Baseline;
 import hourglass.session.data.BaselineService;
 import hourglass.session.project.ActiveModel;
-import hourglass.session.training.RunLog;
 import hourglass.session.training.TrainingFrame;
 import hourglass.ui.common.CurveContent;
-import hourglass.ui.common.CurveContent.Curve;
 import hourglass.ui.common.CurveContent.Level;
-import hourglass.ui.common.CurveContent.Marker;
-import hourglass.ui.common.CurveContent.Samples;
-import hourglass.ui.common.CurveContent.Style;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Token;
 import java.util.List;
@@ -29,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** The curves: those of the run, or the history of a network at rest, with what PCA reaches at the same code size. */
 public final class CurveModel {
     private final BaselineService baselines;
+    private final NoiseLines noise;
     private final ObjectProperty<CurveContent> content =
             new SimpleObjectProperty<>(this, "content", CurveContent.empty());
     private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
     private final BooleanProperty withoutBaseline = new SimpleBooleanProperty(this, "withoutBaseline", false);
+    private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted", false);
     private @Nullable Shown shown;
     private @Nullable TrainingFrame seenFrame;
     private @Nullable Baseline seenBaseline;
+    private Optional<NoiseErrors.Measured> seenNoise = Optional.empty();
 
-    CurveModel(BaselineService baselines) {
+    CurveModel(BaselineService baselines, NoiseLines noise) {
         this.baselines = baselines;
+        this.noise = noise;
     }
 
     /** What the chart shows. */
@@ -49,6 +48,11 @@ public final class CurveModel {
     /** The unit in words, and whose history it is while nothing trains. */
     public StringProperty detailProperty() {
         return detail;
+    }
+
+    /** Whether the vertical axis never begins near zero, so that a logarithm of it says nothing. */
+    public BooleanProperty fittedProperty() {
+        return fitted;
     }
 
     /** Whether the loss cannot be held against PCA. */
@@ -62,9 +66,11 @@ public final class CurveModel {
         if (drawn) {
             return;
         }
-        withoutBaseline.set(now.experiment().model().loss() != Loss.MEAN_SQUARED_ERROR);
+        ModelSpec model = now.experiment().model();
+        withoutBaseline.set(!model.isVariational() && model.loss() != Loss.MEAN_SQUARED_ERROR);
+        fitted.set(model.isVariational());
         detail.set(words(now));
-        CurveContent next = now instanceof Shown.Run run ? content(run) : content((Shown.Rest) now);
+        CurveContent next = RunCurves.of(now).content(levels(now));
         if (!next.equals(content.get())) {
             content.set(next);
         }
@@ -74,62 +80,31 @@ public final class CurveModel {
     private boolean isDrawn(Shown now) {
         Baseline baseline = baselines.baseline();
         TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
-        boolean same = frame != null && frame == seenFrame && baseline == seenBaseline;
+        Optional<NoiseErrors.Measured> measured = noise.look(now);
+        boolean same = frame != null
+                && frame == seenFrame
+                && baseline == seenBaseline
+                && measured.equals(seenNoise);
         seenFrame = frame;
         seenBaseline = baseline;
+        seenNoise = measured;
         return same;
     }
 
-    private CurveContent content(Shown.Run run) {
-        RunLog log = run.log();
-        List<EpochResult> earlier = run.earlier();
-        Samples training = new CurveSamples.Logged(
-                new CurveSamples.PerEpoch(earlier, CurveSamples.Kind.TRAINING),
-                log.training(),
-                log.training().size());
-        Samples validation = new CurveSamples.Logged(
-                new CurveSamples.PerEpoch(earlier, CurveSamples.Kind.VALIDATION),
-                log.validation(),
-                log.validation().size());
-        List<Marker> markers =
-                log.rateChanges().stream().map(CurveModel::marker).toList();
-        return new CurveContent(
-                List.of(training(training, Style.RAW_AND_SMOOTH), validation(validation)),
-                levels(run),
-                markers,
-                Math.max(1, run.experiment().training().epochs()));
-    }
-
-    private CurveContent content(Shown.Rest rest) {
-        List<EpochResult> history = rest.model().snapshot().history();
-        return new CurveContent(
-                List.of(
-                        training(new CurveSamples.PerEpoch(history, CurveSamples.Kind.TRAINING), Style.POINTS),
-                        validation(new CurveSamples.PerEpoch(history, CurveSamples.Kind.VALIDATION))),
-                levels(rest),
-                List.of(),
-                Math.max(1, rest.model().snapshot().progress().epochs()));
-    }
-
-    private static Curve training(Samples samples, Style style) {
-        return new Curve(Messages.text("train.curve.training"), Token.CURVE_TRAIN, style, samples);
-    }
-
-    private static Curve validation(Samples samples) {
-        return new Curve(Messages.text("train.curve.validation"), Token.CURVE_VALIDATION, Style.POINTS, samples);
-    }
-
-    private static Marker marker(RunLog.RateChange change) {
-        return new Marker(Messages.text("train.curve.rate", TypedNumber.text(change.learningRate())), change.epoch());
-    }
-
+    /** In squared error; a denoiser is held against what can be done to the same noisy images without it. */
     private List<Level> levels(Shown now) {
-        Optional<Double> error = baselineError(now);
-        if (error.isEmpty()) {
-            return List.of();
-        }
         String size = Integer.toString(now.experiment().model().codeSize());
-        return List.of(new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, error.get()));
+        if (!now.experiment().noise().isNoisy()) {
+            return baselineError(now)
+                    .map(error -> List.of(new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, error)))
+                    .orElse(List.of());
+        }
+        return seenNoise
+                .map(known -> List.of(
+                        new Level(Messages.text("train.curve.nothing"), Token.INK_SOFT, known.nothing()),
+                        new Level(Messages.text("train.curve.median"), Token.SUCCESS, known.median()),
+                        new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, known.pca())))
+                .orElse(List.of());
     }
 
     private Optional<Double> baselineError(Shown now) {
@@ -141,16 +116,23 @@ public final class CurveModel {
     }
 
     private static String words(Shown now) {
-        String unit =
-                switch (now.experiment().model().loss()) {
-                    case MEAN_SQUARED_ERROR -> Messages.text("train.unit.mse");
-                    case BINARY_CROSS_ENTROPY -> Messages.text("train.unit.bce");
-                };
+        String unit = unit(now.experiment());
         if (!(now instanceof Shown.Rest rest)) {
             return unit;
         }
         return unit + " · "
                 + whose(rest.model(), rest.model().snapshot().progress().epochs());
+    }
+
+    private static String unit(Experiment experiment) {
+        if (experiment.model().isVariational()) {
+            return Messages.text("train.unit.nats");
+        }
+        return switch (experiment.model().loss()) {
+            case MEAN_SQUARED_ERROR ->
+                experiment.noise().isNoisy() ? Messages.text("train.unit.mse-clean") : Messages.text("train.unit.mse");
+            case BINARY_CROSS_ENTROPY -> Messages.text("train.unit.bce");
+        };
     }
 
     private static String whose(ActiveModel model, int epochs) {
@@ -163,6 +145,6 @@ public final class CurveModel {
 
     /** Comma-separated values of everything logged, under a line that says of what. */
     String csv() {
-        return shown == null ? "" : CurveTable.of(shown.caption(), content.get().curves());
+        return shown == null ? "" : RunCurves.of(shown).csv();
     }
 }

@@ -21,7 +21,7 @@ final class CurvePane {
     private final CurveChart chart;
     private final Section section;
 
-    CurvePane(Appearance appearance, CurveModel model) {
+    CurvePane(Appearance appearance, CurveModel model, BestModel best) {
         this.model = model;
         chart = new CurveChart(appearance, Messages.text("train.axis"));
         chart.setId("train-curve");
@@ -29,7 +29,7 @@ final class CurvePane {
         chart.show(model.contentProperty().get());
         section = new Section(Messages.text("train.error"), chart);
         section.detailProperty().bind(model.detailProperty());
-        section.tools(withoutBaseline(), axis());
+        section.tools(BestPane.node(best), withoutBaseline(), axis());
         Tips.follow(section.lookup(".section-detail"), section.detailProperty());
         Tips.add(section.lookup(".section-title"), Messages.text("train.error.tip"));
         VBox.setVgrow(section, Priority.ALWAYS);
@@ -50,6 +50,8 @@ final class CurvePane {
         axis.setId("train-axis");
         axis.setMinWidth(Region.USE_PREF_SIZE);
         chart.logProperty().bind(axis.valueProperty().isEqualTo(Axis.LOG));
+        axis.visibleProperty().bind(model.fittedProperty().not());
+        axis.managedProperty().bind(axis.visibleProperty());
         Tips.add(axis, Messages.text("train.log.tip"));
         return axis;
     }

@@ -1,34 +1,49 @@
 package hourglass.ui.training;
 
-import hourglass.ui.common.CurveContent.Curve;
 import hourglass.ui.common.CurveContent.Samples;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Both losses by epoch as comma-separated values; a cell stays empty where that loss was not measured. */
+/** Series by epoch as comma-separated values; a cell stays empty where that series was not measured. */
 final class CurveTable {
+    /** One series under its heading. */
+    record Column(String heading, Samples samples) {}
+
     private CurveTable() {}
 
-    static String of(String caption, List<Curve> curves) {
+    /** Columns without any value are left out. */
+    static String of(String caption, List<Column> all) {
+        List<Column> columns =
+                all.stream().filter(column -> column.samples().size() > 0).toList();
         StringBuilder lines = new StringBuilder("# ").append(caption).append('\n');
-        lines.append("epoch,training_loss,validation_loss\n");
-        Samples training = curves.get(0).samples();
-        Samples validation = curves.get(1).samples();
-        int t = 0;
-        int v = 0;
-        while (t < training.size() || v < validation.size()) {
-            double epoch = Math.min(at(training, t), at(validation, v));
-            boolean trained = at(training, t) == epoch;
-            boolean validated = at(validation, v) == epoch;
-            lines.append(epoch)
-                    .append(',')
-                    .append(trained ? number(training.y(t)) : "")
-                    .append(',')
-                    .append(validated ? number(validation.y(v)) : "")
-                    .append('\n');
-            t += trained ? 1 : 0;
-            v += validated ? 1 : 0;
+        lines.append("epoch");
+        columns.forEach(column -> lines.append(',').append(column.heading()));
+        lines.append('\n');
+        int[] next = new int[columns.size()];
+        double epoch = nearest(columns, next);
+        while (epoch < Double.POSITIVE_INFINITY) {
+            lines.append(epoch).append(',').append(row(columns, next, epoch)).append('\n');
+            epoch = nearest(columns, next);
         }
         return lines.toString();
+    }
+
+    private static double nearest(List<Column> columns, int[] next) {
+        double[] places = new double[columns.size()];
+        Arrays.setAll(places, i -> at(columns.get(i).samples(), next[i]));
+        return Arrays.stream(places).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static String row(List<Column> columns, int[] next, double epoch) {
+        String[] cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            Samples samples = columns.get(i).samples();
+            boolean measured = at(samples, next[i]) == epoch;
+            cells[i] = measured ? number(samples.y(next[i])) : "";
+            next[i] += measured ? 1 : 0;
+        }
+        return Arrays.stream(cells).collect(Collectors.joining(","));
     }
 
     private static double at(Samples samples, int index) {

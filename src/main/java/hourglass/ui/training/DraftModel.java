@@ -1,21 +1,24 @@
 package hourglass.ui.training;
 
+import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.InvalidSpecException;
+import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.Preset;
+import hourglass.core.spec.VariationalSpec;
 import hourglass.session.data.DataService;
 import hourglass.session.training.TrainingDesk;
 import hourglass.session.training.TrainingService;
 import hourglass.ui.common.HourglassModel;
 import hourglass.ui.common.HourglassShape;
-import hourglass.ui.training.TextSetting.Change;
-import hourglass.ui.training.TextSetting.Place;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,13 +34,21 @@ public final class DraftModel {
     private final TrainingDesk desk;
     private final DataService data;
     private final HourglassModel hourglass;
-    private final StringProperty preset = new SimpleStringProperty(this, "preset", PresetWords.CUSTOM);
+    private final List<ChoiceSetting<?>> choices = new ArrayList<>();
+    private final ObjectProperty<String> preset;
+    private final ObjectProperty<NetworkFamily> family;
+    private final ObjectProperty<CodeKind> codeKind;
     private final ObjectProperty<Activation> activation;
     private final ObjectProperty<Activation> codeActivation;
     private final ObjectProperty<Loss> loss;
+    private final ObjectProperty<Likelihood> likelihood;
+    private final ObjectProperty<NoiseKind> noiseKind;
     private final BooleanProperty neuronsEditable = new SimpleBooleanProperty(this, "neuronsEditable", true);
     private final LongProperty weights = new SimpleLongProperty(this, "weights", 0);
-    private final Map<Setting, TextSetting> texts = new EnumMap<>(Setting.class);
+    private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+    private final ObjectProperty<List<SettingRows.Row>> rows;
+    private final SettingTitles titles = new SettingTitles();
+    private final DraftTexts texts;
     private Experiment shown;
     private boolean filling;
     private long seenGeneration;
@@ -47,80 +58,69 @@ public final class DraftModel {
         this.desk = desk;
         this.data = data;
         shown = desk.draft();
-        var dense = DenseEdit.of(shown);
-        hourglass = new HourglassModel(HourglassShape.of(dense));
-        activation = new SimpleObjectProperty<>(this, "activation", dense.hiddenActivation());
-        codeActivation = new SimpleObjectProperty<>(this, "codeActivation", dense.codeActivation());
-        loss = new SimpleObjectProperty<>(this, "loss", dense.loss());
-        addModelTexts();
-        addTrainingTexts();
+        hourglass = new HourglassModel(HourglassShape.of(shown.model()));
+        rows = new SimpleObjectProperty<>(this, "rows", SettingRows.of(shown));
+        preset = choice(this::presetOf, this::withPreset);
+        family = choice(draft -> NetworkFamily.of(draft.model()), (draft, to) -> images().to(to, draft));
+        codeKind = choice(CodeKind::of, CodeKind::change);
+        activation = choice(draft -> NetworkEdit.activation(draft.model()), NetworkEdit::activation);
+        codeActivation = choice(draft -> NetworkEdit.codeActivation(draft.model()), NetworkEdit::codeActivation);
+        loss = choice(draft -> draft.model().loss(), NetworkEdit::loss);
+        likelihood = choice(
+                draft -> draft.model() instanceof VariationalSpec v ? v.likelihood() : Likelihood.BERNOULLI,
+                NetworkEdit::likelihood);
+        noiseKind = choice(draft -> draft.noise().kind(), NoiseEdit::kind);
+        texts = new DraftTexts(() -> shown, this::edit, this::selectedLayer);
         show(shown);
         listen();
     }
 
-    private void addModelTexts() {
-        add(
-                Setting.CODE_SIZE,
-                draft -> Integer.toString(draft.model().codeSize()),
-                (draft, typed) -> DenseEdit.shape(draft, DenseEdit.of(draft).hidden(), TypedNumber.whole(typed)));
-        add(
-                Setting.HIDDEN_LAYERS,
-                draft -> Integer.toString(DenseEdit.of(draft).hidden().size()),
-                (draft, typed) -> DenseEdit.hiddenLayers(draft, TypedNumber.whole(typed)));
-        add(
-                Setting.NEURONS,
-                draft -> Integer.toString(HourglassShape.of(DenseEdit.of(draft)).neurons(selectedLayer())),
-                (draft, typed) -> DenseEdit.neurons(draft, selectedLayer(), TypedNumber.whole(typed)));
-    }
-
-    private void addTrainingTexts() {
-        Place rate = new Place(
-                draft -> TypedNumber.text(draft.training().learningRate()),
-                (draft, typed) -> draft.withTraining(draft.training().withLearningRate(TypedNumber.decimal(typed))));
-        texts.put(Setting.LEARNING_RATE, new TextSetting(rate, () -> shown, this::edit));
-        add(
-                Setting.BATCH_SIZE,
-                draft -> Integer.toString(draft.training().batchSize()),
-                (draft, typed) -> draft.withTraining(draft.training().withBatchSize(TypedNumber.whole(typed))));
-        Place epochs = new Place(
-                draft -> Integer.toString(draft.training().epochs()),
-                (draft, typed) -> draft.withTraining(draft.training().withEpochs(TypedNumber.whole(typed))));
-        texts.put(Setting.EPOCHS, new TextSetting(epochs, () -> shown, this::edit));
-        add(
-                Setting.SEED,
-                draft -> Long.toString(draft.seed()),
-                (draft, typed) -> draft.withSeed(TypedNumber.large(typed)));
-    }
-
-    private void add(Setting setting, Function<Experiment, String> read, Change change) {
-        texts.put(setting, new TextSetting(new Place(read, change), () -> shown, this::edit));
+    private <T> ObjectProperty<T> choice(
+            Function<Experiment, T> read, BiFunction<Experiment, T, Experiment> change) {
+        ChoiceSetting<T> choice = new ChoiceSetting<>(shown, read, change, this::attempt);
+        choices.add(choice);
+        return choice.valueProperty();
     }
 
     private void listen() {
-        hourglass
-                .shapeProperty()
-                .addListener((observed, before, now) ->
-                        choose((draft, shape) -> DenseEdit.shape(draft, shape.hidden(), shape.codeSize()), now));
-        hourglass.selectedProperty().addListener((observed, before, now) -> showNeurons());
-        preset.addListener((observed, before, now) -> {
-            choose(this::withPreset, now);
-            texts.values().forEach(TextSetting::revertIfWrong);
+        hourglass.shapeProperty().addListener((observed, before, now) -> {
+            if (!filling) {
+                attempt(draft -> NetworkEdit.shape(draft, now));
+            }
         });
-        activation.addListener((observed, before, now) -> choose(DenseEdit::activation, now));
-        codeActivation.addListener((observed, before, now) -> choose(DenseEdit::codeActivation, now));
-        loss.addListener((observed, before, now) -> choose(DenseEdit::loss, now));
+        hourglass.selectedProperty().addListener((observed, before, now) -> showNeurons());
+        preset.addListener((observed, before, now) -> texts.revertIfWrong());
+        family.addListener((observed, before, now) -> texts.revertIfWrong());
     }
 
-    private <T> void choose(BiFunction<Experiment, T, Experiment> change, T value) {
-        if (!filling) {
-            edit(change.apply(shown, value));
+    /** What cannot be is said in a sentence, and everything shows the draft again. */
+    private void attempt(UnaryOperator<Experiment> change) {
+        if (filling) {
+            return;
         }
+        try {
+            edit(change.apply(shown));
+        } catch (InvalidSpecException wrong) {
+            show(shown);
+            problem.set(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private FamilyChange images() {
+        ImageSet train = data.state().data().train();
+        return new FamilyChange(train.width(), train.height());
+    }
+
+    private String presetOf(Experiment draft) {
+        FamilyChange images = images();
+        return PresetWords.idOf(draft, images.width(), images.height());
     }
 
     /** The whole preset with its training, except that pace and length of a run under way are not changed behind its back. */
     private Experiment withPreset(Experiment draft, String id) {
+        FamilyChange images = images();
         return Preset.byId(id)
-                .map(chosen -> chosen.experiment(draft.data(), draft.model().inputSize(), draft.seed()))
+                .map(chosen -> chosen.experiment(draft.data(), images.width(), images.height(), draft.seed()))
                 .map(plain -> training.state().phase().isActive()
                         ? plain.withTraining(plain.training()
                                 .withLearningRate(draft.training().learningRate())
@@ -130,7 +130,7 @@ public final class DraftModel {
     }
 
     private void edit(Experiment changed) {
-        Experiment named = changed.withPreset(PresetWords.idOf(changed));
+        Experiment named = changed.withPreset(presetOf(changed));
         desk.edit(named);
         show(named);
     }
@@ -141,35 +141,52 @@ public final class DraftModel {
         if (generation != seenGeneration) {
             // What trains is the draft; a field may not say otherwise.
             seenGeneration = generation;
-            texts.values().forEach(TextSetting::revertIfWrong);
+            texts.revertIfWrong();
         }
         Experiment draft = desk.draft();
-        int pixels = data.state().data().train().pixelsPerImage();
-        if (draft.model().inputSize() != pixels) {
-            edit(DenseEdit.inputSize(draft, pixels));
+        FamilyChange images = images();
+        if (!images.fits(draft.model())) {
+            fit(images, draft);
         } else if (draft != shown) {
             show(draft);
         }
     }
 
+    private void fit(FamilyChange images, Experiment draft) {
+        try {
+            edit(images.fit(draft));
+        } catch (InvalidSpecException tooLarge) {
+            // So many pixels that its layers would have too many weights: the smallest network there is.
+            edit(Preset.DENSE_2.experiment(draft.data(), images.width(), images.height(), draft.seed()));
+        }
+    }
+
     private void show(Experiment draft) {
         shown = draft;
-        var dense = DenseEdit.of(draft);
         filling = true;
-        hourglass.shapeProperty().set(HourglassShape.of(dense));
-        activation.set(dense.hiddenActivation());
-        codeActivation.set(dense.codeActivation());
-        loss.set(dense.loss());
-        preset.set(PresetWords.idOf(draft));
+        hourglass.shapeProperty().set(HourglassShape.of(draft.model()));
+        choices.forEach(choice -> choice.show(draft));
         filling = false;
-        weights.set(dense.parameterCount());
+        problem.set("");
+        weights.set(draft.model().parameterCount());
+        List<SettingRows.Row> next = SettingRows.of(draft);
+        if (!next.equals(rows.get())) {
+            rows.set(next);
+        }
+        showLayer();
+        texts.show(draft);
+    }
+
+    private void showLayer() {
         neuronsEditable.set(hourglass.shape().canResize(selectedLayer()));
-        texts.values().forEach(text -> text.show(draft));
+        titles.show(shown, Math.min(selectedLayer(), HourglassShape.of(shown.model()).layerCount() - 1));
     }
 
     private void showNeurons() {
-        neuronsEditable.set(hourglass.shape().canResize(selectedLayer()));
-        text(Setting.NEURONS).reset(shown);
+        if (!filling) {
+            showLayer();
+            text(Setting.NEURONS).reset(shown);
+        }
     }
 
     private int selectedLayer() {
@@ -182,9 +199,19 @@ public final class DraftModel {
         return hourglass;
     }
 
-    /** Name of the preset, or "custom"; choosing one replaces network and training. */
-    public StringProperty presetProperty() {
+    /** Name of the preset, or "custom"; choosing one replaces network, noise and training. */
+    public ObjectProperty<String> presetProperty() {
         return preset;
+    }
+
+    /** Which family the network is of. */
+    ObjectProperty<NetworkFamily> familyProperty() {
+        return family;
+    }
+
+    /** Whether a convolutional network has a dense code. */
+    ObjectProperty<CodeKind> codeKindProperty() {
+        return codeKind;
     }
 
     /** Activation of the hidden layers. */
@@ -202,6 +229,16 @@ public final class DraftModel {
         return loss;
     }
 
+    /** What a variational decoder's output means. */
+    public ObjectProperty<Likelihood> likelihoodProperty() {
+        return likelihood;
+    }
+
+    /** How the input is spoilt. */
+    public ObjectProperty<NoiseKind> noiseKindProperty() {
+        return noiseKind;
+    }
+
     /** Whether the layer chosen has neurons to change: all but the two images. */
     public BooleanProperty neuronsEditableProperty() {
         return neuronsEditable;
@@ -212,8 +249,23 @@ public final class DraftModel {
         return weights;
     }
 
+    /** Why the last edit of the drawing or choice of a preset could not be; empty when it could. */
+    public StringProperty problemProperty() {
+        return problem;
+    }
+
+    /** The settings this network has. */
+    ObjectProperty<List<SettingRows.Row>> rowsProperty() {
+        return rows;
+    }
+
+    /** How a setting is called now. */
+    StringProperty titleOf(Setting setting) {
+        return titles.of(setting);
+    }
+
     /** A setting that is typed. */
     TextSetting text(Setting setting) {
-        return Objects.requireNonNull(texts.get(setting), setting.name());
+        return texts.of(setting);
     }
 }

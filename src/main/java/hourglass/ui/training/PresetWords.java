@@ -1,9 +1,10 @@
 package hourglass.ui.training;
 
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.Preset;
 import hourglass.ui.common.Messages;
-import java.util.Optional;
+import hourglass.ui.common.PresetNames;
 
 /** Presets by their names in files, and in words. */
 final class PresetWords {
@@ -12,37 +13,34 @@ final class PresetWords {
 
     private PresetWords() {}
 
-    /** The preset whose network and noise these are; how long and how fast one trains does not make another network. */
-    static String idOf(Experiment experiment) {
+    /**
+     * The preset whose network and noise these are, on images of this size; how long and how fast one trains does not make
+     * another network.
+     */
+    static String idOf(Experiment experiment, int width, int height) {
         for (Preset preset : Preset.values()) {
-            Experiment plain =
-                    preset.experiment(experiment.data(), experiment.model().inputSize(), experiment.seed());
-            if (plain.model().equals(experiment.model()) && plain.noise().equals(experiment.noise())) {
+            if (isNetworkOf(preset, experiment, width, height)) {
                 return preset.id();
             }
         }
         return CUSTOM;
     }
 
+    private static boolean isNetworkOf(Preset preset, Experiment experiment, int width, int height) {
+        try {
+            Experiment plain = preset.experiment(experiment.data(), width, height, experiment.seed());
+            return plain.model().equals(experiment.model()) && plain.noise().equals(experiment.noise());
+        } catch (InvalidSpecException impossible) {
+            // Images too small for its convolutions.
+            return false;
+        }
+    }
+
     static String title(String id) {
-        Optional<Preset> preset = Preset.byId(id);
-        return preset.isEmpty()
-                ? Messages.text("train.preset.custom")
-                : switch (preset.get()) {
-                    case DENSE_64 -> Messages.text("train.preset.dense-64");
-                    case STACKED_30 -> Messages.text("train.preset.stacked-30");
-                    case DENSE_2 -> Messages.text("train.preset.dense-2");
-                };
+        return Preset.byId(id).map(PresetNames::title).orElseGet(() -> Messages.text("train.preset.custom"));
     }
 
     static String purpose(String id) {
-        Optional<Preset> preset = Preset.byId(id);
-        return preset.isEmpty()
-                ? Messages.text("train.preset.custom.purpose")
-                : switch (preset.get()) {
-                    case DENSE_64 -> Messages.text("train.preset.dense-64.purpose");
-                    case STACKED_30 -> Messages.text("train.preset.stacked-30.purpose");
-                    case DENSE_2 -> Messages.text("train.preset.dense-2.purpose");
-                };
+        return Preset.byId(id).map(PresetNames::purpose).orElseGet(() -> Messages.text("train.preset.custom.purpose"));
     }
 }

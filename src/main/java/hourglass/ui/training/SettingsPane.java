@@ -1,16 +1,21 @@
 package hourglass.ui.training;
 
 import hourglass.core.spec.Activation;
+import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.NoiseKind;
+import hourglass.ui.common.Counts;
 import hourglass.ui.common.Field;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Section;
 import hourglass.ui.common.Tips;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,13 +28,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The settings as fields, each with its mark and its sentence, and below them what a restart would change. */
 final class SettingsPane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final TrainModel model;
     private final DraftModel draft;
+    private final Map<Setting, Field> fields = new EnumMap<>(Setting.class);
+    private final VBox network = new VBox(10);
 
     private SettingsPane(TrainModel model) {
         this.model = model;
@@ -38,64 +45,113 @@ final class SettingsPane {
 
     static Section section(TrainModel model) {
         SettingsPane pane = new SettingsPane(model);
-        Section section = new Section(
-                Messages.text("train.settings"), new VBox(12, pane.network(), pane.training(), pane.note()));
-        section.detailProperty().set(Messages.text("train.settings.detail"));
+        pane.draft.rowsProperty().addListener((observed, before, now) -> pane.fill(now));
+        pane.fill(pane.draft.rowsProperty().get());
+        Section section =
+                new Section(Messages.text("train.settings"), new VBox(10, pane.network, pane.training(), pane.note()));
+        section.detailProperty()
+                .bind(pane.draft
+                        .weightsProperty()
+                        .map(weights -> Messages.text("train.settings.detail", Counts.spaced(weights.longValue()))));
         section.setMinHeight(Region.USE_PREF_SIZE);
         return section;
     }
 
-    private Node network() {
-        GridPane form = form(30, 32, 38);
-        TextField neurons = typed(Setting.NEURONS);
-        neurons.disableProperty().bind(draft.neuronsEditableProperty().not());
-        form.addRow(
-                0,
-                field(Setting.CODE_SIZE, typed(Setting.CODE_SIZE)),
-                field(Setting.HIDDEN_LAYERS, typed(Setting.HIDDEN_LAYERS)),
-                field(Setting.NEURONS, neurons));
-        form.addRow(
-                1,
-                field(
-                        Setting.ACTIVATION,
-                        choice(
-                                Setting.ACTIVATION,
-                                draft.activationProperty(),
-                                List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID, Activation.ELU),
-                                Activation::words)),
-                field(
-                        Setting.CODE_ACTIVATION,
-                        choice(
-                                Setting.CODE_ACTIVATION,
-                                draft.codeActivationProperty(),
-                                List.of(Activation.RELU, Activation.LINEAR),
-                                Activation::words)),
-                field(
-                        Setting.LOSS,
-                        choice(Setting.LOSS, draft.lossProperty(), List.of(Loss.values()), SettingsPane::words)));
-        return form;
+    private void fill(List<SettingRows.Row> rows) {
+        network.getChildren().setAll(rows.stream().map(this::row).toList());
     }
 
     private Node training() {
-        GridPane form = form(28, 24, 20, 28);
-        form.addRow(
-                0,
-                field(Setting.LEARNING_RATE, typed(Setting.LEARNING_RATE)),
-                field(Setting.BATCH_SIZE, typed(Setting.BATCH_SIZE)),
-                field(Setting.EPOCHS, typed(Setting.EPOCHS)),
-                field(Setting.SEED, typed(Setting.SEED)));
-        return form;
+        return row(new SettingRows.Row(
+                List.of(Setting.LEARNING_RATE, Setting.BATCH_SIZE, Setting.EPOCHS, Setting.SEED),
+                List.of(28.0, 24.0, 20.0, 28.0)));
     }
 
-    private static GridPane form(double... percents) {
+    /** Fields side by side, and the sentence about a wrong one below all of them, where it has room. */
+    private Node row(SettingRows.Row row) {
         GridPane form = new GridPane();
         form.getStyleClass().addAll("form", "train-form");
-        for (double percent : percents) {
+        VBox lines = new VBox(4, form);
+        for (int i = 0; i < row.settings().size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(percent);
+            column.setPercentWidth(row.percents().get(i));
             form.getColumnConstraints().add(column);
+            Setting setting = row.settings().get(i);
+            form.add(fields.computeIfAbsent(setting, this::field), i, 0);
+            if (isTyped(setting)) {
+                lines.getChildren().add(sentence(setting));
+            }
         }
-        return form;
+        return lines;
+    }
+
+    private Node sentence(Setting setting) {
+        Label line = new Label();
+        line.getStyleClass().add("field-error");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.textProperty().bind(draft.text(setting).errorProperty());
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private static boolean isTyped(Setting setting) {
+        return switch (setting) {
+            case FAMILY, DENSE_CODE, ACTIVATION, CODE_ACTIVATION, LOSS, LIKELIHOOD, NOISE -> false;
+            default -> true;
+        };
+    }
+
+    private Field field(Setting setting) {
+        Region control = isTyped(setting) ? typed(setting) : chosen(setting);
+        Field field = new Field(setting.title(), setting.tip(), control);
+        if (field.lookup(".field-name") instanceof Label name) {
+            name.textProperty().bind(draft.titleOf(setting));
+        }
+        field.staleProperty().bind(model.stale().markOf(setting));
+        if (isTyped(setting)) {
+            StringProperty error = draft.text(setting).errorProperty();
+            error.addListener(
+                    (observed, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        }
+        return field;
+    }
+
+    private Region chosen(Setting setting) {
+        ComboBox<?> box =
+                switch (setting) {
+                    case DENSE_CODE ->
+                        Boxes.over(draft.codeKindProperty(), List.of(CodeKind.values()), CodeKind::words);
+                    case CODE_ACTIVATION ->
+                        Boxes.over(
+                                draft.codeActivationProperty(),
+                                List.of(Activation.RELU, Activation.LINEAR),
+                                Activation::words);
+                    case LOSS -> Boxes.over(draft.lossProperty(), List.of(Loss.values()), SettingsPane::words);
+                    case LIKELIHOOD ->
+                        Boxes.over(
+                                draft.likelihoodProperty(), List.of(Likelihood.values()), Likelihood::words);
+                    case NOISE ->
+                        Boxes.over(draft.noiseKindProperty(), List.of(NoiseKind.values()), SettingsPane::words);
+                    default ->
+                        Boxes.over(
+                                draft.activationProperty(),
+                                List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID, Activation.ELU),
+                                Activation::words);
+                };
+        box.setId(id(setting));
+        return box;
+    }
+
+    private static String words(NoiseKind kind) {
+        return switch (kind) {
+            case NONE -> Messages.text("train.noise.none");
+            case GAUSSIAN -> Messages.text("train.noise.gaussian");
+            case SALT_AND_PEPPER -> Messages.text("train.noise.salt");
+            case MASKING -> Messages.text("train.noise.masking");
+            case MASKING_SQUARE -> Messages.text("train.noise.square");
+        };
     }
 
     private static String words(Loss loss) {
@@ -105,21 +161,17 @@ final class SettingsPane {
         };
     }
 
-    private Field field(Setting setting, Region control) {
-        Field field = new Field(setting.title(), setting.tip(), control);
-        field.staleProperty().bind(model.stale().markOf(setting));
-        if (control instanceof TextField) {
-            field.errorProperty().bind(draft.text(setting).errorProperty());
-        }
-        return field;
-    }
-
     private TextField typed(Setting setting) {
         TextSetting text = draft.text(setting);
         TextField control = new TextField();
         control.setId(id(setting));
         control.setPrefColumnCount(6);
         control.textProperty().bindBidirectional(text.textProperty());
+        if (setting == Setting.NOISE_LOWEST) {
+            control.setPromptText(Messages.text("train.noise-lowest.fixed"));
+        } else if (setting == Setting.NEURONS) {
+            control.disableProperty().bind(draft.neuronsEditableProperty().not());
+        }
         control.setOnAction(event -> {
             text.commit();
             // The keys of the window are the window's again.
@@ -139,26 +191,6 @@ final class SettingsPane {
             }
         });
         return control;
-    }
-
-    private static <T> ComboBox<T> choice(
-            Setting setting, ObjectProperty<T> value, List<T> values, Function<T, String> inWords) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId(id(setting));
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T each) {
-                return each == null ? "" : inWords.apply(each);
-            }
-
-            @Override
-            public T fromString(String words) {
-                throw new UnsupportedOperationException("The box is not for typing.");
-            }
-        });
-        box.valueProperty().bindBidirectional(value);
-        return box;
     }
 
     private static String id(Setting setting) {

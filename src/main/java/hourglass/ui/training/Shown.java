@@ -3,6 +3,7 @@ package hourglass.ui.training;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
+import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
@@ -36,8 +37,15 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
      * @param generation number of the run
      * @param frame newest picture of this run
      * @param log its curves
+     * @param chosen weights of its best epoch, where the views show these instead of the newest
      */
-    record Run(long generation, Experiment experiment, DataSet data, Optional<TrainingFrame> frame, RunLog log)
+    record Run(
+            long generation,
+            Experiment experiment,
+            DataSet data,
+            Optional<TrainingFrame> frame,
+            RunLog log,
+            Optional<ModelSnapshot> chosen)
             implements Shown {
         @Override
         public boolean learntFromData() {
@@ -55,11 +63,13 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
 
         @Override
         public String caption() {
-            String epoch =
-                    TypedNumber.text(Math.round(frame.map(TrainingFrame::epoch).orElse(0.0) * 100) / 100.0);
+            double done = chosen.map(best -> (double) best.progress().epochs())
+                    .or(() -> frame.map(TrainingFrame::epoch))
+                    .orElse(0.0);
+            String epoch = TypedNumber.text(Math.round(done * 100) / 100.0);
             return Messages.text(
                     "train.caption.run",
-                    experiment.model().describe(),
+                    experiment.describe(),
                     epoch,
                     Integer.toString(experiment.training().epochs()),
                     Long.toString(experiment.seed()),
@@ -83,7 +93,7 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
         public String caption() {
             return Messages.text(
                     "train.caption.rest",
-                    experiment().model().describe(),
+                    experiment().describe(),
                     model.snapshot().progress().epochs(),
                     Long.toString(experiment().seed()),
                     experiment().data().name());
@@ -103,6 +113,7 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
                 Objects.requireNonNull(state.experiment()),
                 Objects.requireNonNull(state.data()),
                 training.frame().filter(frame -> frame.generation() == state.generation()),
-                training.log());
+                training.log(),
+                training.best().filter(best -> ended && active.snapshot() == best));
     }
 }

@@ -1,6 +1,5 @@
 package hourglass.ui.training;
 
-import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.session.training.TrainingDesk;
 import hourglass.session.training.TrainingDesk.Difference;
@@ -49,7 +48,10 @@ public final class StaleModel {
         Set<Setting> stale = EnumSet.noneOf(Setting.class);
         Experiment run = training.state().experiment();
         if (run != null && differences.contains(Difference.MODEL)) {
-            stale.addAll(between(DenseEdit.of(run), DenseEdit.of(desk.draft())));
+            stale.addAll(SettingDifferences.ofNetwork(run.model(), desk.draft().model()));
+        }
+        if (run != null && differences.contains(Difference.NOISE)) {
+            stale.addAll(SettingDifferences.ofNoise(run.noise(), desk.draft().noise()));
         }
         if (differences.contains(Difference.BATCH_SIZE)) {
             stale.add(Setting.BATCH_SIZE);
@@ -61,34 +63,9 @@ public final class StaleModel {
         sentence.set(inWords(stale, differences));
     }
 
-    private static Set<Setting> between(DenseSpec run, DenseSpec draft) {
-        Set<Setting> found = EnumSet.noneOf(Setting.class);
-        if (run.codeSize() != draft.codeSize()) {
-            found.add(Setting.CODE_SIZE);
-        }
-        if (run.hidden().size() != draft.hidden().size()) {
-            found.add(Setting.HIDDEN_LAYERS);
-        } else if (!run.hidden().equals(draft.hidden())) {
-            found.add(Setting.NEURONS);
-        }
-        if (run.hiddenActivation() != draft.hiddenActivation()) {
-            found.add(Setting.ACTIVATION);
-        }
-        if (run.codeActivation() != draft.codeActivation()) {
-            found.add(Setting.CODE_ACTIVATION);
-        }
-        if (run.loss() != draft.loss()) {
-            found.add(Setting.LOSS);
-        }
-        return found;
-    }
-
     private static String inWords(Set<Setting> stale, Set<Difference> differences) {
         List<String> names = new ArrayList<>();
         stale.forEach(setting -> names.add(setting.title()));
-        if (differences.contains(Difference.NOISE)) {
-            names.add(Messages.text("train.stale.noise"));
-        }
         if (differences.contains(Difference.DATA)) {
             names.add(Messages.text("train.stale.data"));
         }

@@ -3,33 +3,40 @@ package hourglass.ui.training;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.Errors;
 import hourglass.ui.common.ImageTiles;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Three rows of images as pixels, with the error of each against the first row; rows not yet known are empty. */
+/** Rows of images as pixels, with the error of each against the first row; rows not yet known are empty. */
 public final class StripContent {
     private static final String UNKNOWN = "–";
 
+    private final List<StripRow> rows;
     private final ImageTiles tiles;
     private final double[][] errors;
 
-    private StripContent(ImageTiles tiles, double[][] errors) {
+    private StripContent(List<StripRow> rows, ImageTiles tiles, double[][] errors) {
+        this.rows = rows;
         this.tiles = tiles;
         this.errors = errors;
     }
 
-    static StripContent of(ImageBlock originals, @Nullable ImageBlock network, @Nullable ImageBlock pca) {
+    /** With the images of all rows but the first, which are the originals. */
+    static StripContent of(List<StripRow> rows, ImageBlock originals, Map<StripRow, ImageBlock> images) {
         int rowPixels = originals.count() * originals.pixelsPerImage();
-        int[] argb = new int[3 * rowPixels];
+        int[] argb = new int[rows.size() * rowPixels];
         paint(originals, argb, 0);
-        double[][] errors = {{}, against(originals, network), against(originals, pca)};
-        if (network != null && errors[1].length > 0) {
-            paint(network, argb, rowPixels);
+        double[][] errors = new double[rows.size()][];
+        errors[0] = new double[0];
+        for (int row = 1; row < rows.size(); row++) {
+            ImageBlock shown = images.get(rows.get(row));
+            errors[row] = against(originals, shown);
+            if (shown != null && errors[row].length > 0) {
+                paint(shown, argb, row * rowPixels);
+            }
         }
-        if (pca != null && errors[2].length > 0) {
-            paint(pca, argb, 2 * rowPixels);
-        }
-        return new StripContent(ImageTiles.ofPacked(argb, originals.width(), originals.height()), errors);
+        return new StripContent(rows, ImageTiles.ofPacked(argb, originals.width(), originals.height()), errors);
     }
 
     private static double[] against(ImageBlock originals, @Nullable ImageBlock again) {
@@ -49,14 +56,19 @@ public final class StripContent {
         }
     }
 
-    /** Originals, then the network's, then PCA's. */
+    /** What each row shows. */
+    List<StripRow> rows() {
+        return rows;
+    }
+
+    /** Row by row. */
     public ImageTiles tiles() {
         return tiles;
     }
 
     /** Images in a row. */
     public int columns() {
-        return tiles.count() / 3;
+        return tiles.count() / rows.size();
     }
 
     /** Mean error of a row, or a dash. */

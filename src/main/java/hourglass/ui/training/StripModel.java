@@ -3,7 +3,9 @@ package hourglass.ui.training;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.Clipping;
+import hourglass.core.metric.MedianFilter;
 import hourglass.core.metric.PcaBasis;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.data.Baseline;
 import hourglass.session.data.BaselineService;
@@ -13,12 +15,14 @@ import hourglass.session.project.ModelService;
 import hourglass.session.training.PreviewImages;
 import hourglass.session.training.TrainingFrame;
 import hourglass.ui.common.Messages;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The fixed test images, what the network makes of them, and what PCA does with as many numbers. */
+/** The fixed test images, what the network makes of them, and what PCA or a median filter does. */
 public final class StripModel {
     private final BaselineService baselines;
     private final ModelService models;
@@ -28,6 +32,9 @@ public final class StripModel {
     private DataSet data;
     private int[] chosen;
     private ImageBlock originals;
+    private NoiseSpec noise = NoiseSpec.CLEAN;
+    private ImageBlock inputs;
+    private @Nullable ImageBlock median;
     private @Nullable ImageBlock network;
     private @Nullable ImageBlock pca;
     private @Nullable ModelSnapshot askedModel;
@@ -42,51 +49,89 @@ public final class StripModel {
         data = first;
         chosen = PreviewImages.of(first.test());
         originals = block(first, first.test().images(chosen));
-        content = new SimpleObjectProperty<>(this, "content", StripContent.of(originals, null, null));
+        inputs = originals;
+        content = new SimpleObjectProperty<>(this, "content", rows());
     }
 
-    private record NetworkAnswer(ModelSnapshot model, DataSet data, ImageBlock images) {}
+    private record NetworkAnswer(ModelSnapshot model, ImageBlock inputs, ImageBlock images) {}
 
     private record PcaAnswer(PcaBasis basis, int size, ImageBlock images) {}
 
-    /** The three rows. */
+    /** The rows. */
     public ObjectProperty<StripContent> contentProperty() {
         return content;
+    }
+
+    private StripContent rows() {
+        Map<StripRow, ImageBlock> images = new EnumMap<>(StripRow.class);
+        put(images, StripRow.NOISY, inputs);
+        put(images, StripRow.NETWORK, network);
+        put(images, StripRow.DENOISED, network);
+        put(images, StripRow.PCA, pca);
+        put(images, StripRow.MEDIAN, median);
+        return StripContent.of(StripRow.of(noise), originals, images);
+    }
+
+    private static void put(Map<StripRow, ImageBlock> images, StripRow row, @Nullable ImageBlock block) {
+        if (block != null) {
+            images.put(row, block);
+        }
     }
 
     /** One image in words and numbers. */
     String describe(int tile) {
         int column = tile % chosen.length;
-        return Messages.text(
-                "train.strip.hover",
-                data.test().className(chosen[column]),
-                content.get().errorOf(1, column),
-                content.get().errorOf(2, column));
+        String name = data.test().className(chosen[column]);
+        StripContent shown = content.get();
+        return noise.isNoisy()
+                ? Messages.text(
+                        "train.strip.hover-noisy",
+                        name,
+                        shown.errorOf(1, column),
+                        shown.errorOf(2, column),
+                        shown.errorOf(3, column))
+                : Messages.text("train.strip.hover", name, shown.errorOf(1, column), shown.errorOf(2, column));
     }
 
     void tick(Shown shown) {
         ImageBlock networkBefore = network;
         ImageBlock pcaBefore = pca;
+        ImageBlock inputsBefore = inputs;
         DataSet dataBefore = data;
-        if (data != shown.data()) {
-            switchTo(shown.data());
+        NoiseSpec wanted = shown.experiment().noise();
+        if (data != shown.data() || !noise.equals(wanted)) {
+            switchTo(shown.data(), wanted);
         }
-        if (shown instanceof Shown.Run run) {
-            askedModel = null;
-            network = run.frame().map(TrainingFrame::reconstructions).orElse(network);
-        } else if (shown instanceof Shown.Rest rest) {
-            lookAt(rest.model().snapshot());
+        lookAtNetwork(shown);
+        if (!noise.isNoisy()) {
+            lookAtPca(shown.experiment().model().codeSize());
         }
-        lookAtPca(shown.experiment().model().codeSize());
-        if (network != networkBefore || pca != pcaBefore || data != dataBefore) {
-            content.set(StripContent.of(originals, network, pca));
+        if (network != networkBefore || pca != pcaBefore || inputs != inputsBefore || data != dataBefore) {
+            content.set(rows());
         }
     }
 
-    private void switchTo(DataSet next) {
+    private void lookAtNetwork(Shown shown) {
+        if (shown instanceof Shown.Rest rest) {
+            lookAt(rest.model().snapshot());
+        } else if (shown instanceof Shown.Run run && run.chosen().isPresent()) {
+            lookAt(run.chosen().get());
+        } else if (shown instanceof Shown.Run run) {
+            askedModel = null;
+            network = run.frame().map(TrainingFrame::reconstructions).orElse(network);
+        }
+    }
+
+    private void switchTo(DataSet next, NoiseSpec wanted) {
         data = next;
+        noise = wanted;
         chosen = PreviewImages.of(next.test());
         originals = block(next, next.test().images(chosen));
+        inputs = wanted.isNoisy() ? block(next, PreviewImages.inputs(next.test(), chosen, wanted)) : originals;
+        int width = next.test().width();
+        median = wanted.isNoisy()
+                ? block(next, MedianFilter.apply(inputs.toArray(), width, next.test().height()))
+                : null;
         network = null;
         pca = null;
         askedModel = null;
@@ -105,14 +150,14 @@ public final class StripModel {
         if (askedModel != model) {
             askedModel = model;
             DataSet asked = data;
-            ImageBlock images = originals;
+            ImageBlock shown = inputs;
             networkSlot.ask(
                     model,
                     ready -> new NetworkAnswer(
-                            model, asked, block(asked, ready.reconstruct(images.toArray(), images.count()))));
+                            model, shown, block(asked, ready.reconstruct(shown.toArray(), shown.count()))));
         }
         Optional<NetworkAnswer> answer = networkSlot.answer();
-        if (answer.isPresent() && answer.get().model() == model && answer.get().data() == data) {
+        if (answer.isPresent() && answer.get().model() == model && answer.get().inputs() == inputs) {
             network = answer.get().images();
         }
     }

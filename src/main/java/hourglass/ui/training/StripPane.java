@@ -10,6 +10,7 @@ import hourglass.ui.common.Tips;
 import hourglass.ui.common.Token;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -17,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The test images in three rows with the error of each row. */
+/** The test images in rows with the error of each row. */
 final class StripPane {
     private static final double GAP = 8;
 
@@ -27,6 +28,7 @@ final class StripPane {
     private final RowLabels labels;
     private final Section section;
     private int hovered = -1;
+    private int rowCount = 3;
 
     StripPane(Appearance appearance, StripModel model) {
         this.appearance = appearance;
@@ -43,16 +45,20 @@ final class StripPane {
     }
 
     private void show(StripContent content) {
+        if (content.rows().size() != rowCount) {
+            rowCount = content.rows().size();
+            grid.rows(rowCount);
+        }
         grid.show(content.tiles());
         labels.show(rows(content));
         showDetail(content);
     }
 
     private static List<RowLabels.Row> rows(StripContent content) {
-        return List.of(
-                new RowLabels.Row(Messages.text("train.strip.original"), ""),
-                new RowLabels.Row(Messages.text("train.strip.network"), content.errorOf(1)),
-                new RowLabels.Row(Messages.text("train.strip.pca"), content.errorOf(2)));
+        return IntStream.range(0, content.rows().size())
+                .mapToObj(row -> new RowLabels.Row(
+                        content.rows().get(row).words(), row == 0 ? "" : content.errorOf(row)))
+                .toList();
     }
 
     private void hover(int tile) {
@@ -80,7 +86,7 @@ final class StripPane {
     /** All images, also those the window has no room for. */
     private WritableImage drawAt(int scale) {
         StripContent content = model.contentProperty().get();
-        ImageGridView whole = new ImageGridView(appearance).rows(3).scale(3).gap(GAP);
+        ImageGridView whole = new ImageGridView(appearance).rows(content.rows().size()).scale(3).gap(GAP);
         whole.show(content.tiles());
         double width = content.columns() * (3.0 * content.tiles().imageWidth() + GAP) - GAP;
         whole.resize(width, whole.prefHeight(width));

@@ -22,6 +22,7 @@ public final class TrainModel {
     private final StaleModel stale;
     private final CurveModel curve;
     private final StripModel strip;
+    private final BestModel best;
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
     private TrainingState seen = TrainingState.IDLE;
     private Shown shown;
@@ -41,7 +42,8 @@ public final class TrainModel {
         wish = new BaselineWish(baselines);
         draft = new DraftModel(training, desk, data);
         stale = new StaleModel(training, desk);
-        curve = new CurveModel(baselines);
+        curve = new CurveModel(baselines, new NoiseLines(baselines, models, inference));
+        best = new BestModel(training, models);
         shown = Shown.now(training, models, data);
         strip = new StripModel(shown.data(), baselines, models, inference);
     }
@@ -54,6 +56,7 @@ public final class TrainModel {
         wish.tick(shown, data.state().data());
         curve.tick(shown);
         strip.tick(shown);
+        best.tick();
         TrainingState state = training.state();
         if (state != seen) {
             seen = state;
@@ -89,6 +92,11 @@ public final class TrainModel {
     /** The test images. */
     public StripModel strip() {
         return strip;
+    }
+
+    /** The best epoch of the run. */
+    public BestModel best() {
+        return best;
     }
 
     /** Which model, epoch, seed and data the figures are of. */

@@ -20,7 +20,7 @@ public final class TrainView extends HBox {
     /** Shows and edits {@code model}, which somebody else ticks. */
     public TrainView(TrainModel model, Appearance appearance) {
         this.model = model;
-        curve = new CurvePane(appearance, model.curve());
+        curve = new CurvePane(appearance, model.curve(), model.best());
         strip = new StripPane(appearance, model.strip());
         getStyleClass().add("view");
         VBox left = new VBox(NetworkPane.section(appearance, model.draft()), SettingsPane.section(model));

@@ -48,6 +48,9 @@ final class TypedNumber {
 
     /** As short as possible without losing a digit, and without an exponent where it can be read. */
     static String text(double value) {
+        if (value == 0) {
+            return "0";
+        }
         if (value >= 1e-6 && value < 1e7) {
             return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }

@@ -20,7 +20,7 @@ class NoiseTest {
 
     private static float[] noisy(NoiseKind kind, double level, float[] clean, long seed) {
         float[] target = new float[clean.length];
-        Noise.apply(new NoiseSpec(kind, level), clean, target, seed);
+        Noise.apply(new NoiseSpec(kind, level), clean.length, clean.length, clean, target, seed);
         return target;
     }
 
@@ -53,7 +53,7 @@ class NoiseTest {
     void theTargetMayBeTheSource() {
         float[] clean = grey(0.5f);
         float[] expected = noisy(NoiseKind.GAUSSIAN, 0.3, clean, 9);
-        Noise.apply(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3), clean, clean, 9);
+        Noise.apply(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3), clean.length, clean.length, clean, clean, 9);
         assertArrayEquals(expected, clean);
     }
 
@@ -119,7 +119,7 @@ class NoiseTest {
 
     @Test
     void aTargetOfAnotherSizeIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Noise.apply(NoiseSpec.CLEAN, new float[3], new float[4], 1));
+        assertThrows(IllegalArgumentException.class, () -> Noise.apply(NoiseSpec.CLEAN, 3, 3, new float[3], new float[4], 1));
     }
 
     @Test

@@ -2,33 +2,85 @@ package hourglass.engine.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.Activation;
+import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.LayerSpec;
+import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.Waist;
+import hourglass.engine.model.Lanes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /** Holds our layers against DL4J's own and against numeric gradients. */
 class FusedLayersTest {
     private static final int N = 5;
+    private static final long SEED = 3;
+    private static final double KL_WEIGHT = 0.02;
 
     @BeforeAll
     static void ready() {
         new Dl4jNetworks();
     }
 
-    private static DenseSpec spec(Activation activation, Loss loss) {
-        return new DenseSpec(12, List.of(7), 3, activation, activation, loss);
+    /** Every layer, activation, loss, padding and way of running a convolution that there is. */
+    static Stream<ModelSpec> networks() {
+        List<ModelSpec> specs = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            for (Loss loss : Loss.values()) {
+                specs.add(new DenseSpec(12, List.of(7), 3, activation, activation, loss));
+            }
+            specs.add(conv(8, 8, List.of(3, 2), 3, Waist.NONE, activation));
+        }
+        specs.add(conv(7, 6, List.of(2, 3), 3, Waist.of(4, Activation.LINEAR), Activation.TANH));
+        specs.add(conv(5, 5, List.of(2, 2, 2), 2, new Waist(List.of(5), 2, Activation.TANH), Activation.ELU));
+        specs.add(conv(8, 4, List.of(1, 3), 4, Waist.NONE, Activation.SIGMOID));
+        specs.add(conv(6, 6, List.of(3), 5, Waist.NONE, Activation.TANH));
+        specs.add(conv(4, 4, List.of(2), 1, Waist.NONE, Activation.TANH));
+        DenseSpec trunk = new DenseSpec(12, List.of(7), 3, Activation.TANH, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        specs.add(new VariationalSpec(trunk, Likelihood.BERNOULLI, 1, 0));
+        specs.add(new VariationalSpec(trunk, Likelihood.GAUSSIAN, 1, 0));
+        specs.add(new VariationalSpec(
+                conv(6, 6, List.of(2), 3, Waist.of(2, Activation.LINEAR), Activation.TANH),
+                Likelihood.BERNOULLI,
+                1,
+                0));
+        return specs.stream();
+    }
+
+    private static ConvSpec conv(
+            int width, int height, List<Integer> channels, int kernel, Waist waist, Activation activation) {
+        return new ConvSpec(width, height, channels, kernel, waist, activation, Loss.MEAN_SQUARED_ERROR);
+    }
+
+    /** DL4J flattens volumes channels first, so networks with a dense middle are other networks there. */
+    static Stream<ModelSpec> networksDl4jCanMake() {
+        return networks()
+                .filter(StockNetworks::canMake)
+                .filter(spec -> spec.layers().stream().noneMatch(LayerSpec.Dense.class::isInstance)
+                        || spec.layers().stream().allMatch(FusedLayersTest::isFlat));
+    }
+
+    private static boolean isFlat(LayerSpec layer) {
+        return layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Sampling;
     }
 
     private static float[] images(long seed, int pixels) {
@@ -40,69 +92,99 @@ class FusedLayersTest {
         return values;
     }
 
-    private static MultiLayerNetwork network(DenseSpec spec, Networks.Layers layers, float[] weights) {
-        INDArray flat = Nd4j.create(weights.clone(), new long[] {1, weights.length}, 'c');
-        return Networks.dense(spec, new NoOp(), layers, flat);
-    }
-
-    private static float[] gradient(MultiLayerNetwork network, float[] images, int pixels) {
-        INDArray block = Nd4j.create(images.clone(), new long[] {N, pixels}, 'c');
-        network.setInput(block);
-        network.setLabels(block);
-        network.computeGradientAndScore();
-        return network.gradient().gradient().reshape(-1).toFloatVector();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Activation.class)
-    void outputEqualsTheStockLayers(Activation activation) {
-        DenseSpec spec = spec(activation, Loss.MEAN_SQUARED_ERROR);
+    private static float[] weights(ModelSpec spec) {
         float[] weights = InitialWeights.draw(spec, 11);
-        float[] images = images(1, 12);
-        INDArray block = Nd4j.create(images, new long[] {N, 12}, 'c');
-        float[] ours = network(spec, Networks.Layers.FUSED, weights)
-                .output(block)
-                .reshape(-1)
-                .toFloatVector();
-        float[] stock = network(spec, Networks.Layers.STOCK, weights)
-                .output(block)
-                .reshape(-1)
-                .toFloatVector();
-        assertArrayEquals(stock, ours, 2e-6f);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Activation.class)
-    void gradientEqualsTheNumericOneForSquaredError(Activation activation) {
-        checkGradient(spec(activation, Loss.MEAN_SQUARED_ERROR));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Activation.class)
-    void gradientEqualsTheNumericOneForCrossEntropy(Activation activation) {
-        checkGradient(spec(activation, Loss.BINARY_CROSS_ENTROPY));
-    }
-
-    /** Central differences of a loss computed here, in double, from the formulas alone. */
-    private static void checkGradient(DenseSpec spec) {
-        float[] weights = InitialWeights.draw(spec, 5);
-        float[] images = images(2, 12);
-        float[] found = gradient(network(spec, Networks.Layers.FUSED, weights), images, 12);
-        // DL4J hands gradients out layer by layer in the order of the flat vector, column-major like the weights.
-        float[] flat = flatGradient(spec, weights, images);
-        assertEquals(weights.length, found.length);
+        SplittableRandom random = new SplittableRandom(12);
+        // Biases start at zero, which would hide a mistake in them.
         for (int i = 0; i < weights.length; i++) {
-            double numeric = ReferenceNetwork.slope(spec, weights, images, N, i);
-            assertEquals(numeric, flat[i], 1e-6 + 2e-3 * Math.abs(numeric), "weight " + i);
+            weights[i] += (float) (0.1 * random.nextDouble());
+        }
+        return weights;
+    }
+
+    private static INDArray row(float[] weights) {
+        return Nd4j.create(weights.clone(), new long[] {1, weights.length}, 'c');
+    }
+
+    private static SamplingState sampling(double klWeight) {
+        SamplingState state = new SamplingState(SEED);
+        state.klWeight(klWeight);
+        return state;
+    }
+
+    private static MultiLayerNetwork ours(ModelSpec spec, float[] weights) {
+        return Networks.fused(spec, new NoOp(), sampling(KL_WEIGHT), new Workshop(Lanes.ALONE), row(weights));
+    }
+
+    /** DL4J's losses and gradients are sums over the batch, so the divergence must be one too. */
+    private static MultiLayerNetwork stock(ModelSpec spec, IUpdater updater, float[] weights) {
+        return StockNetworks.of(spec, updater, sampling(0), row(weights));
+    }
+
+    private static INDArray labels(ModelSpec spec, float[] images, int pixels) {
+        LayerSpec last = spec.layers().get(spec.layers().size() - 1);
+        return last instanceof LayerSpec.Convolution c
+                ? Nd4j.create(
+                        images.clone(), new long[] {N, 1, c.out().height(), c.out().width()}, 'c')
+                : Nd4j.create(images.clone(), new long[] {N, pixels}, 'c');
+    }
+
+    private static float[] gradient(MultiLayerNetwork network, float[] images, INDArray labels) {
+        network.setInput(Nd4j.create(images.clone(), new long[] {N, images.length / N}, 'c'));
+        network.setLabels(labels);
+        network.computeGradientAndScore();
+        float[] values = new float[Math.toIntExact(network.numParams())];
+        Native.pointer(network.getFlattenedGradients()).get(values);
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksDl4jCanMake")
+    void outputEqualsTheStockLayers(ModelSpec spec) {
+        float[] images = images(1, spec.inputSize());
+        INDArray block = Nd4j.create(images, new long[] {N, spec.inputSize()}, 'c');
+        float[] weights = weights(spec);
+        float[] found = ours(spec, weights).output(block).reshape(-1).toFloatVector();
+        float[] expected =
+                stock(spec, new NoOp(), weights).output(block).reshape(-1).toFloatVector();
+        assertArrayEquals(expected, found, 3e-6f);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksDl4jCanMake")
+    void gradientEqualsTheStockLayers(ModelSpec spec) {
+        float[] images = images(1, spec.inputSize());
+        float[] weights = weights(spec);
+        MultiLayerNetwork plain = Networks.fused(spec, new NoOp(), sampling(0), new Workshop(Lanes.ALONE), row(weights));
+        MultiLayerNetwork other = stock(spec, new NoOp(), weights);
+        float[] found = gradient(plain, images, labels(spec, images, spec.inputSize()));
+        float[] expected = gradient(other, images, labels(spec, images, spec.inputSize()));
+        // DL4J sums its losses over the batch, and all but the squared error of a dense output over the pixels too.
+        double unit = N * Math.rint(other.score() / plain.score());
+        for (int i = 0; i < found.length; i++) {
+            assertEquals(expected[i] / unit, found[i], 1e-6 + 1e-4 * Math.abs(found[i]), "weight " + i);
         }
     }
 
-    private static float[] flatGradient(DenseSpec spec, float[] weights, float[] images) {
-        MultiLayerNetwork network = network(spec, Networks.Layers.FUSED, weights);
-        gradient(network, images, 12);
-        float[] values = new float[weights.length];
-        Native.pointer(network.getFlattenedGradients()).get(values);
-        return values;
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientEqualsTheNumericOne(ModelSpec spec) {
+        float[] weights = weights(spec);
+        float[] images = images(2, spec.inputSize());
+        float[] noise = new float[N * spec.codeSize()];
+        NormalNumbers.fill(noise, noise.length, SamplingLayer.noiseSeed(SEED, 0));
+        ReferenceNetwork reference = new ReferenceNetwork(spec, images, N, noise, KL_WEIGHT);
+        MultiLayerNetwork network = ours(spec, weights);
+        float[] found = gradient(network, images, Nd4j.create(images, new long[] {N, spec.inputSize()}, 'c'));
+        for (int i = 0; i < weights.length; i++) {
+            double numeric = reference.slope(weights, i);
+            assertEquals(numeric, found[i], 2e-6 + 2e-3 * Math.abs(numeric), "weight " + i);
+        }
+        double[] exact = new double[weights.length];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = weights[i];
+        }
+        assertEquals(reference.loss(exact), network.score(), 1e-5);
     }
 
     @Test
@@ -117,20 +199,33 @@ class FusedLayersTest {
     }
 
     @Test
-    void twoHundredStepsStayBesideTheStockLayers() {
-        DenseSpec spec = new DenseSpec(64, List.of(16), 4, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+    void twoHundredDenseStepsStayBesideTheStockLayers() {
+        stepsStayBesideTheStockLayers(
+                new DenseSpec(64, List.of(16), 4, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR), 1e-4);
+    }
+
+    @Test
+    void twoHundredConvolutionalStepsStayBesideTheStockLayers() {
+        stepsStayBesideTheStockLayers(conv(8, 8, List.of(4, 2), 3, Waist.NONE, Activation.RELU), 1e-3);
+    }
+
+    private static void stepsStayBesideTheStockLayers(ModelSpec spec, double tolerance) {
         float[] weights = InitialWeights.draw(spec, 9);
-        float[] images = images(3, 64);
-        try (DenseNetwork ours = new DenseNetwork(spec, 1e-3, weights, Networks.Layers.FUSED);
-                DenseNetwork stock = new DenseNetwork(spec, 1e-3, weights, Networks.Layers.STOCK)) {
-            double a = 0;
-            double b = 0;
-            for (int i = 0; i < 200; i++) {
-                a = ours.fit(images, images, N);
-                b = stock.fit(images, images, N);
-            }
-            assertEquals(b, a, 1e-4);
+        float[] images = images(3, spec.inputSize());
+        INDArray block = Nd4j.create(images, new long[] {N, spec.inputSize()}, 'c');
+        INDArray labels = labels(spec, images, spec.inputSize());
+        MultiLayerNetwork ours =
+                Networks.fused(spec, new FusedAdam(new FusedAdam.Rate(1e-3)), sampling(0), new Workshop(Lanes.ALONE), row(weights));
+        MultiLayerNetwork stock = stock(spec, new FusedAdam(new FusedAdam.Rate(1e-3)), weights);
+        double first = 0;
+        for (int i = 0; i < 200; i++) {
+            ours.fit(block, block);
+            stock.fit(block, labels);
+            first = i == 0 ? ours.score() : first;
         }
+        double unit = Math.rint(stock.score() / ours.score());
+        assertTrue(ours.score() < 0.9 * first, "the loss stayed at " + ours.score());
+        assertEquals(stock.score() / unit, ours.score(), tolerance);
     }
 
     @Test

@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The system's file operations, of which chosen calls fail. */
-final class FailingOps implements FileOps {
+public final class FailingOps implements FileOps {
     /** Which calls fail, counted from 1. */
-    interface Plan {
+    public interface Plan {
+        /** Whether this call fails. */
         boolean fails(int call, String operation);
     }
 
-    final List<String> calls = new ArrayList<>();
+    /** The operations asked for, in order. */
+    public final List<String> calls = new ArrayList<>();
     private final FileOps real = FileOps.system();
     private final Plan plan;
     private final String reason;
 
-    FailingOps(Plan plan, String reason) {
+    /** Failing by plan, with this reason. */
+    public FailingOps(Plan plan, String reason) {
         this.plan = plan;
         this.reason = reason;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HourglassModelTest {
-    private final HourglassModel model = new HourglassModel(new HourglassShape(784, List.of(100), 30));
+    private final HourglassModel model = new HourglassModel(HourglassShape.dense(784, List.of(100), 30));
 
     @Test
     void theCodeIsChosenFirstAndStaysChosenWhenLayersCome() {
@@ -41,5 +41,20 @@ class HourglassModelTest {
         model.edit(shape -> shape.larger(2));
         model.insertAfter(0);
         assertEquals(before, model.shape());
+    }
+
+    @Test
+    void aStageAddedToEitherSideIsChosen() {
+        HourglassModel conv = new HourglassModel(new HourglassShape(
+                new HourglassShape.Image(28, 28), List.of(16, 8), List.of(), 0, HourglassShape.Code.POINT));
+        assertEquals(2, conv.selectedProperty().get());
+        conv.insertAfter(2);
+        assertEquals(List.of(16, 8, 8), conv.shape().stages());
+        assertEquals(3, conv.selectedProperty().get(), "the new stage is the code now");
+        conv.insertAfter(0);
+        assertEquals(1, conv.selectedProperty().get());
+        conv.insertAfter(7);
+        assertEquals(5, conv.shape().stages().size());
+        assertEquals(9, conv.selectedProperty().get());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,9 +35,6 @@ class ShellViewTest {
     @Start
     void open(Stage stage) {
         Fonts.load();
-        for (ShellCommand command : ShellCommand.values()) {
-            model.on(command, () -> asked.add(command));
-        }
         TextField field = new TextField();
         field.setId("field");
         stage.setScene(new ShellView(
@@ -46,6 +44,12 @@ class ShellViewTest {
                                 new ViewEntry("one", Icons.DATA, "One", "First", () -> field),
                                 new ViewEntry("two", Icons.TRAIN, "Two", "Second", () -> new Label("second"))))
                 .scene(1100, 700));
+        // After the view is there, which lets a command of its own open a menu.
+        for (ShellCommand command : ShellCommand.values()) {
+            if (command != ShellCommand.LIST_SHIPPED) {
+                model.on(command, () -> asked.add(command));
+            }
+        }
         clock.attach(stage);
         stage.show();
     }
@@ -61,6 +65,35 @@ class ShellViewTest {
                         ShellCommand.RESTART_SAME,
                         ShellCommand.RESTART_NEW),
                 asked);
+    }
+
+    @Test
+    void theShippedNetworksAreOpenedFromTheirMenuByMouseAndByKey(FxRobot robot) {
+        List<String> opened = new ArrayList<>();
+        robot.interact(() -> {
+            for (String name : List.of("Dense 64", "Variational 2-D")) {
+                model.networkChoices()
+                        .add(new NetworkChoice(
+                                name, "Why one looks at it.", "", NetworkChoice.Mark.OTHER, () -> opened.add(name)));
+            }
+            model.networkNoteProperty().set("Not part of this copy: vae-16.");
+        });
+        robot.clickOn("#shipped").clickOn("Variational 2-D");
+        assertEquals(List.of("Variational 2-D"), opened);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#shipped").<MenuButton>query().isShowing());
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals(List.of("Variational 2-D", "Dense 64"), opened);
+    }
+
+    @Test
+    void theBestEpochIsSavedOnItsOwn(FxRobot robot) {
+        robot.interact(() -> model.bestTextProperty().set("Save the best epoch"));
+        robot.clickOn("#save").clickOn("Save the best epoch");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(List.of(ShellCommand.SAVE_BEST, ShellCommand.SAVE_BEST, ShellCommand.SAVE), asked);
     }
 
     @Test

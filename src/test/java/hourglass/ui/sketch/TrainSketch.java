@@ -48,8 +48,8 @@ final class TrainSketch {
     private Node hourglass() {
         HourglassModel model = new HourglassModel(
                 Boolean.getBoolean("sketch.deep")
-                        ? new HourglassShape(784, List.of(1280, 1024, 512, 256, 128, 64), 32)
-                        : new HourglassShape(784, List.of(100), 30));
+                        ? HourglassShape.dense(784, List.of(1280, 1024, 512, 256, 128, 64), 32)
+                        : HourglassShape.dense(784, List.of(100), 30));
         HourglassDiagram diagram = new HourglassDiagram(appearance, model);
         Section section = new Section("Network", diagram);
         section.detailProperty().set("163 814 weights");

@@ -5,9 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.spec.Activation;
+import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.NoiseKind;
+import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.Preset;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.ui.common.HourglassShape;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +30,7 @@ class DraftModelTest {
     }
 
     private DenseSpec dense() {
-        return DenseEdit.of(scene.desk.draft());
+        return (DenseSpec) NetworkEdit.trunk(scene.desk.draft().model());
     }
 
     private void type(Setting setting, String text) {
@@ -161,9 +170,151 @@ class DraftModelTest {
 
     @Test
     void theNetworkFitsTheImagesInUse() {
-        scene.desk.edit(DenseEdit.inputSize(scene.desk.draft(), 100));
+        scene.desk.edit(new FamilyChange(10, 10).fit(scene.desk.draft()));
         scene.model.tick();
         assertEquals(784, dense().inputSize());
         assertEquals("dense-64", draft.presetProperty().get());
+    }
+
+    @Test
+    void aNetworkOpenedElsewhereIsShownWhateverItsFamily() {
+        for (Preset preset : Preset.values()) {
+            Experiment opened = preset.experiment(scene.desk.draft().data(), 28, 28, 5);
+            scene.desk.edit(opened);
+            scene.model.tick();
+            assertEquals(preset.id(), draft.presetProperty().get());
+            assertEquals(NetworkFamily.of(opened.model()), draft.familyProperty().get());
+            assertEquals(opened.model(), NetworkEdit.shape(opened, draft.hourglass().shape()).model());
+            assertEquals(opened.model().parameterCount(), draft.weightsProperty().get());
+        }
+    }
+
+    @Test
+    void changingTheFamilyKeepsWhatMakesSense() {
+        type(Setting.CODE_SIZE, "12");
+        type(Setting.HIDDEN_LAYERS, "1");
+        draft.activationProperty().set(Activation.ELU);
+        draft.familyProperty().set(NetworkFamily.VARIATIONAL_CONVOLUTIONAL);
+        VariationalSpec model = (VariationalSpec) scene.desk.draft().model();
+        ConvSpec trunk = (ConvSpec) model.trunk();
+        assertEquals(12, model.codeSize());
+        assertEquals(1, trunk.waist().hidden().size());
+        assertEquals(Activation.ELU, trunk.activation());
+        assertEquals(Loss.BINARY_CROSS_ENTROPY, model.loss());
+        type(Setting.BETA, "4");
+        draft.familyProperty().set(NetworkFamily.VARIATIONAL_DENSE);
+        assertEquals("4", shown(Setting.BETA));
+        assertEquals(12, scene.desk.draft().model().codeSize());
+        draft.familyProperty().set(NetworkFamily.DENSE);
+        assertEquals(Loss.MEAN_SQUARED_ERROR, dense().loss());
+        assertEquals(12, dense().codeSize());
+        draft.presetProperty().set("conv-denoise");
+        draft.familyProperty().set(NetworkFamily.VARIATIONAL_CONVOLUTIONAL);
+        assertEquals(2, scene.desk.draft().model().codeSize(), "a volume cannot be a distribution");
+    }
+
+    @Test
+    void convolutionsAreTypedStageByStage() {
+        draft.presetProperty().set("conv-denoise");
+        type(Setting.STAGES, "3");
+        type(Setting.KERNEL, "5");
+        draft.hourglass().selectedProperty().set(1);
+        assertEquals("Maps, stage 1", draft.titleOf(Setting.NEURONS).get());
+        type(Setting.NEURONS, "12");
+        ConvSpec model = (ConvSpec) scene.desk.draft().model();
+        assertEquals(List.of(12, 8, 8), model.channels());
+        assertEquals(5, model.kernel());
+        draft.codeKindProperty().set(CodeKind.NUMBERS);
+        assertEquals("64", shown(Setting.CODE_SIZE));
+        type(Setting.HIDDEN_LAYERS, "1");
+        draft.codeKindProperty().set(CodeKind.FEATURE_MAPS);
+        assertEquals(model, scene.desk.draft().model());
+    }
+
+    @Test
+    void whatCannotBeIsSaidInOneSentenceAtItsField() {
+        draft.presetProperty().set("conv-denoise");
+        type(Setting.KERNEL, "29");
+        assertEquals("The kernel of 29 × 29 is larger than the image of 28 × 28 pixels.", error(Setting.KERNEL));
+        type(Setting.STAGES, "6");
+        assertTrue(error(Setting.STAGES).startsWith("6 stages make the image vanish"), error(Setting.STAGES));
+        type(Setting.NOISE_LEVEL, "-0.1");
+        assertEquals("The noise level σ must be between 0 and 1; got -0.1.", error(Setting.NOISE_LEVEL));
+        type(Setting.NOISE_LEVEL, "1.5");
+        assertEquals("The noise level σ must be between 0 and 1; got 1.5.", error(Setting.NOISE_LEVEL));
+        type(Setting.NOISE_LOWEST, "0.3");
+        assertTrue(error(Setting.NOISE_LOWEST).startsWith("The lowest noise level must be between 0 and"));
+        draft.presetProperty().set("vae-2");
+        assertEquals("", error(Setting.KERNEL), "another preset takes away what was wrong");
+        type(Setting.CODE_SIZE, "0");
+        assertEquals(
+                "A variational network needs between 1 and 4096 latent dimensions; got 0.", error(Setting.CODE_SIZE));
+        type(Setting.BETA, "-1");
+        assertTrue(error(Setting.BETA).startsWith("β, the weight of the KL divergence, must be between 0"));
+        type(Setting.WARM_UP, "-1");
+        assertTrue(error(Setting.WARM_UP).startsWith("KL warm-up in epochs must be between 0 and 1000"));
+        assertEquals("vae-2", draft.presetProperty().get());
+    }
+
+    @Test
+    void noiseIsFixedOrARange() {
+        draft.noiseKindProperty().set(NoiseKind.GAUSSIAN);
+        assertEquals("denoise-64", draft.presetProperty().get());
+        assertEquals("", shown(Setting.NOISE_LOWEST));
+        type(Setting.NOISE_LEVEL, "0.4");
+        type(Setting.NOISE_LOWEST, "0.1");
+        assertEquals(new NoiseSpec(NoiseKind.GAUSSIAN, 0.4, 0.1), scene.desk.draft().noise());
+        assertEquals("σ up to", draft.titleOf(Setting.NOISE_LEVEL).get());
+        draft.noiseKindProperty().set(NoiseKind.MASKING_SQUARE);
+        type(Setting.NOISE_LOWEST, "");
+        assertEquals(new NoiseSpec(NoiseKind.MASKING_SQUARE, 0.4), scene.desk.draft().noise());
+        draft.noiseKindProperty().set(NoiseKind.NONE);
+        assertEquals(NoiseSpec.CLEAN, scene.desk.draft().noise());
+    }
+
+    @Test
+    void onlyTheSettingsOfTheFamilyAreShown() {
+        for (Preset preset : Preset.values()) {
+            draft.presetProperty().set(preset.id());
+            Set<Setting> settings = draft.rowsProperty().get().stream()
+                    .flatMap(row -> row.settings().stream())
+                    .collect(Collectors.toSet());
+            boolean variational = scene.desk.draft().model().isVariational();
+            assertEquals(variational, settings.contains(Setting.BETA), preset.id());
+            assertEquals(variational, !settings.contains(Setting.LOSS), preset.id());
+            assertEquals(scene.desk.draft().noise().isNoisy(), settings.contains(Setting.NOISE_LEVEL), preset.id());
+            boolean conv = NetworkFamily.of(scene.desk.draft().model()).isConvolutional();
+            assertEquals(conv, settings.contains(Setting.KERNEL), preset.id());
+            for (SettingRows.Row row : draft.rowsProperty().get()) {
+                double sum = row.percents().stream().mapToDouble(Double::doubleValue).sum();
+                assertTrue(sum <= 100, preset.id() + " " + row);
+            }
+        }
+    }
+
+    @Test
+    void aDrawnNetworkThatIsTooLargeIsTakenBackWithASentence() {
+        draft.hourglass().edit(shape -> HourglassShape.dense(784, List.of(4096, 4096, 4096), 4096));
+        assertTrue(draft.problemProperty().get().startsWith("The network would have"));
+        assertEquals(List.of(), draft.hourglass().shape().hidden());
+        assertEquals(List.of(), dense().hidden());
+        draft.hourglass().insertAfter(0);
+        assertEquals("", draft.problemProperty().get());
+    }
+
+    @Test
+    void presetsThatImagesAreTooSmallForAreSimplyNotTheNetwork() {
+        Experiment tiny = new FamilyChange(2, 2).fit(Preset.DENSE_64.experiment(scene.desk.draft().data(), 28, 28, 1));
+        assertEquals("dense-64", PresetWords.idOf(tiny, 2, 2));
+        Experiment conv = new FamilyChange(5, 3).fit(Preset.CONV_DENOISE.experiment(tiny.data(), 28, 28, 1));
+        ConvSpec model = (ConvSpec) conv.model();
+        assertEquals(5, model.width());
+        assertEquals(3, model.height());
+        assertEquals(2, model.channels().size());
+        Experiment two = new FamilyChange(2, 2).fit(conv);
+        assertEquals(1, ((ConvSpec) two.model()).channels().size());
+        assertEquals("custom", PresetWords.idOf(two, 2, 2));
+        assertTrue(new FamilyChange(2, 2).fits(two.model()));
+        assertFalse(new FamilyChange(2, 3).fits(two.model()));
     }
 }

@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.ImageSet;
+import hourglass.core.metric.Errors;
+import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.Loss;
+import hourglass.engine.model.EpochResult;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.train.Evaluation;
 import hourglass.session.training.Phase;
-import hourglass.ui.common.CurveContent;
 import hourglass.ui.common.CurveContent.Style;
+import hourglass.ui.common.CurveContent;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,10 +110,18 @@ class TrainModelTest {
 
         scene.desk.trainOrPause();
         waitFor(Phase.COMPLETED);
-        CurveContent.Samples training = curves().curves().get(0).samples();
-        assertEquals(2 + batches, training.size());
-        assertEquals(1.0, training.x(0));
+        CurveContent.Samples earlier = curves().curves().get(0).samples();
+        CurveContent.Samples training = curves().curves().get(1).samples();
+        assertEquals(2 + 1, earlier.size(), "two epochs, and on to the first batch of the run");
+        assertEquals(1.0, earlier.x(0));
+        assertEquals(training.x(0), earlier.x(2));
+        assertEquals(training.y(0), earlier.y(2));
+        assertEquals(batches, training.size());
         assertEquals(4.0, training.x(training.size() - 1));
+        CurveContent.Samples validation = curves().curves().get(2).samples();
+        assertEquals(4, validation.size(), "all test images, at the end of each epoch");
+        assertEquals("continued from here", curves().markers().get(0).text());
+        assertEquals(2, curves().markers().get(0).x());
     }
 
     @Test
@@ -169,5 +185,98 @@ class TrainModelTest {
         assertNotEquals(own, curves());
         assertEquals(Style.POINTS, curves().curves().get(0).style());
         assertTrue(model.curve().detailProperty().get().contains("shipped"));
+    }
+
+    @Test
+    void aVariationalRunShowsReconstructionAndDivergenceInNats() {
+        model.draft().presetProperty().set("vae-2");
+        set(Setting.EPOCHS, "2");
+        train(Phase.COMPLETED);
+        CurveContent content = curves();
+        assertEquals(CurveContent.Axis.FITTED, content.axis());
+        assertTrue(model.curve().fittedProperty().get());
+        EpochResult last = scene.training.snapshot().orElseThrow().history().get(1);
+        CurveContent.Samples validation = named(content, "on test images");
+        assertEquals(784 * last.validationLoss(), validation.y(1), 1e-9, "Bernoulli: cross-entropy of all pixels");
+        CurveContent below = content.below().orElseThrow();
+        assertEquals(last.validationKl(), named(below, "KL on test images").y(1), 1e-9);
+        CurveContent.Samples elbo = named(content, "Negative ELBO on test images");
+        assertEquals(784 * last.validationLoss() + last.validationKl(), elbo.y(1), 1e-9);
+        assertEquals(List.of(), content.levels(), "the floor is that of Fashion-MNIST, not of Sketchwear");
+        assertFalse(model.curve().withoutBaselineProperty().get());
+        String header = model.curve().csv().lines().skip(1).findFirst().orElseThrow();
+        assertEquals(
+                "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats",
+                header);
+        assertTrue(model.best().textProperty().get().endsWith("nats"), model.best().textProperty().get());
+    }
+
+    private static CurveContent.Samples named(CurveContent content, String name) {
+        return content.curves().stream()
+                .filter(curve -> curve.name().equals(name))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .samples();
+    }
+
+    @Test
+    void aDenoiserIsHeldAgainstNothingMedianAndPcaOfTheSameNoise() {
+        model.draft().presetProperty().set("denoise-64");
+        set(Setting.EPOCHS, "1");
+        train(Phase.COMPLETED);
+        scene.tickUntil(() -> curves().levels().size() == 3);
+        double nothing = curves().levels().get(0).y();
+        double median = curves().levels().get(1).y();
+        ImageSet test = scene.data.test();
+        int[] all = IntStream.range(0, test.size()).toArray();
+        float[] clean = test.images(all);
+        float[] noisy = Evaluation.spoilt(clean, test, scene.desk.draft().noise(), 0);
+        assertEquals(Errors.meanSquaredError(noisy, clean), nothing, 1e-6);
+        assertEquals(Errors.meanSquaredError(MedianFilter.apply(noisy, 28, 28), clean), median, 1e-6);
+        StripContent strip = model.strip().contentProperty().get();
+        assertEquals(List.of(StripRow.ORIGINAL, StripRow.NOISY, StripRow.DENOISED, StripRow.MEDIAN), strip.rows());
+        assertFalse(strip.errorOf(2).equals("–"));
+        assertTrue(model.strip().describe(0).contains("denoised " + strip.errorOf(2, 0)));
+        set(Setting.NOISE_LEVEL, "0.3");
+        model.tick();
+        assertEquals(
+                "Noise level changed since this network was started.",
+                model.stale().sentenceProperty().get());
+        model.draft().familyProperty().set(NetworkFamily.VARIATIONAL_DENSE);
+        model.tick();
+        assertEquals(
+                "Kind of network and noise level changed since this network was started.",
+                model.stale().sentenceProperty().get());
+    }
+
+    @Test
+    void theWeightsOfTheBestEpochCanBeShownAndLeftAgain() {
+        set(Setting.EPOCHS, "9");
+        scene.training.startPaused(scene.desk.draft(), scene.data);
+        for (int step = 1; scene.training.best().isEmpty(); step++) {
+            int wanted = step;
+            scene.training.stepOnce();
+            scene.tickUntil(() -> scene.training
+                    .snapshot()
+                    .filter(snapshot -> snapshot.progress().iteration() == wanted)
+                    .isPresent());
+        }
+        follow();
+        model.tick();
+        assertTrue(model.best().textProperty().get().startsWith("best epoch 1: 0."));
+        assertEquals(BestModel.Offer.NONE, model.best().offerProperty().get(), "the run is not over");
+        // From here on every step makes it worse.
+        scene.training.learningRate(1000);
+        scene.training.resume();
+        waitFor(Phase.FAILED);
+        ModelSnapshot best = scene.training.best().orElseThrow();
+        assertEquals(BestModel.Offer.BEST, model.best().offerProperty().get());
+        model.best().take();
+        scene.tickUntil(() -> !model.strip().contentProperty().get().errorOf(1).equals("–"));
+        assertSame(best, scene.models.active().snapshot());
+        assertEquals(BestModel.Offer.LAST, model.best().offerProperty().get());
+        assertTrue(model.caption().contains("epoch 1 of"), model.caption());
+        model.best().take();
+        assertSame(scene.training.snapshot().orElseThrow(), scene.models.active().snapshot());
     }
 }

@@ -1,12 +1,15 @@
 package hourglass.engine.dl4j;
 
-import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.EngineException;
+import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -14,34 +17,64 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A dense autoencoder as a DL4J network. Owned by one thread. */
-final class DenseNetwork implements TrainableNetwork {
+/** Any of the networks as a DL4J network of our layers. Owned by one thread. */
+final class Dl4jNetwork implements TrainableNetwork {
     /** Images per pass when evaluating: large enough for the matrix product, small enough for the cache. */
     private static final int CHUNK = 256;
 
-    private final DenseSpec spec;
+    private final ModelSpec spec;
     private final FusedAdam.Rate rate;
+    private final SamplingState sampling;
+    private final Workshop workshop;
+    private final LaneChoice lanes;
     private final MultiLayerNetwork network;
     private INDArray inputs = Nd4j.empty(DataType.FLOAT);
     private INDArray targets = Nd4j.empty(DataType.FLOAT);
 
-    DenseNetwork(DenseSpec spec, double learningRate, float[] initial, Networks.Layers layers) {
+    private Dl4jNetwork(
+            ModelSpec spec,
+            FusedAdam.Rate rate,
+            SamplingState sampling,
+            Workshop workshop,
+            LaneChoice lanes,
+            float[] initial) {
         this.spec = spec;
-        rate = new FusedAdam.Rate(learningRate);
+        this.rate = rate;
+        this.sampling = sampling;
+        this.workshop = workshop;
+        this.lanes = lanes;
         INDArray flat = Nd4j.create(initial, new long[] {1, initial.length}, 'c');
-        network = Networks.dense(spec, new FusedAdam(rate), layers, flat);
+        network = Networks.fused(spec, new FusedAdam(rate), sampling, workshop, flat);
     }
 
-    static DenseNetwork fresh(Experiment experiment, DenseSpec spec) {
-        return new DenseNetwork(
+    /** With weights drawn from the experiment's seed. */
+    static Dl4jNetwork fresh(Experiment experiment, Workshop workshop, LaneChoice lanes) {
+        Dl4jNetwork made = new Dl4jNetwork(
+                experiment.model(),
+                new FusedAdam.Rate(experiment.training().learningRate()),
+                new SamplingState(experiment.seed()),
+                workshop,
+                lanes,
+                InitialWeights.draw(experiment.model(), experiment.seed()));
+        if (experiment.model() instanceof VariationalSpec variational) {
+            made.klWeight(variational.klWeightPerPixel(Double.POSITIVE_INFINITY));
+        }
+        return made;
+    }
+
+    /** With weights of zero, to be loaded. */
+    static Dl4jNetwork blank(ModelSpec spec) {
+        return new Dl4jNetwork(
                 spec,
-                experiment.training().learningRate(),
-                InitialWeights.draw(spec, experiment.seed()),
-                Networks.Layers.FUSED);
+                new FusedAdam.Rate(1e-3),
+                new SamplingState(0),
+                new Workshop(Lanes.ALONE),
+                new LaneChoice(1),
+                new float[Math.toIntExact(spec.parameterCount())]);
     }
 
     @Override
-    public DenseSpec spec() {
+    public ModelSpec spec() {
         return spec;
     }
 
@@ -49,12 +82,25 @@ final class DenseNetwork implements TrainableNetwork {
     public double fit(float[] images, float[] clean, int n) {
         inputs = filled(inputs, images, n, spec.inputSize());
         targets = filled(targets, clean, n, spec.inputSize());
+        workshop.use(lanes.next());
+        long start = System.nanoTime();
         try {
             network.fit(inputs, targets);
+            lanes.took(System.nanoTime() - start);
         } catch (RuntimeException failed) {
             throw new EngineException("The training step failed: " + failed.getMessage(), failed);
         }
-        return network.score();
+        return ((MeanLoss) network.getOutputLayer()).meanLoss();
+    }
+
+    @Override
+    public double kl() {
+        return sampling.kl();
+    }
+
+    @Override
+    public void klWeight(double perPixel) {
+        sampling.klWeight(perPixel);
     }
 
     @Override
@@ -64,22 +110,30 @@ final class DenseNetwork implements TrainableNetwork {
 
     @Override
     public float[] encode(float[] images, int n) {
-        return run(images, n, 0, spec.codeIndex());
+        return run(images, n, 0, spec.encoderLayers());
     }
 
     @Override
     public float[] decode(float[] codes, int n) {
-        return run(codes, n, spec.codeIndex(), 2 * spec.codeIndex());
+        return run(codes, n, spec.encoderLayers(), network.getnLayers());
     }
 
     @Override
     public float[] reconstruct(float[] images, int n) {
-        return run(images, n, 0, 2 * spec.codeIndex());
+        return run(images, n, 0, network.getnLayers());
+    }
+
+    @Override
+    public float[] posterior(float[] images, int n) {
+        if (!spec.isVariational()) {
+            throw new IllegalStateException("the " + spec.describe() + " has no distribution over codes");
+        }
+        return run(images, n, 0, spec.encoderLayers() - 1);
     }
 
     private float[] run(float[] values, int n, int fromLayer, int toLayer) {
-        int in = spec.layerSizes().get(fromLayer);
-        int out = spec.layerSizes().get(toLayer);
+        int in = spec.layers().get(fromLayer).inputs();
+        int out = spec.layers().get(Math.min(toLayer, spec.layers().size()) - 1).outputs();
         if (values.length < n * in) {
             throw new IllegalArgumentException("expected " + n + " × " + in + " numbers, got " + values.length);
         }
@@ -139,6 +193,11 @@ final class DenseNetwork implements TrainableNetwork {
     public void close() {
         release(inputs);
         release(targets);
+        for (Layer layer : network.getLayers()) {
+            if (layer instanceof Releasable own) {
+                own.release();
+            }
+        }
         network.close();
     }
 

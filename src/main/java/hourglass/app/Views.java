@@ -1,0 +1,161 @@
+package hourglass.app;
+
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Exportable;
+import hourglass.ui.common.FrameClock;
+import hourglass.ui.common.Icons;
+import hourglass.ui.common.Messages;
+import hourglass.ui.data.DataModel;
+import hourglass.ui.denoising.DenoiseModel;
+import hourglass.ui.denoising.DenoiseView;
+import hourglass.ui.embedding.MapModel;
+import hourglass.ui.embedding.MapView;
+import hourglass.ui.latent.LatentModel;
+import hourglass.ui.latent.LatentView;
+import hourglass.ui.data.DataView;
+import hourglass.ui.reconstruction.ReconstructModel;
+import hourglass.ui.reconstruction.ReconstructView;
+import hourglass.ui.shell.ShellModel;
+import hourglass.ui.shell.ViewEntry;
+import hourglass.ui.training.TrainModel;
+import hourglass.ui.training.TrainView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+
+/** The places in the window, in the order of the rail, each with its model on the clock from the start. */
+final class Views {
+    private final Services services;
+    private final Appearance appearance;
+    private final ShellModel shell;
+    private final FrameClock clock;
+    private final List<ViewEntry> entries = new ArrayList<>();
+    private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
+
+    Views(Services services, Appearance appearance, ShellModel shell, FrameClock clock) {
+        this.services = services;
+        this.appearance = appearance;
+        this.shell = shell;
+        this.clock = clock;
+    }
+
+    /** All of them. */
+    List<ViewEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Figures of a view; none before it was first shown. */
+    List<Exportable> exports(int view) {
+        return exports.getOrDefault(view, List::of).get();
+    }
+
+    /** Whether the view added next is the one shown. */
+    private ObservableBooleanValue isNextShown() {
+        return shell.viewProperty().isEqualTo(entries.size());
+    }
+
+    /** Adds a view; its nodes are made when it is first shown. */
+    private <V extends Node> void add(
+            String id, Icons icon, Words words, Supplier<V> make, Function<V, List<Exportable>> figures) {
+        int index = entries.size();
+        entries.add(new ViewEntry(id, icon, words.title(), words.tip(), () -> {
+            V view = make.get();
+            exports.put(index, () -> figures.apply(view));
+            return view;
+        }));
+    }
+
+    private record Words(String title, String tip) {}
+
+    Views addData(DataModel model, Supplier<Optional<Path>> chooseFolder) {
+        clock.register(model::tick);
+        add(
+                "data",
+                Icons.DATA,
+                new Words(Messages.text("view.data"), Messages.text("view.data.tip")),
+                () -> new DataView(appearance, model, chooseFolder),
+                DataView::exports);
+        return this;
+    }
+
+    Views addTrain() {
+        TrainModel model = new TrainModel(
+                services.training,
+                services.desk,
+                services.baseline,
+                services.data,
+                services.models,
+                services.inference);
+        clock.register(model::tick);
+        add(
+                "train",
+                Icons.TRAIN,
+                new Words(Messages.text("view.train"), Messages.text("view.train.tip")),
+                () -> new TrainView(model, appearance),
+                TrainView::exports);
+        return this;
+    }
+
+    Views addReconstruct() {
+        ReconstructModel model =
+                new ReconstructModel(services.models, services.inference, services.baseline, services.data);
+        clock.register(model::tick);
+        model.shownProperty().bind(isNextShown());
+        add(
+                "reconstruct",
+                Icons.RECONSTRUCT,
+                new Words(Messages.text("view.reconstruct"), Messages.text("view.reconstruct.tip")),
+                () -> new ReconstructView(model, appearance),
+                ReconstructView::exports);
+        return this;
+    }
+
+    Views addDenoise() {
+        DenoiseModel model =
+                new DenoiseModel(services.models, services.inference, services.data, clock);
+        clock.register(model::tick);
+        model.shownProperty().bind(isNextShown());
+        model.measuringProperty().bind(clock.heartbeatProperty());
+        add(
+                "denoise",
+                Icons.DENOISE,
+                new Words(Messages.text("view.denoise"), Messages.text("view.denoise.tip")),
+                () -> new DenoiseView(model, appearance),
+                DenoiseView::exports);
+        return this;
+    }
+
+    Views addMap() {
+        MapModel model = new MapModel(services.models, services.inference, services.data, services.maps);
+        clock.register(model::tick);
+        model.shownProperty().bind(isNextShown());
+        add(
+                "map",
+                Icons.MAP,
+                new Words(Messages.text("view.map"), Messages.text("view.map.tip")),
+                () -> new MapView(model, appearance),
+                MapView::exports);
+        return this;
+    }
+
+    Views addLatent() {
+        LatentModel model = new LatentModel(
+                services.models, services.inference, services.data, services.archive, clock);
+        clock.register(model::tick);
+        model.shownProperty().bind(isNextShown());
+        add(
+                "latent",
+                Icons.LATENT,
+                new Words(Messages.text("view.latent"), Messages.text("view.latent.tip")),
+                () -> new LatentView(model, appearance),
+                LatentView::exports);
+        return this;
+    }
+}

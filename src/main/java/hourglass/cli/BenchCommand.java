@@ -1,0 +1,143 @@
+package hourglass.cli;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Preset;
+import hourglass.engine.model.NetworkFactory;
+import hourglass.session.concurrent.CancelToken;
+import hourglass.session.concurrent.Interruption;
+import hourglass.session.concurrent.Worker;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints how fast each preset trains on this machine, beside stock DL4J. */
+@Command(
+        name = "bench",
+        description = "Prints how fast each preset trains on this machine, beside stock DL4J in the same run.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final double MEGABYTE = 1e6;
+
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataChoice dataChoice = new DataChoice();
+
+    @Option(names = "--preset", paramLabel = "NAME", description = "Only this preset; may be repeated.")
+    private final List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "32,128",
+            description = "Images per step; default 32,128.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Integer> batches;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "8", description = "Time for each line; default 8.")
+    private double seconds;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the numbers there as well.")
+    @Nullable
+    private Path json;
+
+    BenchCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Preset> presets = PresetChoice.of(only);
+        if (!(seconds > 0 && seconds <= 3600)) {
+            throw new UsageException("--seconds must be more than 0 and at most 3600; got " + seconds + ".");
+        }
+        try (Interruption interruption = new Interruption(Duration.ofSeconds(10))) {
+            CancelToken token = interruption.token();
+            DataSet data = dataChoice.load(context.sources(), token, spec.commandLine().getOut());
+            List<Experiment> experiments = experiments(presets, data);
+            checkJson();
+            return measure(experiments, data, token);
+        }
+    }
+
+    private void checkJson() throws IOException, UsageException {
+        if (json == null) {
+            return;
+        }
+        if (Files.isDirectory(json)) {
+            throw new UsageException("--json names a file to write, but " + json + " is a folder.");
+        }
+        Path folder = json.toAbsolutePath().getParent();
+        if (folder != null) {
+            OutputFolder.prepare(folder);
+        }
+    }
+
+    private List<Experiment> experiments(List<Preset> presets, DataSet data) {
+        DataSpec source = new DataSpec(data.name(), data.fingerprint());
+        List<Experiment> experiments = new ArrayList<>();
+        for (Preset preset : presets) {
+            Experiment base = preset.experiment(source, data.train().width(), data.train().height(), 7);
+            for (int batch : batches) {
+                experiments.add(base.withTraining(base.training().withBatchSize(batch)));
+            }
+        }
+        return experiments;
+    }
+
+    private int measure(List<Experiment> experiments, DataSet data, CancelToken token) throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        NetworkFactory networks = context.networks().get();
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<SpeedRow> rows = new ArrayList<>();
+        int code = 0;
+        try (Worker feeder = Feeder.start()) {
+            SpeedBench bench = new SpeedBench(networks, data, feeder, token);
+            terminal.printf(
+                    Locale.ROOT, "%d cores; sgemm peak of one thread %.1f GFLOP/s%n", cores, bench.peak() * 1e-9);
+            for (Experiment experiment : experiments) {
+                rows.add(bench.measure(experiment, seconds));
+                terminal.println(rows.get(rows.size() - 1).line());
+            }
+            finish(new SpeedTable(cores, bench.peak(), rows, ResidentMemory.now(), ResidentMemory.most()), terminal);
+        } catch (CancellationException stopped) {
+            terminal.println("Interrupted; what was measured stands above.");
+            code = TrainingLoop.End.INTERRUPTED.exitCode();
+        }
+        return code;
+    }
+
+    private void finish(SpeedTable table, PrintWriter terminal) throws IOException {
+        if (table.residentBytes().isPresent() && table.mostResidentBytes().isPresent()) {
+            terminal.printf(
+                    Locale.ROOT,
+                    "resident memory %,.0f MB, at most %,.0f MB%n",
+                    table.residentBytes().getAsLong() / MEGABYTE,
+                    table.mostResidentBytes().getAsLong() / MEGABYTE);
+        }
+        if (json != null) {
+            table.write(json);
+            terminal.println("Saved " + json);
+        }
+    }
+}

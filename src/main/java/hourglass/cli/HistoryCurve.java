@@ -1,0 +1,106 @@
+package hourglass.cli;
+
+import hourglass.core.data.ImageSet;
+import hourglass.core.metric.Clipping;
+import hourglass.core.metric.Errors;
+import hourglass.core.metric.MedianFilter;
+import hourglass.core.metric.PcaBasis;
+import hourglass.core.spec.Likelihood;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.engine.model.EpochResult;
+import hourglass.engine.train.Evaluation;
+import hourglass.imaging.CurveFigure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** The loss over the epochs of a network, with what suits its family to compare to. */
+final class HistoryCurve {
+    private final FigureSubject subject;
+    private final LinearBaseline baseline;
+    private final double[] epochs;
+
+    HistoryCurve(FigureSubject subject, LinearBaseline baseline) {
+        this.subject = subject;
+        this.baseline = baseline;
+        epochs = column(EpochResult::epoch);
+    }
+
+    CurveFigure figure() {
+        return subject.experiment().model() instanceof VariationalSpec variational
+                ? ofVariational(variational.likelihood())
+                : ofPlain(subject.experiment().model().loss());
+    }
+
+    private CurveFigure ofPlain(Loss loss) {
+        CurveFigure figure = curve(loss.words() + " per pixel")
+                .withTraining("Training", epochs, column(EpochResult::trainLoss))
+                .withPoints("Validation", epochs, column(EpochResult::validationLoss));
+        if (loss != Loss.MEAN_SQUARED_ERROR) {
+            return figure;
+        }
+        return subject.experiment().noise().isNoisy() ? withFilters(figure) : withPca(figure);
+    }
+
+    private CurveFigure curve(String words) {
+        return new CurveFigure("epoch", words, CurveFigure.Axis.LINEAR, subject.caption());
+    }
+
+    private CurveFigure withPca(CurveFigure figure) {
+        PcaBasis basis = baseline.basis();
+        int components = Math.min(subject.network().spec().codeSize(), basis.maxComponents());
+        double error = basis.meanSquaredError(subject.test(), components, Clipping.NONE, subject.cancelled());
+        return figure.withConstant(String.format(Locale.ROOT, "PCA, %d numbers", components), error);
+    }
+
+    /** A denoiser is to beat leaving the noise in, and the classical filter, on the same noisy images. */
+    private CurveFigure withFilters(CurveFigure figure) {
+        ImageSet test = subject.test();
+        double nothing = 0;
+        double median = 0;
+        for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
+            subject.check();
+            int from = first;
+            int[] indices = new int[Math.min(Evaluation.CHUNK, test.size() - first)];
+            Arrays.setAll(indices, i -> from + i);
+            double share = (double) indices.length / test.size();
+            float[] clean = test.images(indices);
+            float[] noisy = Evaluation.spoilt(clean, test, subject.experiment().noise(), first);
+            nothing += share * Errors.meanSquaredError(noisy, clean);
+            median += share * Errors.meanSquaredError(MedianFilter.apply(noisy, test.width(), test.height()), clean);
+        }
+        return figure.withConstant("Do nothing", nothing).withConstant("3×3 median", median);
+    }
+
+    private CurveFigure ofVariational(Likelihood likelihood) {
+        int pixels = subject.test().pixelsPerImage();
+        CurveFigure figure = curve("reconstruction, nats per image")
+                .withTraining("Training", epochs, column(e -> likelihood.natsPerImage(e.trainLoss(), pixels)))
+                .withPoints("Validation", epochs, column(e -> likelihood.natsPerImage(e.validationLoss(), pixels)))
+                .withConstant("Floor: perfect copy", likelihood.natsPerImage(floor(likelihood), pixels));
+        return figure.withPanel("KL divergence from the prior, nats per image", CurveFigure.Axis.LINEAR)
+                .withTraining("Training", epochs, column(EpochResult::trainKl))
+                .withPoints("Validation", epochs, column(EpochResult::validationKl));
+    }
+
+    /** The loss per pixel of copying the test images perfectly: under Bernoulli the entropy of their greys. */
+    private double floor(Likelihood likelihood) {
+        if (likelihood.loss() == Loss.MEAN_SQUARED_ERROR) {
+            return 0;
+        }
+        ImageSet test = subject.test();
+        double sum = 0;
+        for (int i = 0; i < test.size(); i++) {
+            float[] image = test.image(i);
+            sum += Errors.crossEntropyPerImage(image, image, image.length)[0] / image.length;
+        }
+        return sum / test.size();
+    }
+
+    private double[] column(ToDoubleFunction<EpochResult> value) {
+        List<EpochResult> history = subject.snapshot().history();
+        return history.stream().mapToDouble(value).toArray();
+    }
+}

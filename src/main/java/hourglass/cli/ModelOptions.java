@@ -1,0 +1,182 @@
+package hourglass.cli;
+
+import hourglass.core.spec.ConvSpec;
+import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Likelihood;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.PlainSpec;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.Waist;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that change the preset's network; those that do not fit its family are refused. */
+final class ModelOptions {
+    @Option(names = "--code", paramLabel = "N", description = "Code size, instead of the preset's.")
+    @Nullable
+    private Integer code;
+
+    @Option(names = "--latent", paramLabel = "N", description = "Latent dimensions of a variational network.")
+    @Nullable
+    private Integer latent;
+
+    @Option(
+            names = "--hidden",
+            paramLabel = "N,N",
+            description = "Neurons per dense hidden layer of the encoder, such as 256,64, or none;"
+                    + " the decoder mirrors them.")
+    @Nullable
+    private String hidden;
+
+    @Option(
+            names = "--channels",
+            paramLabel = "N,N",
+            description = "Feature maps after each stage of a convolutional network, such as 16,8; a number per stage.")
+    @Nullable
+    private String channels;
+
+    @Option(names = "--kernel", paramLabel = "N", description = "Side of the convolution's window in pixels.")
+    @Nullable
+    private Integer kernel;
+
+    @Option(names = "--loss", paramLabel = "LOSS", description = "mse or bce, instead of the preset's.")
+    @Nullable
+    private String loss;
+
+    @Option(
+            names = "--likelihood",
+            paramLabel = "KIND",
+            description = "What a variational network's output means: bernoulli or gaussian.")
+    @Nullable
+    private String likelihood;
+
+    @Option(names = "--beta", paramLabel = "B", description = "Weight of a variational network's KL divergence.")
+    @Nullable
+    private Double beta;
+
+    @Option(names = "--warm-up", paramLabel = "EPOCHS", description = "Epochs over which that weight rises from 0.")
+    @Nullable
+    private Double warmUp;
+
+    /** Whether any is given. */
+    boolean given() {
+        return code != null
+                || latent != null
+                || hidden != null
+                || channels != null
+                || kernel != null
+                || loss != null
+                || likelihood != null
+                || beta != null
+                || warmUp != null;
+    }
+
+    /** The network asked for; {@code preset} names {@code base} in messages. */
+    ModelSpec reshaped(ModelSpec base, String preset) throws UsageException {
+        if (code != null && latent != null) {
+            throw new UsageException("Give either --code or --latent; both are the size of the code.");
+        }
+        if (base instanceof VariationalSpec variational) {
+            refuse("--loss", loss, preset, "the loss of a variational network follows from --likelihood");
+            return variational(variational, preset);
+        }
+        String plain = "it is not variational";
+        refuse("--latent", latent, preset, plain);
+        refuse("--likelihood", likelihood, preset, plain);
+        refuse("--beta", beta, preset, plain);
+        refuse("--warm-up", warmUp, preset, plain);
+        PlainSpec shaped = trunk((PlainSpec) base, preset);
+        return loss == null ? shaped : shaped.withLoss(lossNamed(loss));
+    }
+
+    private static void refuse(String option, @Nullable Object value, String preset, String reason)
+            throws UsageException {
+        if (value != null) {
+            throw new UsageException(option + " does not fit " + preset + ": " + reason + ".");
+        }
+    }
+
+    private VariationalSpec variational(VariationalSpec base, String preset) throws UsageException {
+        Integer size = latent == null ? code : latent;
+        if (size != null && size < 1) {
+            throw new UsageException("A variational network needs at least 1 latent dimension; got " + size + ".");
+        }
+        return new VariationalSpec(
+                trunk(base.trunk(), preset),
+                likelihood == null ? base.likelihood() : likelihoodNamed(likelihood),
+                beta == null ? base.beta() : beta,
+                warmUp == null ? base.warmUpEpochs() : warmUp);
+    }
+
+    private PlainSpec trunk(PlainSpec base, String preset) throws UsageException {
+        return base instanceof ConvSpec conv ? convolutional(conv) : dense((DenseSpec) base, preset);
+    }
+
+    private DenseSpec dense(DenseSpec base, String preset) throws UsageException {
+        refuse("--channels", channels, preset, "it has no convolutions");
+        refuse("--kernel", kernel, preset, "it has no convolutions");
+        return new DenseSpec(
+                base.inputSize(),
+                hidden == null ? base.hidden() : layers("--hidden", hidden),
+                size(base.codeSize()),
+                base.hiddenActivation(),
+                base.codeActivation(),
+                base.loss());
+    }
+
+    private ConvSpec convolutional(ConvSpec base) throws UsageException {
+        int size = size(base.waist().codeSize());
+        List<Integer> beside = size == 0 ? List.of() : base.waist().hidden();
+        return new ConvSpec(
+                base.width(),
+                base.height(),
+                channels == null ? base.channels() : layers("--channels", channels),
+                kernel == null ? base.kernel() : kernel,
+                new Waist(hidden == null ? beside : layers("--hidden", hidden), size, base.waist().activation()),
+                base.activation(),
+                base.loss());
+    }
+
+    private int size(int preset) {
+        if (latent != null) {
+            return latent;
+        }
+        return code == null ? preset : code;
+    }
+
+    private static List<Integer> layers(String option, String text) throws UsageException {
+        List<Integer> numbers = new ArrayList<>();
+        if (option.equals("--hidden") && text.equals("none")) {
+            return numbers;
+        }
+        try {
+            for (String number : text.split(",", -1)) {
+                numbers.add(Integer.valueOf(number.strip()));
+            }
+        } catch (NumberFormatException rubbish) {
+            throw new UsageException(
+                    option + " takes whole numbers with commas between them, such as 16,8; got \"" + text + "\".");
+        }
+        return numbers;
+    }
+
+    private static Loss lossNamed(String name) throws UsageException {
+        return switch (name) {
+            case "mse" -> Loss.MEAN_SQUARED_ERROR;
+            case "bce" -> Loss.BINARY_CROSS_ENTROPY;
+            default -> throw new UsageException("There is no loss \"" + name + "\"; choose mse or bce.");
+        };
+    }
+
+    private static Likelihood likelihoodNamed(String name) throws UsageException {
+        return switch (name) {
+            case "bernoulli" -> Likelihood.BERNOULLI;
+            case "gaussian" -> Likelihood.GAUSSIAN;
+            default ->
+                throw new UsageException("There is no likelihood \"" + name + "\"; choose bernoulli or gaussian.");
+        };
+    }
+}

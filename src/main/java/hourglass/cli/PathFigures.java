@@ -1,0 +1,74 @@
+package hourglass.cli;
+
+import hourglass.core.data.ImageBlock;
+import hourglass.core.data.ImageSet;
+import hourglass.core.latent.ClassDirections;
+import hourglass.core.latent.LatentPath;
+import hourglass.core.plot.NiceTicks;
+import hourglass.imaging.PathAnimation;
+import hourglass.imaging.PathFigure;
+import hourglass.imaging.PathRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Ways between two classes as film strips and as an animation. */
+final class PathFigures {
+    private static final int STEPS = 11;
+    private static final int ANIMATED_STEPS = 41;
+    /** Trouser and ankle boot, as the window begins with; where there are fewer classes, the first and the last. */
+    private static final int FROM = 1;
+
+    private static final int TO = 9;
+
+    private final FigureSubject subject;
+    private final FigureFolder figures;
+    private final float[] codes;
+    private final int size;
+
+    PathFigures(FigureSubject subject, FigureFolder figures, float[] codes) {
+        this.subject = subject;
+        this.figures = figures;
+        this.codes = codes;
+        size = subject.network().spec().codeSize();
+    }
+
+    void write() throws IOException {
+        ImageSet test = subject.test();
+        int[] present = ChosenImages.oneOfEachClass(test);
+        if (present.length < 2) {
+            return;
+        }
+        boolean usual = present.length > TO;
+        int from = usual ? present[FROM] : present[0];
+        int to = usual ? present[TO] : present[present.length - 1];
+        ClassDirections means = ClassDirections.of(codes, size, subject.labels(), test.classCount());
+        float[] fromMean = means.mean(test.label(from));
+        float[] toMean = means.mean(test.label(to));
+        String words = test.className(from) + " → " + test.className(to);
+        List<PathRow> rows = List.of(
+                new PathRow(words, "between class means", straight(fromMean, toMean, STEPS)),
+                new PathRow(words, "test images " + from + " and " + to, straight(code(from), code(to), STEPS)));
+        figures.png("path.png", new PathFigure(rows, "share of the way", shares(), subject.caption()));
+        String caption = subject.caption("straight between class means");
+        ImageBlock frames = straight(fromMean, toMean, ANIMATED_STEPS);
+        figures.gif("path.gif", new PathAnimation(frames, test.className(from), test.className(to), caption));
+    }
+
+    private ImageBlock straight(float[] from, float[] to, int steps) {
+        return subject.decoded(LatentPath.straight(from, to, steps));
+    }
+
+    private float[] code(int image) {
+        return Arrays.copyOfRange(codes, image * size, (image + 1) * size);
+    }
+
+    private static List<String> shares() {
+        List<String> words = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            words.add(NiceTicks.format((double) step / (STEPS - 1), 2));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,47 @@
+package hourglass.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The rows of one run as JSON, for programs that compare runs.
+ *
+ * @param cores processors the machine offers
+ * @param peak floating point operations per second of one thread's matrix product
+ * @param rows what was measured
+ * @param residentBytes memory held at the end
+ * @param mostResidentBytes most memory held
+ */
+record SpeedTable(
+        int cores, double peak, List<SpeedRow> rows, OptionalLong residentBytes, OptionalLong mostResidentBytes) {
+    SpeedTable {
+        rows = List.copyOf(rows);
+    }
+
+    void write(Path file) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode json = mapper.createObjectNode().put("cores", cores).put("sgemmPeakFlops", peak);
+        residentBytes.ifPresent(bytes -> json.put("residentBytes", bytes));
+        mostResidentBytes.ifPresent(bytes -> json.put("mostResidentBytes", bytes));
+        ArrayNode array = json.putArray("rows");
+        rows.forEach(row -> fill(array.addObject(), row));
+        Files.writeString(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+    }
+
+    private static void fill(ObjectNode json, SpeedRow row) {
+        json.put("preset", row.preset())
+                .put("batch", row.batch())
+                .put("threads", row.threads())
+                .put("samplesPerSecond", row.samplesPerSecond())
+                .put("millisecondsPerStep", row.millisecondsPerStep())
+                .put("shareOfPeak", row.shareOfPeak());
+        row.stock().ifPresent(stock -> json.put("stockSamplesPerSecond", stock));
+        row.ratio().ifPresent(ratio -> json.put("ratio", ratio));
+    }
+}

@@ -1,0 +1,97 @@
+package hourglass.cli;
+
+import hourglass.core.data.ImageSet;
+import hourglass.core.plot.NiceTicks;
+import hourglass.engine.train.Evaluation;
+import hourglass.engine.train.Posteriors;
+import hourglass.imaging.PathFigure;
+import hourglass.imaging.PathRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What each latent dimension of a variational network does to one image, from −3 to 3 with the others held. */
+final class TraversalFigure {
+    private static final int STEPS = 13;
+    private static final double REACH = 3;
+    private static final int MOST_ROWS = 24;
+    private static final int BASE_CLASS = 9;
+
+    private final FigureSubject subject;
+    private final FigureFolder figures;
+    private final int latent;
+
+    TraversalFigure(FigureSubject subject, FigureFolder figures) {
+        this.subject = subject;
+        this.figures = figures;
+        latent = subject.network().spec().codeSize();
+    }
+
+    void write() throws IOException {
+        ImageSet test = subject.test();
+        double[] kl = klPerDimension();
+        int[] present = ChosenImages.oneOfEachClass(test);
+        int image = present[Math.min(BASE_CLASS, present.length - 1)];
+        float[] base = subject.network().encode(test.image(image), 1);
+        List<PathRow> rows = new ArrayList<>();
+        for (int dimension : strongest(kl)) {
+            String note = String.format(Locale.ROOT, "KL %.2f nats", kl[dimension]);
+            rows.add(new PathRow("Number " + (dimension + 1), note, subject.decoded(varied(base, dimension))));
+        }
+        String some = rows.size() < latent ? ", the " + rows.size() + " numbers with the largest KL" : "";
+        String caption = subject.caption(
+                "around the code of test image " + image + " (" + test.className(image) + "), one number changed" + some);
+        figures.png("traversal.png", new PathFigure(rows, "the number is", values(), caption));
+    }
+
+    /** In their own order, but only as many as fit on a page. */
+    private static int[] strongest(double[] kl) {
+        return IntStream.range(0, kl.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(d -> -kl[d]))
+                .limit(MOST_ROWS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static double value(int step) {
+        return REACH * (2.0 * step / (STEPS - 1) - 1);
+    }
+
+    private static List<String> values() {
+        return IntStream.range(0, STEPS)
+                .mapToObj(step -> NiceTicks.format(value(step), 2))
+                .toList();
+    }
+
+    private float[] varied(float[] base, int dimension) {
+        float[] codes = new float[STEPS * latent];
+        for (int step = 0; step < STEPS; step++) {
+            System.arraycopy(base, 0, codes, step * latent, latent);
+            codes[step * latent + dimension] = (float) value(step);
+        }
+        return codes;
+    }
+
+    private double[] klPerDimension() {
+        ImageSet test = subject.test();
+        double[] sums = new double[latent];
+        for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
+            subject.check();
+            int from = first;
+            int[] indices = new int[Math.min(Evaluation.CHUNK, test.size() - first)];
+            Arrays.setAll(indices, i -> from + i);
+            float[] posterior = subject.network().posterior(test.images(indices), indices.length);
+            double[] part = Posteriors.klPerDimension(posterior, indices.length).perDimension();
+            for (int d = 0; d < latent; d++) {
+                sums[d] += part[d] * indices.length / test.size();
+            }
+        }
+        return sums;
+    }
+}

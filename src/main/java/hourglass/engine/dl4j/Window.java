@@ -1,0 +1,61 @@
+package hourglass.engine.dl4j;
+
+import hourglass.core.spec.LayerSpec;
+import hourglass.core.spec.Volume;
+
+/**
+ * Which pixels of a large volume lie under the window of each pixel of a small one: the geometry a convolution (large to
+ * small) and a transposed one (small to large) have in common. Volumes are channels last, so a row of the window is one
+ * run of memory.
+ *
+ * @param small one pixel per place of the window
+ * @param large what the window moves over
+ * @param kernel side of the window
+ * @param stride pixels of the large volume between two places
+ * @param above rows the first window reaches beyond the upper edge
+ * @param leftOf columns it reaches beyond the left edge
+ */
+record Window(Volume small, Volume large, int kernel, int stride, int above, int leftOf) {
+    /** Of a convolution, which reads the large volume. */
+    static Window of(LayerSpec.Convolution layer) {
+        return same(layer.out(), layer.in(), layer.kernel(), layer.stride());
+    }
+
+    /** Of a transposed convolution, which paints the large volume. */
+    static Window of(LayerSpec.TransposedConvolution layer) {
+        return same(layer.in(), layer.out(), layer.kernel(), layer.stride());
+    }
+
+    /** The same convolution of stride 1 seen from its input: each input pixel paints the window turned by half. */
+    static Window turned(LayerSpec.Convolution layer) {
+        Window straight = of(layer);
+        int last = layer.kernel() - 1;
+        return new Window(
+                layer.in(), layer.out(), layer.kernel(), 1, last - straight.above, last - straight.leftOf);
+    }
+
+    private static Window same(Volume small, Volume large, int kernel, int stride) {
+        return new Window(
+                small,
+                large,
+                kernel,
+                stride,
+                before(small.height(), large.height(), kernel, stride),
+                before(small.width(), large.width(), kernel, stride));
+    }
+
+    /** Same padding: what is missing, the smaller half of it before. */
+    private static int before(int small, int large, int kernel, int stride) {
+        return Math.max(0, (small - 1) * stride + kernel - large) / 2;
+    }
+
+    /** Places of the window in one image. */
+    int places() {
+        return small.height() * small.width();
+    }
+
+    /** Numbers under the window. */
+    int patch() {
+        return kernel * kernel * large.channels();
+    }
+}

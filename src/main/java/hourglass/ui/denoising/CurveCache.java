@@ -1,0 +1,29 @@
+package hourglass.ui.denoising;
+
+import hourglass.session.inference.DenoisingCurve;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Complete curves, the newest of them. */
+final class CurveCache {
+    private static final int KEPT = 24;
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+
+    private record Entry(CurveKey key, DenoisingCurve curve) {}
+
+    Optional<DenoisingCurve> get(CurveKey key) {
+        return entries.stream()
+                .filter(entry -> entry.key().is(key))
+                .map(Entry::curve)
+                .findFirst();
+    }
+
+    void put(CurveKey key, DenoisingCurve curve) {
+        entries.addFirst(new Entry(key, curve));
+        if (entries.size() > KEPT) {
+            entries.removeLast();
+        }
+    }
+}

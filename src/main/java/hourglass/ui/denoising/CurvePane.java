@@ -1,0 +1,67 @@
+package hourglass.ui.denoising;
+
+import hourglass.session.inference.DenoisingCurve;
+import hourglass.session.inference.DenoisingErrors;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Section;
+import hourglass.ui.common.Tips;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The curves and where the network begins to pay. */
+final class CurvePane {
+    private final LevelCurve drawing;
+    private final Section section;
+
+    CurvePane(DenoiseModel model, Appearance appearance) {
+        drawing = new LevelCurve(model, appearance);
+        drawing.setAccessibleText(Messages.text("denoise.curve.tip"));
+        Tips.add(drawing, Messages.text("denoise.curve.tip"));
+        VBox.setVgrow(drawing, Priority.ALWAYS);
+        section = new Section(Messages.text("denoise.curve"), new VBox(8, drawing, crossing(model)));
+        section.detailProperty()
+                .bind(Bindings.createStringBinding(() -> measured(model.curvesProperty().get()), model.curvesProperty()));
+        VBox.setVgrow(section, Priority.ALWAYS);
+    }
+
+    Node node() {
+        return section;
+    }
+
+    LevelCurve drawing() {
+        return drawing;
+    }
+
+    private static String measured(Curves curves) {
+        return curves.network()
+                .map(curve -> curve.isComplete()
+                        ? Messages.text("denoise.curve.images", Integer.toString(curve.images()))
+                        : Messages.text("denoise.curve.progress", done(curve), DenoisingErrors.LEVELS))
+                .orElse("");
+    }
+
+    private static int done(DenoisingCurve curve) {
+        int done = 0;
+        for (int i = 0; i < DenoisingErrors.LEVELS; i++) {
+            done += Double.isNaN(curve.at(DenoisingCurve.Method.NETWORK, i)) ? 0 : 1;
+        }
+        return done;
+    }
+
+    private static Node crossing(DenoiseModel model) {
+        Label words = new Label();
+        words.getStyleClass().addAll("soft", "small");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.crossing(model.curvesProperty().get()), model.curvesProperty()));
+        Tips.add(words, Messages.text("denoise.crossing.tip"));
+        return words;
+    }
+}

@@ -1,0 +1,12 @@
+package hourglass.ui.latent;
+
+import hourglass.ui.common.ImageTiles;
+
+/**
+ * A test image made more like another class.
+ *
+ * @param fromLabel class of the image
+ * @param toLabel class it was moved towards
+ * @param tiles the image, what the network draws of it, and what it draws of the moved code
+ */
+record Altered(Subject subject, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}

@@ -1,0 +1,13 @@
+package hourglass.ui.latent;
+
+import hourglass.session.inference.InferenceService;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Whom to ask and how answers come back.
+ *
+ * @param soon runs tasks on the FX thread
+ * @param problems hears there of questions that could not be answered
+ */
+record Asking(InferenceService inference, Executor soon, Consumer<String> problems) {}

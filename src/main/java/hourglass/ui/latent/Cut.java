@@ -1,0 +1,71 @@
+package hourglass.ui.latent;
+
+import hourglass.core.latent.LatentPlane;
+
+/** A plane through the codes of one network. Immutable. */
+final class Cut {
+    private final Subject subject;
+    private final LatentPlane plane;
+
+    Cut(Subject subject, LatentPlane plane) {
+        this.subject = subject;
+        this.plane = plane;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    int dimension() {
+        return plane.dimension();
+    }
+
+    /** The parallel plane through another code. */
+    Cut through(float[] code) {
+        return new Cut(subject, plane.withBase(code));
+    }
+
+    float[] base() {
+        return plane.base();
+    }
+
+    float[] codeAt(Spot spot) {
+        return plane.codeAt(spot.x(), spot.y());
+    }
+
+    Spot spotOf(float[] code) {
+        double[] place = plane.project(code);
+        return new Spot(place[0], place[1]);
+    }
+
+    /** Places {@code [n × 2]} of codes {@code [n × dimension]}. */
+    float[] places(float[] codes) {
+        return plane.projectAll(codes);
+    }
+
+    /** Codes of all crossings, row by row from the top. */
+    float[] codes(Lattice lattice) {
+        int cells = lattice.columns() * lattice.rows();
+        float[] places = new float[2 * cells];
+        for (int i = 0; i < cells; i++) {
+            places[2 * i] = (float) lattice.spot(i).x();
+            places[2 * i + 1] = (float) lattice.spot(i).y();
+        }
+        return plane.codesAt(places);
+    }
+
+    /** Standard deviations of an image's distribution along both axes of the plane. */
+    Spot spread(Picked picked) {
+        float[] origin = plane.codeAt(0, 0);
+        return new Spot(along(picked, plane.codeAt(1, 0), origin), along(picked, plane.codeAt(0, 1), origin));
+    }
+
+    private static double along(Picked picked, float[] end, float[] origin) {
+        double variance = 0;
+        for (int d = 0; d < end.length; d++) {
+            double part = (end[d] - origin[d]) * picked.deviation(d);
+            variance += part * part;
+        }
+        return Math.sqrt(variance);
+    }
+}

@@ -1,0 +1,10 @@
+package hourglass.ui.latent;
+
+import hourglass.ui.common.ImageTiles;
+
+/**
+ * What a network draws at one place.
+ *
+ * @param asked when the hand moved there, in nanoseconds
+ */
+record Decoded(Subject subject, Spot spot, ImageTiles image, long asked) {}

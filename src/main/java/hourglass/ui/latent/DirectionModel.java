@@ -1,0 +1,86 @@
+package hourglass.ui.latent;
+
+import hourglass.core.latent.ClassDirections;
+import hourglass.engine.model.Network;
+import hourglass.ui.common.ImageTiles;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** The picked image moved along the difference of two class means: more like another class. */
+public final class DirectionModel {
+    private final SpaceModel space;
+    private final PickModel pick;
+    private final Desk<Altered> desk;
+    private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 9);
+    private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", 1);
+    private final ReadOnlyObjectWrapper<Optional<Altered>> altered =
+            new ReadOnlyObjectWrapper<>(this, "altered", Optional.empty());
+
+    DirectionModel(SpaceModel space, PickModel pick, Asking asking) {
+        this.space = space;
+        this.pick = pick;
+        desk = new Desk<>(asking, answer -> altered.set(Optional.of(answer)));
+        pick.pickedProperty().addListener((observed, before, now) -> refresh());
+        target.addListener((observed, before, now) -> refresh());
+        strength.addListener((observed, before, now) -> refresh());
+    }
+
+    private void refresh() {
+        Picked picked = pick.pickedProperty().get().orElse(null);
+        LatentMap map = space.mapProperty().get().orElse(null);
+        if (picked == null || map == null || !picked.subject().continues(map.subject())) {
+            desk.forget();
+            altered.set(Optional.empty());
+            return;
+        }
+        int to = target.get();
+        int from = picked.label();
+        float[] mean = picked.mean();
+        boolean known = map.has(from) && map.has(to);
+        float[] direction = known ? map.direction(from, to) : new float[mean.length];
+        double amount = strength.get();
+        float[] moved = ClassDirections.moved(mean, direction, amount);
+        Subject subject = picked.subject();
+        desk.ask(
+                subject.snapshot(),
+                network -> new Altered(
+                        subject, picked.image(), from, to, amount, new Anchor(moved), draw(network, picked, moved)));
+    }
+
+    private static ImageTiles draw(Network network, Picked picked, float[] moved) {
+        Subject subject = picked.subject();
+        float[] mean = picked.mean();
+        float[] codes = Arrays.copyOf(mean, 2 * mean.length);
+        System.arraycopy(moved, 0, codes, mean.length, mean.length);
+        float[] original = subject.test().image(picked.image());
+        float[] decoded = network.decode(codes, 2);
+        float[] all = Arrays.copyOf(original, original.length + decoded.length);
+        System.arraycopy(decoded, 0, all, original.length, decoded.length);
+        return Greys.tiles(all, subject);
+    }
+
+    /** Puts the handle on the altered code. */
+    void goThere() {
+        altered.get().ifPresent(now -> space.moveOnto(now.code().code()));
+    }
+
+    /** The class to become more like. */
+    IntegerProperty targetProperty() {
+        return target;
+    }
+
+    /** How far along the difference of the class means: 0 nothing, 1 all of it. */
+    DoubleProperty strengthProperty() {
+        return strength;
+    }
+
+    ReadOnlyObjectProperty<Optional<Altered>> alteredProperty() {
+        return altered.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,16 @@
+package hourglass.ui.latent;
+
+import hourglass.core.color.GreyMap;
+import hourglass.ui.common.ImageTiles;
+
+/** Pixels of a network as tiles. */
+final class Greys {
+    private Greys() {}
+
+    /** All images of a block {@code [n × width · height]}. */
+    static ImageTiles tiles(float[] values, Subject subject) {
+        int[] argb = new int[values.length];
+        GreyMap.fill(values, 0, values.length, argb, 0);
+        return ImageTiles.ofPacked(argb, subject.test().width(), subject.test().height());
+    }
+}

@@ -1,0 +1,67 @@
+package hourglass.ui.latent;
+
+import hourglass.core.latent.DistanceField;
+import hourglass.core.latent.LatentWindow;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How far every place of a window lies from the nearest code. */
+public final class HolesModel {
+    /** A window in so many cells. */
+    record Wish(LatentWindow window, int columns, int rows) {}
+
+    /** The distances in a window. */
+    record Holes(LatentMap map, LatentWindow window, DistanceField field) {}
+
+    private final SpaceModel space;
+    private final Desk<Holes> desk;
+    private final ObjectProperty<Optional<Wish>> wish = new SimpleObjectProperty<>(this, "wish", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Holes>> holes =
+            new ReadOnlyObjectWrapper<>(this, "holes", Optional.empty());
+    private @Nullable LatentMap askedMap;
+    private Optional<Wish> asked = Optional.empty();
+
+    HolesModel(SpaceModel space, Asking asking) {
+        this.space = space;
+        desk = new Desk<>(asking, answer -> holes.set(Optional.of(answer)));
+        space.mapProperty().addListener((observed, before, now) -> {
+            boolean other = before.isPresent()
+                    && (now.isEmpty()
+                            || !now.get().subject().continues(before.get().subject()));
+            if (other) {
+                desk.forget();
+                holes.set(Optional.empty());
+            }
+        });
+    }
+
+    void tick() {
+        LatentMap map = space.mapProperty().get().orElse(null);
+        Optional<Wish> now = wish.get();
+        if (map == null || now.isEmpty() || desk.isWaiting() || (map == askedMap && now.equals(asked))) {
+            return;
+        }
+        askedMap = map;
+        asked = now;
+        Wish wanted = now.get();
+        desk.ask(
+                map.subject().snapshot(),
+                network -> new Holes(
+                        map,
+                        wanted.window(),
+                        DistanceField.of(map.places(), wanted.window(), wanted.columns(), wanted.rows())));
+    }
+
+    /** Which window is wanted; empty for none. */
+    ObjectProperty<Optional<Wish>> wishProperty() {
+        return wish;
+    }
+
+    ReadOnlyObjectProperty<Optional<Holes>> holesProperty() {
+        return holes.getReadOnlyProperty();
+    }
+}

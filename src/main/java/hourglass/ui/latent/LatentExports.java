@@ -1,0 +1,120 @@
+package hourglass.ui.latent;
+
+import hourglass.core.data.ImageBlock;
+import hourglass.imaging.FigureStyle;
+import hourglass.imaging.GifWriter;
+import hourglass.imaging.PathAnimation;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Exportable;
+import hourglass.ui.common.ImageTiles;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** The figures of this view as files. */
+final class LatentExports {
+    private final LatentModel model;
+    private final PlanePane plane;
+    private final Appearance appearance;
+
+    LatentExports(LatentModel model, PlanePane plane, Appearance appearance) {
+        this.appearance = appearance;
+        this.model = model;
+        this.plane = plane;
+    }
+
+    List<Exportable> all() {
+        return List.of(
+                new Exportable.Picture(
+                        Messages.text("latent.export.plane"), "latent-codes.png", plane::drawWhole, this::caption),
+                new Exportable.Picture(
+                        Messages.text("latent.export.manifold"),
+                        "latent-manifold.png",
+                        scale -> enlarged(manifold(), scale),
+                        this::caption),
+                new Exportable.Picture(
+                        Messages.text("latent.export.path"),
+                        "latent-path.png",
+                        scale -> enlarged(path(), scale),
+                        this::caption),
+                new Exportable.Animation(
+                        Messages.text("latent.export.path"), "latent-path.gif", this::animation),
+                new Exportable.Table(Messages.text("latent.export.table"), "latent-codes.csv", () -> csv(model)));
+    }
+
+    private String caption() {
+        return model.space().mapProperty().get().map(map -> Words.caption(map.subject())).orElse("");
+    }
+
+    private WritableImage manifold() {
+        return model.manifold()
+                .pictureProperty()
+                .get()
+                .map(shown -> LargeImage.drawn(
+                        shown.images(), 0, shown.lattice().columns(), shown.lattice().rows()))
+                .orElseGet(() -> new WritableImage(1, 1));
+    }
+
+    private WritableImage path() {
+        return model.path()
+                .stripProperty()
+                .get()
+                .map(strip -> LargeImage.drawn(strip.frames(), 0, strip.frames().count(), 1))
+                .orElseGet(() -> new WritableImage(1, 1));
+    }
+
+    private Exportable.FileWriting animation() {
+        Strip strip = model.path()
+                .stripProperty()
+                .get()
+                .orElseThrow(() -> new IllegalStateException("there is no path yet"));
+        ImageTiles fine = strip.fine();
+        ImageBlock images = ImageBlock.copyOf(fine.imageWidth(), fine.imageHeight(), strip.values());
+        PathAnimation drawn = new PathAnimation(images, "A", "B", caption());
+        FigureStyle style = appearance.themeProperty().get() == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
+        return file -> GifWriter.write(file, drawn.frames(style, 1), drawn.caption());
+    }
+
+    /** Every pixel as a square. */
+    private static WritableImage enlarged(WritableImage image, int scale) {
+        int w = (int) image.getWidth();
+        int h = (int) image.getHeight();
+        int[] argb = new int[w * scale * h * scale];
+        for (int y = 0; y < h * scale; y++) {
+            for (int x = 0; x < w * scale; x++) {
+                argb[y * w * scale + x] = image.getPixelReader().getArgb(x / scale, y / scale);
+            }
+        }
+        WritableImage large = new WritableImage(w * scale, h * scale);
+        large.getPixelWriter()
+                .setPixels(0, 0, w * scale, h * scale, PixelFormat.getIntArgbInstance(), argb, 0, w * scale);
+        return large;
+    }
+
+    /** One line per test image of the sample: its place in the plane. */
+    static String csv(LatentModel model) {
+        Optional<LatentMap> known = model.space().mapProperty().get();
+        StringBuilder csv = new StringBuilder();
+        known.ifPresent(map -> csv.append("# ").append(Words.caption(map.subject())).append('\n'));
+        csv.append("index,class,x,y\n");
+        known.ifPresent(map -> {
+            for (int row = 0; row < map.sample().count(); row++) {
+                csv.append(line(map, row));
+            }
+        });
+        return csv.toString();
+    }
+
+    private static String line(LatentMap map, int row) {
+        String name = map.subject().test().classNames().get(map.sample().label(row));
+        boolean plain = name.indexOf(',') < 0 && name.indexOf('"') < 0 && name.indexOf('\n') < 0;
+        String quoted = plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+        Spot place = map.place(row);
+        return String.format(
+                Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.sample().image(row), quoted, place.x(), place.y());
+    }
+}

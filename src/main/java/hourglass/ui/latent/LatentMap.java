@@ -1,0 +1,217 @@
+package hourglass.ui.latent;
+
+import hourglass.core.latent.ClassDirections;
+import hourglass.core.latent.LatentPlane;
+import hourglass.core.latent.LatentWindow;
+import hourglass.core.latent.LocalDensity;
+import java.util.stream.IntStream;
+
+/** Codes of test images laid out in a plane, with what can be read off them. Immutable. */
+final class LatentMap {
+    private static final double STRAGGLERS = 0.004;
+
+    private final CodeSample sample;
+    private final PlaneChoice choice;
+    private final Cut middle;
+    private final float[] places;
+    private final LocalDensity density;
+    private final ClassDirections directions;
+    private final LatentWindow window;
+    private final Spot centre;
+    private final Spot scale;
+    private final float[] deviations;
+    private final int[] byVariance;
+
+    private LatentMap(CodeSample sample, PlaneChoice choice, ClassDirections directions, Cut middle) {
+        this.sample = sample;
+        this.choice = choice;
+        this.directions = directions;
+        this.middle = middle;
+        places = middle.places(sample.codes());
+        window = window(places);
+        centre = centre(places);
+        scale = scale(places, centre);
+        density = LocalDensity.of(places, sample.labels(), directions.classes());
+        deviations = deviations(sample, directions.overallMean());
+        byVariance = IntStream.range(0, deviations.length)
+                .boxed()
+                .sorted((a, b) -> Float.compare(deviations[b], deviations[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Some milliseconds; off the FX thread. Codes of two numbers are their own plane. */
+    static LatentMap of(CodeSample sample, PlaneChoice choice) {
+        float[] codes = sample.codes();
+        int dimension = sample.dimension();
+        ClassDirections directions = ClassDirections.of(
+                codes, dimension, sample.labels(), sample.subject().test().classCount());
+        float[] mean = directions.overallMean();
+        boolean chosen = choice.first() < dimension && choice.second() < dimension && choice.first() != choice.second();
+        LatentPlane plane;
+        if (dimension == 2) {
+            plane = LatentPlane.ofDimensions(mean, 0, 1);
+        } else if (choice.kind() == PlaneChoice.Kind.DIMENSIONS && chosen) {
+            plane = LatentPlane.ofDimensions(mean, choice.first(), choice.second());
+        } else {
+            plane = LatentPlane.ofPrincipalDirections(mean, codes);
+        }
+        return new LatentMap(sample, choice, directions, new Cut(sample.subject(), plane));
+    }
+
+    private static float[] deviations(CodeSample sample, float[] mean) {
+        int dimension = mean.length;
+        double[] squares = new double[dimension];
+        float[] codes = sample.codes();
+        for (int i = 0; i < codes.length; i++) {
+            double away = codes[i] - mean[i % dimension];
+            squares[i % dimension] += away * away;
+        }
+        float[] deviations = new float[dimension];
+        for (int d = 0; d < dimension; d++) {
+            deviations[d] = (float) Math.sqrt(squares[d] / sample.count());
+        }
+        return deviations;
+    }
+
+    CodeSample sample() {
+        return sample;
+    }
+
+    Subject subject() {
+        return sample.subject();
+    }
+
+    int dimension() {
+        return sample.dimension();
+    }
+
+    PlaneChoice choice() {
+        return choice;
+    }
+
+    /** The plane through the mean of all codes. */
+    Cut middle() {
+        return middle;
+    }
+
+    /** Places of all codes of the sample, {@code [count × 2]}; a copy. */
+    float[] places() {
+        return places.clone();
+    }
+
+    /** Place of one code. */
+    Spot place(int row) {
+        return new Spot(places[2 * row], places[2 * row + 1]);
+    }
+
+    LocalDensity.Place around(Spot spot) {
+        return density.at(spot.x(), spot.y());
+    }
+
+    /** The code drawn nearest to a place. */
+    int nearestRow(Spot spot) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int row = 0; row < sample.count(); row++) {
+            double distance = Math.hypot(places[2 * row] - spot.x(), places[2 * row + 1] - spot.y());
+            if (distance < least) {
+                least = distance;
+                nearest = row;
+            }
+        }
+        return nearest;
+    }
+
+    /** The window around all codes but a few stragglers, with a margin. */
+    LatentWindow window() {
+        return window;
+    }
+
+    /** Mean of the standard deviations of the places along both axes. */
+    double meanDeviation() {
+        return (scale.x() + scale.y()) / 2;
+    }
+
+    private static LatentWindow window(float[] places) {
+        double[] x = range(places, 0);
+        double[] y = range(places, 1);
+        float[] corners = {(float) x[0], (float) y[0], (float) x[1], (float) y[1]};
+        return LatentWindow.around(corners, 0.08);
+    }
+
+    /** Between the quantiles that leave {@link #STRAGGLERS} at either end. */
+    private static double[] range(float[] places, int axis) {
+        double[] values = IntStream.range(0, places.length / 2)
+                .mapToDouble(row -> places[2 * row + axis])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (values.length == 0) {
+            return new double[] {-1, 1};
+        }
+        int left = (int) (STRAGGLERS * values.length);
+        return new double[] {values[left], values[values.length - 1 - left]};
+    }
+
+    /** Mean code of a class, or of all where the sample has none of it. */
+    float[] classMean(int label) {
+        return has(label) ? directions.mean(label) : directions.overallMean();
+    }
+
+    boolean has(int label) {
+        return label >= 0 && label < directions.classes() && directions.count(label) > 0;
+    }
+
+    /** From the mean of one class to that of another; both must be in the sample. */
+    float[] direction(int from, int to) {
+        return directions.direction(from, to);
+    }
+
+    float mean(int dimension) {
+        return directions.overallMean()[dimension];
+    }
+
+    /** Standard deviation of one number of the codes over the sample. */
+    float deviation(int dimension) {
+        return deviations[dimension];
+    }
+
+    /** The numbers of the code, those that vary most first; a copy. */
+    int[] byVariance() {
+        return byVariance.clone();
+    }
+
+    /** A place in standard deviations from the middle of all codes. */
+    Spot standard(Spot spot) {
+        return new Spot((spot.x() - centre.x()) / scale.x(), (spot.y() - centre.y()) / scale.y());
+    }
+
+    /** The place so many standard deviations from the middle. */
+    Spot fromStandard(Spot standard) {
+        return new Spot(centre.x() + standard.x() * scale.x(), centre.y() + standard.y() * scale.y());
+    }
+
+    private static Spot centre(float[] places) {
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < places.length; i += 2) {
+            x += places[i];
+            y += places[i + 1];
+        }
+        int count = Math.max(1, places.length / 2);
+        return new Spot(x / count, y / count);
+    }
+
+    /** Standard deviations, never 0. */
+    private static Spot scale(float[] places, Spot centre) {
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < places.length; i += 2) {
+            x += (places[i] - centre.x()) * (places[i] - centre.x());
+            y += (places[i + 1] - centre.y()) * (places[i + 1] - centre.y());
+        }
+        int count = Math.max(1, places.length / 2);
+        return new Spot(Math.max(1e-6, Math.sqrt(x / count)), Math.max(1e-6, Math.sqrt(y / count)));
+    }
+}

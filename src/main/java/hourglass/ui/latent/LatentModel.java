@@ -1,0 +1,300 @@
+package hourglass.ui.latent;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.spec.Experiment;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.session.data.DataService;
+import hourglass.session.inference.InferenceService;
+import hourglass.session.project.ActiveModel;
+import hourglass.session.project.ModelService;
+import hourglass.session.recovery.EpochArchive;
+import hourglass.ui.common.InteractionMeter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the Latent view shows: which network, its latent space, another one beside it, and the tools that use a space. */
+public final class LatentModel {
+    /** Stands on the epoch slider for the newest weights. */
+    static final int NOW = Integer.MAX_VALUE;
+
+    private final DataService data;
+    private final Epochs epochs;
+    private final LongSupplier nanos;
+    private final Subjects subjects;
+    private final SpaceModel space;
+    private final SpaceModel besideSpace;
+    private final ManifoldModel manifold;
+    private final ManifoldModel besideManifold;
+    private final HolesModel holes;
+    private final HolesModel besideHoles;
+    private final PathModel path;
+    private final PickModel pick;
+    private final DirectionModel direction;
+    private final InteractionMeter meter = new InteractionMeter();
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
+    private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside", false);
+    private final ObjectProperty<Backdrop> backdrop = new SimpleObjectProperty<>(this, "backdrop", Backdrop.CODES);
+    private final IntegerProperty isolated = new SimpleIntegerProperty(this, "isolated", -1);
+    private final IntegerProperty epoch = new SimpleIntegerProperty(this, "epoch", NOW);
+    private final ReadOnlyObjectWrapper<List<NetworkChoice>> choices =
+            new ReadOnlyObjectWrapper<>(this, "choices", List.of());
+    private final ReadOnlyObjectWrapper<NetworkChoice> choice =
+            new ReadOnlyObjectWrapper<>(this, "choice", NetworkChoice.IN_USE);
+    private final ReadOnlyObjectWrapper<List<Integer>> keptEpochs =
+            new ReadOnlyObjectWrapper<>(this, "keptEpochs", List.of());
+    private final ReadOnlyObjectWrapper<List<String>> classNames =
+            new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
+    private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper besideProblem = new ReadOnlyStringWrapper(this, "besideProblem", "");
+    private @Nullable Subject looked;
+
+    /** Over the services it looks at; {@code soon} runs tasks on the FX thread. */
+    public LatentModel(
+            ModelService models, InferenceService inference, DataService data, EpochArchive archive, Executor soon) {
+        this(models, inference, data, Epochs.of(archive), soon, System::nanoTime);
+    }
+
+    LatentModel(
+            ModelService models,
+            InferenceService inference,
+            DataService data,
+            Epochs epochs,
+            Executor soon,
+            LongSupplier nanos) {
+        this.data = data;
+        this.epochs = epochs;
+        this.nanos = nanos;
+        subjects = new Subjects(models);
+        Asking asking = new Asking(inference, soon, failure::set);
+        space = new SpaceModel(asking, meter);
+        besideSpace = new SpaceModel(asking, meter);
+        manifold = new ManifoldModel(space, asking);
+        besideManifold = new ManifoldModel(besideSpace, asking);
+        holes = new HolesModel(space, asking);
+        besideHoles = new HolesModel(besideSpace, asking);
+        path = new PathModel(space, asking);
+        pick = new PickModel(space, asking);
+        direction = new DirectionModel(space, pick, asking);
+        space.spotProperty().addListener((observed, before, now) -> sameHandleBeside());
+        besideSpace.mapProperty().addListener((observed, before, now) -> sameHandleBeside());
+    }
+
+    /** Looks at everything once; FX thread, at most thirty times a second. */
+    public void tick() {
+        if (!shown.get()) {
+            path.playingProperty().set(false);
+            return;
+        }
+        DataSet now = data.state().data();
+        classNames.set(now.test().classNames());
+        choices.set(subjects.choices());
+        choice.set(subjects.choice());
+        Subject subject = atEpoch(subjects.main(now));
+        if (!subject.continues(looked)) {
+            failure.set("");
+        }
+        looked = subject;
+        // The picture under the hand is asked for at once elsewhere; these are long and come in portions.
+        if (subject.fits()) {
+            problem.set(failure.get());
+            space.tick(subject);
+            manifold.tick();
+            holes.tick();
+            path.tick(nanos.getAsLong());
+            pick.tick();
+        } else {
+            problem.set(Words.unfit(subject));
+            space.clear();
+        }
+        tickBeside(subject, now);
+    }
+
+    private void tickBeside(Subject subject, DataSet now) {
+        if (!beside.get()) {
+            return;
+        }
+        Optional<Subject> other = subject.isVariational() ? subjects.plain(now) : subjects.variational(now);
+        besideProblem.set(other.isEmpty() ? Words.noneBeside(subject) : "");
+        if (other.isEmpty()) {
+            besideSpace.clear();
+        } else {
+            besideSpace.tick(other.get());
+            besideManifold.tick();
+            besideHoles.tick();
+        }
+    }
+
+    /** The network in training as it was after the epoch chosen, once that is read. */
+    private Subject atEpoch(Subject now) {
+        if (!now.isTraining()) {
+            keptEpochs.set(List.of());
+            epoch.set(NOW);
+            return now;
+        }
+        keptEpochs.set(epochs.epochs());
+        int wanted = epoch.get();
+        return epochs.opened()
+                .filter(old -> wanted != NOW && old.progress().epochs() == wanted && ofRun(old, now))
+                .map(old -> new Subject(new ActiveModel(ActiveModel.Source.TRAINING, "", old), now.data()))
+                .orElse(now);
+    }
+
+    private static boolean ofRun(ModelSnapshot old, Subject now) {
+        Experiment then = old.experiment();
+        return then.model().equals(now.experiment().model())
+                && then.seed() == now.experiment().seed();
+    }
+
+    /** Shows the network as it was after an epoch, or {@link #NOW}. */
+    void showEpoch(int wanted) {
+        if (wanted != epoch.get()) {
+            epoch.set(wanted);
+            if (wanted != NOW) {
+                epochs.open(wanted);
+            }
+        }
+    }
+
+    /** Shows another network. */
+    void choose(NetworkChoice wanted) {
+        failure.set("");
+        subjects.pick(wanted);
+        choice.set(wanted);
+    }
+
+    /** Both handles stand equally many standard deviations from the middle of the codes. */
+    private void sameHandleBeside() {
+        LatentMap here = space.mapProperty().get().orElse(null);
+        LatentMap there = besideSpace.mapProperty().get().orElse(null);
+        if (beside.get() && here != null && there != null) {
+            Spot to = there.fromStandard(here.standard(space.spotProperty().get()));
+            besideSpace.moveTo(to.x(), to.y());
+        }
+    }
+
+    /** The hand moved the handle of the network beside. */
+    void moveBeside(double x, double y) {
+        LatentMap here = space.mapProperty().get().orElse(null);
+        LatentMap there = besideSpace.mapProperty().get().orElse(null);
+        if (here != null && there != null) {
+            Spot to = here.fromStandard(there.standard(new Spot(x, y)));
+            space.moveTo(to.x(), to.y());
+        }
+    }
+
+    /** The hand moved the handle. */
+    public void moveTo(double x, double y) {
+        path.playingProperty().set(false);
+        space.moveTo(x, y);
+    }
+
+    /** Whether somebody can see the view; otherwise nothing is computed. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** How fast the picture follows the hand. */
+    public InteractionMeter meter() {
+        return meter;
+    }
+
+    /** The latent space in the middle of everything. */
+    public SpaceModel space() {
+        return space;
+    }
+
+    SpaceModel besideSpace() {
+        return besideSpace;
+    }
+
+    ManifoldModel manifold() {
+        return manifold;
+    }
+
+    ManifoldModel besideManifold() {
+        return besideManifold;
+    }
+
+    HolesModel holes() {
+        return holes;
+    }
+
+    HolesModel besideHoles() {
+        return besideHoles;
+    }
+
+    PathModel path() {
+        return path;
+    }
+
+    PickModel pick() {
+        return pick;
+    }
+
+    DirectionModel direction() {
+        return direction;
+    }
+
+    /** Whether a plain network stands beside a variational one, or the other way round. */
+    public BooleanProperty besideProperty() {
+        return beside;
+    }
+
+    ObjectProperty<Backdrop> backdropProperty() {
+        return backdrop;
+    }
+
+    /** The class whose codes are shown strongly, −1 for all. */
+    IntegerProperty isolatedProperty() {
+        return isolated;
+    }
+
+    /** The epoch looked back at, or {@link #NOW}. */
+    IntegerProperty epochProperty() {
+        return epoch;
+    }
+
+    /** Epochs of the run one can look back at; empty for other networks. */
+    ReadOnlyObjectProperty<List<Integer>> keptEpochsProperty() {
+        return keptEpochs.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<NetworkChoice>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<NetworkChoice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /** Names of the classes of the data in use. */
+    ReadOnlyObjectProperty<List<String>> classNamesProperty() {
+        return classNames.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be shown; empty when something can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing beside. */
+    ReadOnlyStringProperty besideProblemProperty() {
+        return besideProblem.getReadOnlyProperty();
+    }
+}

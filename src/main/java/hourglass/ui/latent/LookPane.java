@@ -1,0 +1,106 @@
+package hourglass.ui.latent;
+
+import hourglass.core.latent.LocalDensity;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ImageTiles;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Tips;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What one network draws at the handle, and what lies around it in words. */
+final class LookPane {
+    /** Height of the words in em. */
+    private static final double WORDS = 11;
+
+    private final LatentModel model;
+    private final SpaceModel space;
+    private final Appearance appearance;
+    private final LargeImage image;
+    private final Label name = label("strong");
+    private final Label place = label("numbers");
+    private final Label neighbours = label("");
+    private final Label density = label("soft");
+    private long painted;
+
+    LookPane(LatentModel model, SpaceModel space, Appearance appearance) {
+        this.model = model;
+        this.space = space;
+        this.appearance = appearance;
+        image = new LargeImage(appearance, this::painted);
+        image.setAccessibleText(Messages.text("latent.look.image"));
+        Tips.add(image, Messages.text("latent.look.tip"));
+        Tips.add(density, Messages.text("latent.density.tip"));
+        space.decodedProperty().addListener((observed, before, now) -> show(now));
+        space.spotProperty().addListener((observed, before, now) -> describe());
+        space.mapProperty().addListener((observed, before, now) -> describe());
+        show(space.decodedProperty().get());
+        describe();
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        return label;
+    }
+
+    /** The image beside its words. */
+    Pane wide(double side) {
+        size(side);
+        VBox words = new VBox(10, place, neighbours, density);
+        Island island = new Island(words, 100, side);
+        HBox.setHgrow(island, Priority.ALWAYS);
+        return new HBox(16, image, island);
+    }
+
+    /** The image above its words. */
+    Pane narrow(double side) {
+        size(side);
+        Island words = new Island(new VBox(6, name, place, neighbours, density), side, WORDS * appearance.em());
+        return new VBox(8, image, words);
+    }
+
+    private void size(double side) {
+        image.setMinSize(side, side);
+        image.setPrefSize(side, side);
+        image.setMaxSize(side, side);
+    }
+
+    private void show(Optional<Decoded> now) {
+        image.show(now.map(Decoded::image).orElse(ImageTiles.none()));
+    }
+
+    private void painted() {
+        space.decodedProperty().get().map(Decoded::asked).filter(asked -> asked > painted).ifPresent(asked -> {
+            painted = asked;
+            model.meter().painted(asked, System.nanoTime());
+        });
+    }
+
+    private void describe() {
+        Optional<LatentMap> map = space.mapProperty().get();
+        name.setText(map.map(known -> Words.network(known.subject())).orElse(""));
+        if (map.isEmpty()) {
+            place.setText("");
+            neighbours.setText(Messages.text("latent.place.nothing"));
+            density.setText("");
+            return;
+        }
+        Spot spot = space.spotProperty().get();
+        LocalDensity.Place around = map.get().around(spot);
+        List<String> classes = map.get().subject().test().classNames();
+        place.setText(Messages.text("latent.place.at", Words.number(spot.x()), Words.number(spot.y())));
+        neighbours.setText(Words.neighbours(around, classes));
+        density.setText(Words.density(around));
+    }
+}

@@ -1,0 +1,62 @@
+package hourglass.ui.latent;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The decoded plane as a grid of pictures, made anew when the network, the plane or the columns and rows change. */
+public final class ManifoldModel {
+    private final SpaceModel space;
+    private final DecodeDesk desk;
+    private final ObjectProperty<Lattice> lattice = new SimpleObjectProperty<>(this, "lattice", Lattice.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Manifold>> picture =
+            new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
+    private @Nullable Cut askedCut;
+    private Lattice askedLattice = Lattice.NONE;
+
+    ManifoldModel(SpaceModel space, Asking asking) {
+        this.space = space;
+        desk = new DecodeDesk(asking);
+        space.cutProperty().addListener((observed, before, now) -> dropOther(now));
+    }
+
+    private void dropOther(Optional<Cut> now) {
+        boolean other = picture.get()
+                .filter(old -> now.isEmpty() || !now.get().subject().continues(old.subject()))
+                .isPresent();
+        if (other || now.isEmpty()) {
+            desk.forget();
+            picture.set(Optional.empty());
+        }
+    }
+
+    void tick() {
+        Optional<Cut> cut = space.cutProperty().get();
+        Lattice wanted = lattice.get();
+        if (cut.isEmpty() || wanted.isEmpty() || desk.isBusy()) {
+            return;
+        }
+        Cut through = cut.get();
+        if (through != askedCut || !wanted.equals(askedLattice)) {
+            askedCut = through;
+            askedLattice = wanted;
+            desk.decode(
+                    through.subject(),
+                    through.codes(wanted),
+                    images -> picture.set(Optional.of(new Manifold(through.subject(), wanted, images))));
+        }
+    }
+
+    /** Which columns and rows are wanted; empty for no picture. */
+    ObjectProperty<Lattice> latticeProperty() {
+        return lattice;
+    }
+
+    /** The newest complete picture; it may still be of the columns and rows before. */
+    ReadOnlyObjectProperty<Optional<Manifold>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+}

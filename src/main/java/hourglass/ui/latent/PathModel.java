@@ -1,0 +1,153 @@
+package hourglass.ui.latent;
+
+import hourglass.core.latent.LatentPath;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The way between two codes: a strip of pictures, and the handle that can walk along it. */
+public final class PathModel {
+    /** Pictures in the strip, both ends among them. */
+    static final int FRAMES = 10;
+    /** Of the pictures decoded, one in so many is in the strip. */
+    static final int EVERY = 3;
+    /** Pictures decoded along the path. */
+    static final int FINE = EVERY * (FRAMES - 1) + 1;
+
+    private static final double SECONDS = 4;
+    private static final int FROM_CLASS = 1;
+    private static final int TO_CLASS = 9;
+
+    private final SpaceModel space;
+    private final DecodeDesk desk;
+    private final ReadOnlyObjectWrapper<Optional<Anchor>> start =
+            new ReadOnlyObjectWrapper<>(this, "start", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Anchor>> end =
+            new ReadOnlyObjectWrapper<>(this, "end", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Strip>> strip =
+            new ReadOnlyObjectWrapper<>(this, "strip", Optional.empty());
+    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
+    private final DoubleProperty position = new SimpleDoubleProperty(this, "position", 0);
+    private @Nullable Subject subject;
+    private boolean soiled;
+    private boolean chosenByHand;
+    private double direction = 1;
+    private long lastTick;
+
+    PathModel(SpaceModel space, Asking asking) {
+        this.space = space;
+        desk = new DecodeDesk(asking);
+        space.mapProperty().addListener((observed, before, now) -> follow(now));
+    }
+
+    private void follow(Optional<LatentMap> now) {
+        Subject before = subject;
+        subject = now.map(LatentMap::subject).orElse(null);
+        soiled = true;
+        if (now.isEmpty() || !now.get().subject().continues(before)) {
+            playing.set(false);
+            desk.forget();
+            strip.set(Optional.empty());
+            chosenByHand = false;
+            position.set(0);
+        }
+        // Until somebody sets them, both ends stay in the middle of their classes while the network learns.
+        if (!chosenByHand) {
+            start.set(now.map(known -> new Anchor(known.classMean(FROM_CLASS))));
+            end.set(now.map(known -> new Anchor(known.classMean(TO_CLASS))));
+        }
+    }
+
+    void tick(long nanos) {
+        Subject now = subject;
+        if (soiled && !desk.isBusy() && now != null) {
+            soiled = false;
+            ask(now);
+        }
+        double passed = (nanos - lastTick) / (double) TimeUnit.SECONDS.toNanos(1);
+        lastTick = nanos;
+        if (playing.get()) {
+            walk(Math.min(0.1, passed) / SECONDS);
+        }
+    }
+
+    private void ask(Subject now) {
+        if (start.get().isPresent() && end.get().isPresent()) {
+            float[] codes = LatentPath.straight(
+                    start.get().get().code(), end.get().get().code(), FINE);
+            desk.decode(now, codes, images -> strip.set(Optional.of(new Strip(now, images))));
+        }
+    }
+
+    /** To the other end and back again. */
+    private void walk(double share) {
+        double next = position.get() + direction * share;
+        if (next > 1 || next < 0) {
+            direction = -direction;
+            next = Math.max(0, Math.min(1, next));
+        }
+        goTo(next);
+    }
+
+    /** Puts the handle on the path: 0 at the start, 1 at the end. */
+    void goTo(double share) {
+        position.set(share);
+        if (start.get().isPresent() && end.get().isPresent()) {
+            space.moveOnto(start.get().get().towards(end.get().get(), share));
+        }
+    }
+
+    /** The path begins at the handle. */
+    void startHere() {
+        space.code().ifPresent(code -> start.set(Optional.of(new Anchor(code))));
+        position.set(0);
+        chosenByHand = true;
+        soiled = true;
+    }
+
+    /** The path ends at the handle. */
+    void endHere() {
+        space.code().ifPresent(code -> end.set(Optional.of(new Anchor(code))));
+        position.set(1);
+        chosenByHand = true;
+        soiled = true;
+    }
+
+    void swap() {
+        Optional<Anchor> before = start.get();
+        start.set(end.get());
+        end.set(before);
+        position.set(1 - position.get());
+        chosenByHand = true;
+        soiled = true;
+    }
+
+    ReadOnlyObjectProperty<Optional<Anchor>> startProperty() {
+        return start.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Anchor>> endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /** The newest strip; while another is decoded it stays. */
+    ReadOnlyObjectProperty<Optional<Strip>> stripProperty() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /** Whether the handle walks by itself. */
+    BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** Where on the path the handle was put last, 0 … 1. */
+    DoubleProperty positionProperty() {
+        return position;
+    }
+}

@@ -1,0 +1,135 @@
+package hourglass.ui.latent;
+
+import hourglass.engine.model.Network;
+import hourglass.engine.train.Posteriors;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** One test image: the mean and the standard deviation the encoder gives it, and draws from them. */
+public final class PickModel {
+    /** Codes drawn from the distribution of the image. */
+    static final int DRAWS = 10;
+
+    /** To begin with, because the classes around it are unlike it and yet not far. */
+    private static final int SNEAKER = 7;
+
+    private final SpaceModel space;
+    private final Desk<Picked> desk;
+    private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
+            new ReadOnlyObjectWrapper<>(this, "picked", Optional.empty());
+    private @Nullable Subject subject;
+    private int image = -1;
+    private long seed = 1;
+    private boolean soiled;
+
+    PickModel(SpaceModel space, Asking asking) {
+        this.space = space;
+        desk = new Desk<>(asking, answer -> picked.set(Optional.of(answer)));
+        space.mapProperty().addListener((observed, before, now) -> follow(now));
+    }
+
+    private void follow(Optional<LatentMap> now) {
+        Subject before = subject;
+        subject = now.map(LatentMap::subject).orElse(null);
+        soiled = true;
+        if (now.isEmpty() || !now.get().subject().continues(before)) {
+            desk.forget();
+            picked.set(Optional.empty());
+        }
+        now.ifPresent(known -> {
+            if (image < 0 || before == null || before.data() != known.subject().data()) {
+                image = known.sample().image(Math.max(0, known.sample().firstOf(SNEAKER)));
+            }
+        });
+    }
+
+    void tick() {
+        Subject now = subject;
+        if (soiled && now != null && !desk.isWaiting() && image >= 0) {
+            soiled = false;
+            ask(now);
+        }
+    }
+
+    private void ask(Subject now) {
+        int chosen = image;
+        long drawn = seed;
+        desk.ask(now.snapshot(), network -> look(network, now, chosen, drawn));
+    }
+
+    private static Picked look(Network network, Subject subject, int image, long seed) {
+        float[] original = subject.test().image(image);
+        int size = subject.codeSize();
+        float[] mean = network.encode(original, 1);
+        float[] deviation = new float[0];
+        float[] draws = new float[0];
+        if (subject.isVariational()) {
+            float[] posterior = network.posterior(original, 1);
+            deviation = new float[size];
+            for (int d = 0; d < size; d++) {
+                deviation[d] = (float) Math.exp(0.5 * posterior[size + d]);
+            }
+            draws = Posteriors.sample(repeat(posterior, DRAWS), DRAWS, seed);
+        }
+        float[] codes = Arrays.copyOf(mean, size + draws.length);
+        System.arraycopy(draws, 0, codes, size, draws.length);
+        int pixels = original.length;
+        float[] decoded = network.decode(codes, codes.length / size);
+        float[] all = Arrays.copyOf(original, pixels + decoded.length);
+        System.arraycopy(decoded, 0, all, pixels, decoded.length);
+        return new Picked(subject, image, mean, deviation, draws, Greys.tiles(all, subject));
+    }
+
+    private static float[] repeat(float[] row, int times) {
+        float[] block = new float[row.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(row, 0, block, i * row.length, row.length);
+        }
+        return block;
+    }
+
+    /** Looks at another test image; the handle goes to its code. */
+    void pick(int testImage) {
+        image = testImage;
+        soiled = true;
+        space.mapProperty().get().ifPresent(known -> {
+            int row = known.sample().rowOf(testImage);
+            if (row >= 0) {
+                space.moveOnto(known.sample().code(row));
+            }
+        });
+    }
+
+    /** Picks the image whose code is drawn nearest to a place. */
+    void pickNearest(Spot spot) {
+        space.mapProperty()
+                .get()
+                .ifPresent(known -> pick(known.sample().image(known.nearestRow(spot))));
+    }
+
+    /** Picks the next image of the sample. */
+    void pickNext() {
+        space.mapProperty().get().ifPresent(known -> {
+            int row = known.sample().rowOf(image);
+            pick(known.sample().image((row + 1) % known.sample().count()));
+        });
+    }
+
+    /** Draws other codes from the same distribution. */
+    void sampleAgain() {
+        seed++;
+        soiled = true;
+    }
+
+    /** Seed of the draws. */
+    long seed() {
+        return seed;
+    }
+
+    ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+}

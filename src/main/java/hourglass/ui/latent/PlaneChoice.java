@@ -1,0 +1,23 @@
+package hourglass.ui.latent;
+
+/**
+ * Which plane is cut through the space of codes.
+ *
+ * @param kind how it is laid
+ * @param first dimension to the right, where two dimensions are chosen
+ * @param second dimension upwards
+ */
+record PlaneChoice(Kind kind, int first, int second) {
+    enum Kind {
+        /** Along the two directions in which codes vary most. */
+        PRINCIPAL,
+        /** Along two numbers of the code. */
+        DIMENSIONS
+    }
+
+    static final PlaneChoice PRINCIPAL = new PlaneChoice(Kind.PRINCIPAL, 0, 1);
+
+    static PlaneChoice dimensions(int first, int second) {
+        return new PlaneChoice(Kind.DIMENSIONS, first, second);
+    }
+}

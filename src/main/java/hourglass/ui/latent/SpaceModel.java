@@ -1,0 +1,183 @@
+package hourglass.ui.latent;
+
+import hourglass.ui.common.InteractionMeter;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The latent space of one network: codes of test images in a plane, a handle in it, and what is drawn at the handle. */
+public final class SpaceModel {
+    /** Test images encoded while nothing changes. */
+    static final int STILL_SAMPLE = 3000;
+    /** While the network trains and the picture is renewed twice a second. */
+    static final int MOVING_SAMPLE = 1500;
+
+    private final CodeDesk codes;
+    private final Desk<LatentMap> maps;
+    private final Desk<Decoded> decodes;
+    private final ReadOnlyObjectWrapper<Optional<LatentMap>> map =
+            new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Cut>> cut =
+            new ReadOnlyObjectWrapper<>(this, "cut", Optional.empty());
+    private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>(this, "spot", new Spot(0, 0));
+    private final ReadOnlyObjectWrapper<Optional<Decoded>> decoded =
+            new ReadOnlyObjectWrapper<>(this, "decoded", Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ObjectProperty<PlaneChoice> plane = new SimpleObjectProperty<>(this, "plane", PlaneChoice.PRINCIPAL);
+    private final InteractionMeter meter;
+    private @Nullable Subject begun;
+    private @Nullable CodeSample sample;
+
+    SpaceModel(Asking asking, InteractionMeter meter) {
+        this.meter = meter;
+        codes = new CodeDesk(asking, this::take);
+        maps = new Desk<>(asking, this::show);
+        decodes = new Desk<>(asking, answer -> decoded.set(Optional.of(answer)));
+        plane.addListener((observed, before, now) -> replan());
+    }
+
+    /** Follows {@code wanted}, which must fit. */
+    void tick(Subject wanted) {
+        boolean sameRun = wanted.sameRun(begun);
+        // A sample under way is let finish, or a network that learns fast would never be seen.
+        if (!wanted.is(begun) && !(sameRun && (codes.isBusy() || maps.isWaiting()))) {
+            begin(wanted);
+        }
+        busy.set(codes.isBusy() || maps.isWaiting());
+    }
+
+    private void begin(Subject wanted) {
+        boolean sameRun = wanted.sameRun(begun);
+        begun = wanted;
+        maps.forget();
+        int[] images =
+                CodeSample.spread(wanted.test().size(), wanted.isTraining() ? MOVING_SAMPLE : STILL_SAMPLE);
+        if (sameRun && map.get().isPresent()) {
+            codes.encode(wanted, images);
+        } else {
+            codes.encodeWithFirstLook(wanted, images);
+        }
+    }
+
+    /** Nothing to show. */
+    void clear() {
+        codes.forget();
+        maps.forget();
+        decodes.forget();
+        begun = null;
+        sample = null;
+        cut.set(Optional.empty());
+        map.set(Optional.empty());
+        decoded.set(Optional.empty());
+    }
+
+    private void take(CodeSample fresh) {
+        sample = fresh;
+        replan();
+    }
+
+    private void replan() {
+        CodeSample known = sample;
+        if (known != null) {
+            PlaneChoice choice = plane.get();
+            maps.ask(known.subject().snapshot(), network -> LatentMap.of(known, choice));
+        }
+    }
+
+    private void show(LatentMap fresh) {
+        Cut before = cut.get().filter(old -> fresh.subject().continues(old.subject())).orElse(null);
+        if (before == null) {
+            decodes.forget();
+            decoded.set(Optional.empty());
+        }
+        // The same code stays under the handle wherever the new plane has it.
+        float[] held = before == null ? fresh.middle().base() : before.codeAt(spot.get());
+        Cut through = fresh.middle().through(held);
+        cut.set(Optional.of(through));
+        spot.set(through.spotOf(held));
+        map.set(Optional.of(fresh));
+        decode();
+    }
+
+    /** Moves the handle; the picture follows as soon as it is decoded. */
+    public void moveTo(double x, double y) {
+        Spot to = new Spot(x, y);
+        if (to.isFinite() && !to.equals(spot.get())) {
+            meter.asked(System.nanoTime());
+            spot.set(to);
+            decode();
+        }
+    }
+
+    /** Moves the handle onto a code and the plane with it, so that exactly this code is drawn. */
+    void moveOnto(float[] code) {
+        cut.get().filter(known -> known.dimension() == code.length).ifPresent(known -> {
+            Spot to = known.spotOf(code);
+            if (known.dimension() > 2) {
+                cut.set(Optional.of(known.through(code)));
+            }
+            spot.set(to);
+            decode();
+        });
+    }
+
+    /** Changes one number of the code, in the plane or beside it. */
+    void turn(int dimension, float value) {
+        code().ifPresent(code -> {
+            code[dimension] = value;
+            moveOnto(code);
+        });
+    }
+
+    private void decode() {
+        cut.get().ifPresent(known -> {
+            Subject subject = known.subject();
+            Spot at = spot.get();
+            float[] code = known.codeAt(at);
+            long asked = meter.lastAsked();
+            decodes.ask(
+                    subject.snapshot(),
+                    network -> new Decoded(subject, at, Greys.tiles(network.decode(code, 1), subject), asked));
+        });
+    }
+
+    /** The code under the handle. */
+    Optional<float[]> code() {
+        return cut.get().map(known -> known.codeAt(spot.get()));
+    }
+
+    /** The plane the handle walks on. */
+    ReadOnlyObjectProperty<Optional<Cut>> cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /** Codes of test images in the plane; changes when the network learns. */
+    ReadOnlyObjectProperty<Optional<LatentMap>> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    /** Where the handle is. */
+    ReadOnlyObjectProperty<Spot> spotProperty() {
+        return spot.getReadOnlyProperty();
+    }
+
+    /** The newest picture drawn at the handle. */
+    ReadOnlyObjectProperty<Optional<Decoded>> decodedProperty() {
+        return decoded.getReadOnlyProperty();
+    }
+
+    /** Whether test images are being encoded. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Which plane is cut through codes of more than two numbers. */
+    ObjectProperty<PlaneChoice> planeProperty() {
+        return plane;
+    }
+}

@@ -1,0 +1,201 @@
+package hourglass.ui.latent;
+
+import hourglass.session.project.ActiveModel;
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Icons;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Section;
+import hourglass.ui.common.SegmentedChoice;
+import hourglass.ui.common.Tips;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The large left part: which network, what the plane shows, the plane itself, the classes, the epochs. */
+final class SpacePane {
+    private final LatentModel model;
+    private final PlanePane plane;
+    private final QuantilePane quantiles;
+    private final PlanePane besidePlane;
+    private final QuantilePane besideQuantiles;
+    private final HBox planes = new HBox(16);
+    private final Section section;
+
+    SpacePane(LatentModel model, Appearance appearance, Supplier<Tool> tool) {
+        this.model = model;
+        plane = new PlanePane(
+                appearance,
+                model.space(),
+                model.manifold(),
+                model.holes(),
+                PlaneMarks.of(model, tool),
+                spot -> model.moveTo(spot.x(), spot.y()));
+        quantiles = new QuantilePane(
+                appearance, model.space(), model.manifold(), spot -> model.moveTo(spot.x(), spot.y()));
+        besidePlane = new PlanePane(
+                appearance,
+                model.besideSpace(),
+                model.besideManifold(),
+                model.besideHoles(),
+                PlaneMarks.none(model.besideSpace()),
+                spot -> model.moveBeside(spot.x(), spot.y()));
+        besideQuantiles = new QuantilePane(
+                appearance,
+                model.besideSpace(),
+                model.besideManifold(),
+                spot -> model.moveBeside(spot.x(), spot.y()));
+        section = new Section(
+                Messages.text("latent.space"),
+                new VBox(12, bar(), body(), new ClassChips(model), new EpochRow(model).node()));
+        section.tools(networks());
+        VBox.setVgrow(section, Priority.ALWAYS);
+        connect();
+        arrange();
+        show(model.backdropProperty().get());
+    }
+
+    Node node() {
+        return section;
+    }
+
+    PlanePane plane() {
+        return plane;
+    }
+
+    QuantilePane quantiles() {
+        return quantiles;
+    }
+
+    private void connect() {
+        plane.setId("latent-plane");
+        plane.setAccessibleText(Messages.text("latent.plane"));
+        Tips.add(plane, Messages.text("latent.plane.help"));
+        for (PlanePane each : List.of(plane, besidePlane)) {
+            each.isolatedClassProperty().bind(model.isolatedProperty());
+        }
+        plane.onPick(model.pick()::pickNearest);
+        model.backdropProperty().addListener((observed, before, now) -> show(now));
+        model.besideProperty().addListener((observed, before, now) -> arrange());
+        model.space().mapProperty().addListener((observed, before, now) -> describe(now));
+        model.path().startProperty().addListener((observed, before, now) -> plane.repaint());
+        model.path().endProperty().addListener((observed, before, now) -> plane.repaint());
+        model.pick().pickedProperty().addListener((observed, before, now) -> plane.repaint());
+        model.direction().alteredProperty().addListener((observed, before, now) -> plane.repaint());
+    }
+
+    /** A shipped network is named by the choice already. */
+    private void describe(Optional<LatentMap> map) {
+        section.detailProperty()
+                .set(map.map(LatentMap::subject)
+                        .filter(subject -> subject.model().source() != ActiveModel.Source.SHIPPED)
+                        .map(Words::network)
+                        .orElse(""));
+    }
+
+    private Node bar() {
+        SegmentedChoice<Backdrop> backdrop = new SegmentedChoice<>(List.of(Backdrop.values()), SpacePane::words);
+        backdrop.valueProperty().bindBidirectional(model.backdropProperty());
+        Tips.add(backdrop, Messages.text("latent.backdrop.tip"));
+        ToggleButton beside = new ToggleButton(Messages.text("latent.beside"));
+        beside.setId("latent-beside");
+        beside.getStyleClass().add("chip");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        beside.selectedProperty().bindBidirectional(model.besideProperty());
+        Tips.add(beside, Messages.text("latent.beside.tip"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(12, backdrop, space, beside);
+        bar.getStyleClass().add("row");
+        return bar;
+    }
+
+    private static String words(Backdrop backdrop) {
+        return switch (backdrop) {
+            case CODES -> Messages.text("latent.backdrop.codes");
+            case MANIFOLD -> Messages.text("latent.backdrop.manifold");
+            case HOLES -> Messages.text("latent.backdrop.holes");
+            case QUANTILES -> Messages.text("latent.backdrop.quantiles");
+        };
+    }
+
+    private Node body() {
+        planes.visibleProperty().bind(model.problemProperty().isEmpty());
+        planes.setMinHeight(280);
+        Label words = new Label("", Icons.WARNING.node());
+        words.textProperty().bind(model.problemProperty());
+        words.setWrapText(true);
+        HBox note = new HBox(words);
+        note.getStyleClass().add("stale-note");
+        note.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        note.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        StackPane body = new StackPane(planes, note);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return body;
+    }
+
+    private void arrange() {
+        planes.getChildren().setAll(new StackPane(plane, quantiles));
+        if (model.besideProperty().get()) {
+            planes.getChildren().add(new StackPane(besidePlane, besideQuantiles));
+        }
+        planes.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        // Of equal width, whatever their content.
+        planes.getChildren().forEach(each -> ((Region) each).setPrefWidth(100));
+    }
+
+    private void show(Backdrop now) {
+        boolean own = now == Backdrop.QUANTILES;
+        for (PlanePane each : List.of(plane, besidePlane)) {
+            each.setVisible(!own);
+            each.backdrop(now);
+        }
+        quantiles.setVisible(own);
+        besideQuantiles.setVisible(own);
+    }
+
+    private ComboBox<NetworkChoice> networks() {
+        ComboBox<NetworkChoice> box = new ComboBox<>();
+        box.setId("latent-network");
+        box.setCellFactory(list -> cell());
+        box.setButtonCell(cell());
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.add(box, Messages.text("latent.network.tip"));
+        model.choicesProperty().addListener((observed, before, now) -> fill(box));
+        model.choiceProperty().addListener((observed, before, now) -> box.setValue(now));
+        box.setOnAction(event -> {
+            NetworkChoice chosen = box.getValue();
+            if (chosen != null && !chosen.equals(model.choiceProperty().get())) {
+                model.choose(chosen);
+            }
+        });
+        fill(box);
+        return box;
+    }
+
+    private void fill(ComboBox<NetworkChoice> box) {
+        if (!box.getItems().equals(model.choicesProperty().get())) {
+            box.getItems().setAll(model.choicesProperty().get());
+        }
+        box.setValue(model.choiceProperty().get());
+    }
+
+    private static ListCell<NetworkChoice> cell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(NetworkChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty || choice == null ? "" : Words.choice(choice));
+            }
+        };
+    }
+}

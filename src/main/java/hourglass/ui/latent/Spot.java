@@ -1,0 +1,13 @@
+package hourglass.ui.latent;
+
+/** A place in the plane of codes. */
+record Spot(double x, double y) {
+    boolean isFinite() {
+        return Double.isFinite(x) && Double.isFinite(y);
+    }
+
+    /** On the way to {@code other}: 0 here, 1 there. */
+    Spot towards(Spot other, double share) {
+        return new Spot(x + share * (other.x - x), y + share * (other.y - y));
+    }
+}

@@ -1,0 +1,43 @@
+package hourglass.ui.latent;
+
+import hourglass.ui.common.ImageTiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pictures along a path.
+ *
+ * @param fine many of them, for moving pictures, {@link PathModel#FINE}
+ */
+record Strip(Subject subject, ImageTiles fine) {
+    /** The ten of the strip: every third. */
+    ImageTiles frames() {
+        List<int[]> frames = new ArrayList<>();
+        for (int i = 0; i < fine.count(); i += PathModel.EVERY) {
+            frames.add(pixels(i));
+        }
+        return ImageTiles.of(frames, fine.imageWidth(), fine.imageHeight());
+    }
+
+    /** All in grey values 0 … 1, {@code [n × width · height]}. */
+    float[] values() {
+        int pixels = fine.imageWidth() * fine.imageHeight();
+        float[] values = new float[fine.count() * pixels];
+        for (int i = 0; i < fine.count(); i++) {
+            int[] argb = pixels(i);
+            for (int p = 0; p < pixels; p++) {
+                values[i * pixels + p] = (argb[p] & 0xff) / 255f;
+            }
+        }
+        return values;
+    }
+
+    private int[] pixels(int image) {
+        int w = fine.imageWidth();
+        int[] argb = new int[w * fine.imageHeight()];
+        for (int p = 0; p < argb.length; p++) {
+            argb[p] = fine.argb(image, p % w, p / w);
+        }
+        return argb;
+    }
+}

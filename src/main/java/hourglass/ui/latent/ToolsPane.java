@@ -1,0 +1,79 @@
+package hourglass.ui.latent;
+
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Messages;
+import hourglass.ui.common.Section;
+import hourglass.ui.common.SegmentedChoice;
+import hourglass.ui.common.Tips;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The tools, of which one is shown at a time. */
+final class ToolsPane {
+    private final SegmentedChoice<Tool> choice = new SegmentedChoice<>(List.of(Tool.values()), ToolsPane::words);
+    private final PathPane path;
+    private final PickPane pick;
+    private final DirectionPane direction;
+    private final NumbersPane numbers;
+    private final StackPane place = new StackPane();
+    private final Section section;
+
+    ToolsPane(LatentModel model, Appearance appearance, ObservableBooleanValue roomy) {
+        path = new PathPane(model, appearance);
+        pick = new PickPane(model, appearance);
+        direction = new DirectionPane(model, appearance);
+        numbers = new NumbersPane(model);
+        for (Label note : List.of(path.note(), pick.note(), direction.note(), numbers.note())) {
+            note.visibleProperty().bind(roomy);
+            note.managedProperty().bind(roomy);
+        }
+        Tips.add(choice, Messages.text("latent.tools.tip"));
+        choice.getStyleClass().add("latent-tools");
+        place.setAlignment(Pos.TOP_LEFT);
+        place.setMinHeight(Region.USE_PREF_SIZE);
+        section = new Section(Messages.text("latent.tools"), place).tools(choice);
+        VBox.setVgrow(section, Priority.ALWAYS);
+        choice.valueProperty().addListener((observed, before, now) -> show(now));
+        show(choice.valueProperty().get());
+    }
+
+    Node node() {
+        return section;
+    }
+
+    ObjectProperty<Tool> toolProperty() {
+        return choice.valueProperty();
+    }
+
+    PathPane path() {
+        return path;
+    }
+
+    private static String words(Tool tool) {
+        return switch (tool) {
+            case PATH -> Messages.text("latent.tool.path");
+            case IMAGE -> Messages.text("latent.tool.image");
+            case DIRECTION -> Messages.text("latent.tool.direction");
+            case NUMBERS -> Messages.text("latent.tool.numbers");
+        };
+    }
+
+    private void show(Tool tool) {
+        place.getChildren()
+                .setAll(
+                        switch (tool) {
+                            case PATH -> path.node();
+                            case IMAGE -> pick.node();
+                            case DIRECTION -> direction.node();
+                            case NUMBERS -> numbers.node();
+                        });
+    }
+}

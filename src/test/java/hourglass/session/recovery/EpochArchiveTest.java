@@ -1,0 +1,229 @@
+package hourglass.session.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.spec.Experiment;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.store.FailingOps;
+import hourglass.engine.store.FileOps;
+import hourglass.session.training.Phase;
+import hourglass.testing.Families;
+import hourglass.testing.Families.Family;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(60)
+class EpochArchiveTest {
+    @TempDir
+    Path folder;
+
+    private final RecoveryScene scene = new RecoveryScene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private EpochArchive archive(FileOps ops, int epochs, long bytes) {
+        return new EpochArchive(folder, scene.io, scene.training, ops, new EpochArchive.Limits(epochs, bytes));
+    }
+
+    /** A run paused before its first batch, whose beginning is in the archive. */
+    private void begin(EpochArchive archive, Experiment experiment) {
+        long before = scene.training.state().generation();
+        scene.training.startPaused(experiment, scene.data);
+        RecoveryScene.until(() -> scene.training.state().generation() > before);
+        scene.untilPhase(Phase.PAUSED);
+        archive.tick();
+        scene.untilWritten();
+    }
+
+    private ModelSnapshot oneEpoch(EpochArchive archive) {
+        Optional<ModelSnapshot> before = scene.training.lastEpoch();
+        scene.epoch();
+        RecoveryScene.until(() -> scene.training.lastEpoch() != before);
+        archive.tick();
+        scene.untilWritten();
+        return scene.training.lastEpoch().orElseThrow();
+    }
+
+    private ModelSnapshot opened(EpochArchive archive, int epoch) {
+        archive.open(epoch);
+        scene.untilWritten();
+        return archive.opened().orElseThrow();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    static Stream<Family> families() {
+        return Families.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyEpochOfEveryFamilyOpensAsItWas(Family family) {
+        EpochArchive archive = new EpochArchive(folder, scene.io, scene.training);
+        begin(archive, family.experiment());
+        Map<Integer, ModelSnapshot> was = new HashMap<>();
+        was.put(0, scene.training.lastEpoch().orElseThrow());
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            was.put(epoch, oneEpoch(archive));
+        }
+        assertEquals(List.of(0, 1, 2, 3), archive.epochs());
+        for (int epoch : new int[] {2, 0, 3, 1}) {
+            assertEquals(was.get(epoch), opened(archive, epoch));
+            assertEquals(epoch, archive.opened().orElseThrow().progress().epochs());
+        }
+    }
+
+    @Test
+    void ofManyAskedForAtOnceTheLastIsOpened() {
+        EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
+        begin(archive, RecoveryScene.dense(10));
+        oneEpoch(archive);
+        ModelSnapshot second = oneEpoch(archive);
+        for (int i = 0; i < 50; i++) {
+            archive.open(i % 2);
+        }
+        assertEquals(second, opened(archive, 2));
+        archive.open(77);
+        scene.untilWritten();
+        assertEquals(second, archive.opened().orElseThrow());
+    }
+
+    @Test
+    void anotherRunReplacesTheEpochsOfTheLast() throws IOException {
+        EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
+        begin(archive, RecoveryScene.dense(10));
+        oneEpoch(archive);
+        oneEpoch(archive);
+        opened(archive, 1);
+        begin(archive, RecoveryScene.dense(10).withSeed(8));
+        assertEquals(List.of(0), archive.epochs());
+        assertEquals(Optional.empty(), archive.opened());
+        assertEquals(8, opened(archive, 0).experiment().seed());
+        assertEquals(1, files().size());
+    }
+
+    @Test
+    void moreEpochsThanThereIsRoomForAreThinnedEvenly() throws IOException {
+        EpochArchive archive = archive(FileOps.system(), 5, 1 << 30);
+        begin(archive, RecoveryScene.dense(100));
+        for (int epoch = 1; epoch <= 16; epoch++) {
+            oneEpoch(archive);
+            assertTrue(files().size() <= 5, files().toString());
+        }
+        List<Integer> kept = archive.epochs();
+        assertEquals(5, kept.size());
+        assertEquals(0, kept.get(0));
+        assertEquals(16, kept.get(4));
+        assertEquals(5, files().size());
+        for (int epoch : kept) {
+            assertEquals(epoch, opened(archive, epoch).progress().epochs());
+        }
+    }
+
+    @Test
+    void theBytesAreBoundedToo() throws IOException {
+        EpochArchive archive = archive(FileOps.system(), 60, 40_000);
+        begin(archive, RecoveryScene.dense(100));
+        for (int epoch = 1; epoch <= 12; epoch++) {
+            oneEpoch(archive);
+            long bytes = 0;
+            for (Path file : files()) {
+                bytes += Files.size(file);
+            }
+            assertTrue(bytes <= 45_000, bytes + " bytes");
+        }
+        assertTrue(archive.epochs().size() >= 3, archive.epochs().toString());
+        assertTrue(archive.epochs().contains(12));
+    }
+
+    @Test
+    void aNetworkLargerThanTheRoomIsNotKept() throws IOException {
+        EpochArchive archive = archive(FileOps.system(), 60, 1000);
+        begin(archive, RecoveryScene.dense(10));
+        oneEpoch(archive);
+        assertEquals(List.of(), archive.epochs());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aDamagedFileDisappearsFromTheListAndTheNetworkShownStays() throws IOException {
+        EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
+        begin(archive, RecoveryScene.dense(10));
+        ModelSnapshot first = oneEpoch(archive);
+        assertEquals(first, opened(archive, 1));
+        Path broken = files().stream()
+                .filter(file -> file.endsWith("epoch-0.safetensors"))
+                .findFirst()
+                .orElseThrow();
+        Files.write(broken, new byte[100]);
+        archive.open(0);
+        scene.untilWritten();
+        assertEquals(List.of(1), archive.epochs());
+        assertEquals(first, archive.opened().orElseThrow());
+    }
+
+    @Test
+    @Timeout(300)
+    void aFileOperationThatFailsCostsAtMostItsEpochAndNeverTheTraining() throws IOException {
+        for (int n = 1; ; n++) {
+            int failing = n;
+            FailingOps ops = new FailingOps((call, operation) -> call == failing, "No space left on device");
+            EpochArchive archive = archive(ops, 1, 1 << 30);
+            begin(archive, RecoveryScene.dense(10));
+            assertEquals(1, oneEpoch(archive).progress().epochs());
+            for (int epoch : archive.epochs()) {
+                assertEquals(epoch, opened(archive, epoch).progress().epochs());
+            }
+            assertTrue(archive.epochs().size() <= 1 && files().size() <= 2, archive.epochs() + " " + files());
+            int calls = ops.calls.size();
+            if (calls < n) {
+                assertEquals(List.of(1), archive.epochs());
+                break;
+            }
+            archive.close();
+            scene.untilWritten();
+        }
+    }
+
+    @Test
+    void closingRemovesEverythingAndTheNextStartWhatAnEndedOneLeft() throws IOException {
+        EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
+        begin(archive, RecoveryScene.dense(10));
+        oneEpoch(archive);
+        archive.close();
+        scene.untilWritten();
+        assertEquals(List.of(), files());
+        Path left = Files.createDirectories(folder.resolve("999999999999"));
+        Files.write(left.resolve("epoch-3.safetensors"), new byte[9]);
+        Files.write(left.resolve(".hourglass-1-2.tmp"), new byte[9]);
+        Path foreign = Files.write(folder.resolve("notes.txt"), new byte[1]);
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Path running = Files.createDirectories(folder.resolve(Long.toString(parent)));
+        archive(FileOps.system(), 60, 1 << 30);
+        scene.untilWritten();
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(foreign));
+        assertTrue(Files.exists(running), "another program still uses it");
+    }
+}

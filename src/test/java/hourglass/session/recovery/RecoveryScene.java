@@ -1,0 +1,88 @@
+package hourglass.session.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.spec.Experiment;
+import hourglass.engine.dl4j.Dl4jNetworks;
+import hourglass.engine.model.NetworkFactory;
+import hourglass.session.concurrent.Worker;
+import hourglass.session.training.Phase;
+import hourglass.session.training.TrainingService;
+import hourglass.testing.Families;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A trainer and a disk thread, for tests of what is kept. */
+final class RecoveryScene implements AutoCloseable {
+    final List<Throwable> escaped = new CopyOnWriteArrayList<>();
+    final Worker trainer = worker("trainer");
+    final Worker io = worker("io");
+    final DataSet data = Families.spots();
+    final TrainingService training;
+
+    RecoveryScene() {
+        NetworkFactory networks = new Dl4jNetworks();
+        training = new TrainingService(trainer, () -> networks);
+    }
+
+    private Worker worker(String name) {
+        return new Worker(name, Thread.NORM_PRIORITY, (thread, error) -> escaped.add(error));
+    }
+
+    /** An epoch of a single batch, for speed. */
+    static Experiment dense(int epochs) {
+        Experiment base = epochs(Families.all().findFirst().orElseThrow().experiment(), epochs);
+        return base.withTraining(base.training().withBatchSize(128));
+    }
+
+    static Experiment epochs(Experiment experiment, int epochs) {
+        return experiment.withTraining(experiment.training().withEpochs(epochs));
+    }
+
+    static void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(200_000);
+        }
+    }
+
+    void untilPhase(Phase phase) {
+        until(() -> training.state().phase() == phase);
+    }
+
+    /** Until the disk thread has done all that was asked of it. */
+    void untilWritten() {
+        CountDownLatch done = new CountDownLatch(1);
+        io.execute(done::countDown);
+        until(() -> done.getCount() == 0);
+    }
+
+    /** One more epoch of a paused run. */
+    void epoch() {
+        int epochs = epochs();
+        int batch = training.state().experiment().training().batchSize();
+        int steps = (data.train().size() + batch - 1) / batch;
+        for (int i = 0; i < steps; i++) {
+            int before = training.log().training().size();
+            training.stepOnce();
+            until(() -> training.log().training().size() > before);
+        }
+        until(() -> epochs() > epochs);
+    }
+
+    private int epochs() {
+        return training.lastEpoch().map(last -> last.progress().epochs()).orElse(-1);
+    }
+
+    @Override
+    public void close() {
+        training.stop();
+        trainer.close(Duration.ofSeconds(5));
+        io.close(Duration.ofSeconds(5));
+        assertEquals(List.of(), escaped);
+    }
+}

@@ -1,0 +1,174 @@
+package hourglass.ui.latent;
+
+import hourglass.core.data.DataOrigin;
+import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageSet;
+import hourglass.core.spec.Activation;
+import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Likelihood;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.TrainingSpec;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.Parameters;
+import hourglass.engine.model.Progress;
+import hourglass.engine.store.ModelStore;
+import hourglass.session.concurrent.Worker;
+import hourglass.session.data.DataService;
+import hourglass.session.data.DataSources;
+import hourglass.session.inference.InferenceService;
+import hourglass.session.project.ModelService;
+import hourglass.testing.NoNetwork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The model over real services, tiny images and networks one can compute in the head. */
+final class Bench implements AutoCloseable {
+    static final List<String> CLASSES = List.of("Left", "Right");
+
+    final HalvesNetworks networks = new HalvesNetworks();
+    final Kept kept = new Kept();
+    final AtomicLong nanos = new AtomicLong();
+    final DataService data;
+    final ModelService models;
+    final LatentModel model;
+    private final Queue<Runnable> soon = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Throwable> escaped = new AtomicReference<>();
+    private final Worker inference = worker("inference");
+    private final Worker io = worker("io");
+
+    /** Epochs that are at hand as soon as they are asked for. */
+    static final class Kept implements Epochs {
+        final List<ModelSnapshot> all = new ArrayList<>();
+        private Optional<ModelSnapshot> opened = Optional.empty();
+
+        @Override
+        public List<Integer> epochs() {
+            return all.stream().map(each -> each.progress().epochs()).toList();
+        }
+
+        @Override
+        public void open(int epoch) {
+            opened = all.stream()
+                    .filter(each -> each.progress().epochs() == epoch)
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<ModelSnapshot> opened() {
+            return opened;
+        }
+    }
+
+    /** Beginning with this network in use, on {@code data}; answers wait until they are delivered. */
+    Bench(Path folder, ModelSnapshot first, DataSet data) {
+        this(folder, first, data, Optional.empty());
+    }
+
+    /** The same with answers brought to {@code window}. */
+    Bench(Path folder, ModelSnapshot first, DataSet data, Optional<Executor> window) {
+        this.data = new DataService(
+                new DataSources(List.of(), folder, NoNetwork.downloader(), (path, seed) -> data), io, data);
+        models = new ModelService(new ModelStore("test"), io, first, "tiny");
+        model = new LatentModel(
+                models, new InferenceService(inference, () -> networks), this.data, kept, window.orElse(soon::add), nanos::get);
+        model.shownProperty().set(true);
+    }
+
+    private Worker worker(String name) {
+        return new Worker(name, Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
+    }
+
+    /** Ten images of each class: bright at the left below, bright at the right above; of {@code side²} pixels. */
+    static DataSet images(int side) {
+        int pixels = side * side;
+        byte[] test = new byte[20 * pixels];
+        byte[] labels = new byte[20];
+        for (int i = 0; i < 20; i++) {
+            labels[i] = (byte) (i % 2);
+            test[i * pixels] = (byte) (i % 2 == 0 ? 200 + i : i);
+            test[i * pixels + 1] = (byte) (i % 2 == 0 ? i : 200 + i);
+        }
+        ImageSet set = ImageSet.of(side, side, test, labels, CLASSES);
+        return new DataSet("Halves", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+    }
+
+    static ModelSpec plain(int codeSize) {
+        return new DenseSpec(
+                4, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+    }
+
+    static ModelSpec variational(int codeSize) {
+        return new VariationalSpec((DenseSpec) plain(codeSize), Likelihood.BERNOULLI, 1, 0);
+    }
+
+    static ModelSnapshot snapshot(ModelSpec spec, float weight, int epochs) {
+        Experiment experiment = new Experiment(
+                "custom", new DataSpec("Halves", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
+        float[] weights = new float[(int) spec.parameterCount()];
+        Arrays.fill(weights, weight);
+        return new ModelSnapshot(
+                experiment,
+                new Progress(epochs, 0, 10L * epochs),
+                Parameters.copyOf(weights),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Ticks and waits until every question is answered and shown. */
+    void settle() throws InterruptedException {
+        for (int i = 0; i < 15; i++) {
+            model.tick();
+            flush(inference);
+            deliver();
+        }
+        if (escaped.get() != null) {
+            throw new AssertionError("a worker's task failed", escaped.get());
+        }
+    }
+
+    /** Hands over the answers that are there. */
+    void deliver() {
+        for (Runnable task = soon.poll(); task != null; task = soon.poll()) {
+            task.run();
+        }
+    }
+
+    private static void flush(Worker worker) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        worker.execute(done::countDown);
+        if (!done.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("waited in vain");
+        }
+    }
+
+    LatentMap map() {
+        return model.space().mapProperty().get().orElseThrow();
+    }
+
+    /** Grey value 0 … 255 of a pixel in the first row of the picture at the handle. */
+    int drawn(int pixel) {
+        return model.space().decodedProperty().get().orElseThrow().image().argb(0, pixel, 0) & 0xff;
+    }
+
+    @Override
+    public void close() {
+        networks.letAllPass();
+        List.of(inference, io).forEach(Worker::close);
+    }
+}

@@ -1,0 +1,174 @@
+package hourglass.ui.latent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Exportable;
+import hourglass.ui.common.Fonts;
+import hourglass.ui.common.FrameClock;
+import hourglass.ui.common.scatter.Viewport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class LatentViewTest {
+    private final AtomicReference<@Nullable Throwable> escaped = new AtomicReference<>();
+    private final FrameClock clock = new FrameClock(escaped::set);
+    private Bench bench;
+    private LatentView view;
+
+    @Start
+    void open(Stage stage) {
+        Fonts.load();
+        bench = new Bench(
+                Path.of("no-such-folder"),
+                Bench.snapshot(Bench.variational(2), 1, 1),
+                Bench.images(2),
+                Optional.of(clock));
+        Appearance appearance = new Appearance();
+        view = new LatentView(bench.model, appearance);
+        clock.register(bench.model::tick);
+        clock.attach(stage);
+        Scene scene = new Scene(view, 1300, 780);
+        appearance.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        assertEquals(null, escaped.get());
+    }
+
+    private void await(BooleanSupplier reached) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(reached::getAsBoolean)
+                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private PlanePane plane(FxRobot robot) throws TimeoutException {
+        await(() -> bench.model.space().decodedProperty().get().isPresent()
+                && bench.model.path().stripProperty().get().isPresent()
+                && bench.model.pick().pickedProperty().get().isPresent());
+        return robot.lookup("#latent-plane").queryAs(PlanePane.class);
+    }
+
+    private void awaitPictureAt(double x, double y) throws TimeoutException {
+        await(() -> bench.model
+                .space()
+                .decodedProperty()
+                .get()
+                .filter(now -> Math.abs(now.spot().x() - x) < 0.01 && Math.abs(now.spot().y() - y) < 0.01)
+                .isPresent());
+    }
+
+    @Test
+    void theHandleIsDraggedAndThePictureFollows(FxRobot robot) throws TimeoutException {
+        PlanePane plane = plane(robot);
+        Bounds place = plane.localToScreen(plane.getBoundsInLocal());
+        Viewport view = plane.viewportProperty().get();
+        robot.moveTo(place.getMinX() + 200, place.getMinY() + 300).press(MouseButton.PRIMARY);
+        awaitPictureAt(view.dataX(200), view.dataY(300));
+        robot.moveTo(place.getMinX() + 320, place.getMinY() + 180).release(MouseButton.PRIMARY);
+        awaitPictureAt(view.dataX(320), view.dataY(180));
+        Spot spot = bench.model.space().spotProperty().get();
+        int grey = (int) Math.round(255 * Math.max(0, Math.min(1, spot.x())));
+        assertEquals(grey, bench.drawn(0));
+    }
+
+    @Test
+    void arrowKeysMoveTheHandleALittleAndWithShiftALot(FxRobot robot) throws TimeoutException {
+        PlanePane plane = plane(robot);
+        robot.interact(plane::requestFocus);
+        double scale = plane.viewportProperty().get().scale();
+        Spot before = bench.model.space().spotProperty().get();
+        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
+        awaitPictureAt(before.x() + 4 / scale, before.y() + 40 / scale);
+        robot.type(KeyCode.LEFT, KeyCode.DOWN);
+        awaitPictureAt(before.x(), before.y() + 36 / scale);
+    }
+
+    @Test
+    void aClickWithShiftLooksAtTheImageThere(FxRobot robot) throws TimeoutException {
+        PlanePane plane = plane(robot);
+        Bounds place = plane.localToScreen(plane.getBoundsInLocal());
+        Viewport view = plane.viewportProperty().get();
+        LatentMap map = bench.map();
+        Spot spot = map.place(map.sample().rowOf(5));
+        robot.clickOn("One image");
+        robot.press(KeyCode.SHIFT)
+                .moveTo(place.getMinX() + view.screenX(spot.x()), place.getMinY() + view.screenY(spot.y()))
+                .clickOn(MouseButton.PRIMARY)
+                .release(KeyCode.SHIFT);
+        await(() -> bench.model.pick().pickedProperty().get().filter(now -> now.image() == 5).isPresent());
+        assertEquals(spot, bench.model.space().spotProperty().get());
+    }
+
+    @Test
+    void theManifoldTakesTheHandleToTheCellClicked(FxRobot robot) throws TimeoutException {
+        plane(robot);
+        robot.clickOn("Images");
+        await(() -> bench.model.manifold().pictureProperty().get().isPresent());
+        Lattice lattice = bench.model.manifold().pictureProperty().get().orElseThrow().lattice();
+        robot.clickOn(".latent-quantiles");
+        robot.type(KeyCode.HOME, KeyCode.LEFT);
+        Spot spot = bench.model.space().spotProperty().get();
+        boolean onCell = false;
+        for (int i = 0; i < lattice.columns(); i++) {
+            onCell |= lattice.x(i) == spot.x();
+        }
+        assertTrue(onCell, "the handle stands at " + spot);
+    }
+
+    @Test
+    void everythingCanBeSaved(FxRobot robot) throws TimeoutException, IOException {
+        plane(robot);
+        Path folder = Files.createTempDirectory("latent");
+        robot.interact(() -> {
+            for (Exportable each : view.exports()) {
+                if (each instanceof Exportable.Picture picture) {
+                    assertTrue(picture.drawAt().apply(2).getWidth() > 0);
+                    assertTrue(picture.caption().get().contains("seed 7"), picture.caption().get());
+                } else if (each instanceof Exportable.Table table) {
+                    assertEquals(22, table.csv().get().lines().count());
+                } else if (each instanceof Exportable.Animation animation) {
+                    save(animation, folder.resolve("path.gif"));
+                }
+            }
+        });
+        assertEquals("GIF89a", new String(Files.readAllBytes(folder.resolve("path.gif")), 0, 6, StandardCharsets.US_ASCII));
+        Files.delete(folder.resolve("path.gif"));
+        Files.delete(folder);
+    }
+
+    private static void save(Exportable.Animation animation, Path file) {
+        try {
+            animation.writing().get().to(file);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
