@@ -75,8 +75,8 @@ final class Services implements AutoCloseable {
         autosave = new AutosaveService(kept, start, Wiring.version(), io, training);
         archive = new EpochArchive(kept.resolveSibling("epochs"), io, training);
         desk = new TrainingDesk(training, models, data, newSeeds, firstSettings(first, source, pixels));
-        trainer.execute(
-                () -> LOG.info("networks compute on up to {} threads", networks.get().threads()));
+        trainer.execute(() ->
+                LOG.info("networks compute on up to {} threads", networks.get().threads()));
     }
 
     /** The tutorial's network; on a tenth of the images it takes more passes to learn the same. */

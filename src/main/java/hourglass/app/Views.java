@@ -6,13 +6,13 @@ import hourglass.ui.common.FrameClock;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.data.DataModel;
+import hourglass.ui.data.DataView;
 import hourglass.ui.denoising.DenoiseModel;
 import hourglass.ui.denoising.DenoiseView;
 import hourglass.ui.embedding.MapModel;
 import hourglass.ui.embedding.MapView;
 import hourglass.ui.latent.LatentModel;
 import hourglass.ui.latent.LatentView;
-import hourglass.ui.data.DataView;
 import hourglass.ui.reconstruction.ReconstructModel;
 import hourglass.ui.reconstruction.ReconstructView;
 import hourglass.ui.shell.ShellModel;
@@ -118,8 +118,7 @@ final class Views {
     }
 
     Views addDenoise() {
-        DenoiseModel model =
-                new DenoiseModel(services.models, services.inference, services.data, clock);
+        DenoiseModel model = new DenoiseModel(services.models, services.inference, services.data, clock);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
@@ -146,10 +145,11 @@ final class Views {
     }
 
     Views addLatent() {
-        LatentModel model = new LatentModel(
-                services.models, services.inference, services.data, services.archive, clock);
+        LatentModel model =
+                new LatentModel(services.models, services.inference, services.data, services.archive, clock);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
+        model.measuringProperty().bind(clock.heartbeatProperty());
         add(
                 "latent",
                 Icons.LATENT,

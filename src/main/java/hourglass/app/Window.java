@@ -87,7 +87,10 @@ final class Window {
         ShellView view = new ShellView(shell, appearance, views.entries());
         connectFiles();
         shell.threadsTextProperty()
-                .set(Messages.text("shell.threads", 1, Runtime.getRuntime().availableProcessors()));
+                .set(Messages.text(
+                        "shell.threads",
+                        Wiring.lanesBesideAWindow(),
+                        Runtime.getRuntime().availableProcessors()));
         shell.viewProperty().addListener((observed, before, now) -> refreshExports());
         shell.viewProperty().set(1);
         ShippedPresenter shipped = new ShippedPresenter(shell, services.models);
@@ -165,16 +168,16 @@ final class Window {
 
     /** The best epoch of the moment the command was given; the run may find a better one while the name is typed. */
     private void saveBest() {
-        services.training
-                .best()
-                .ifPresent(best -> askTarget(best.experiment().preset() + "-best")
-                        .ifPresent(target -> services.models.save(best, target)));
+        services.training.best().ifPresent(best -> askTarget(best.experiment().preset() + "-best")
+                .ifPresent(target -> services.models.save(best, target)));
     }
 
     private Optional<Path> askTarget(String name) {
         FileChooser dialog = chooser(Messages.text("shell.file.save-title")).orElseThrow();
         dialog.setInitialFileName(name + ModelFile.EXTENSION);
-        return Optional.ofNullable(dialog.showSaveDialog(stage)).map(File::toPath).map(Window::named);
+        return Optional.ofNullable(dialog.showSaveDialog(stage))
+                .map(File::toPath)
+                .map(Window::named);
     }
 
     private static Path named(Path file) {

@@ -33,18 +33,26 @@ final class Wiring {
 
     /** Networks for the window, which keeps a core to itself; made ready by whoever asks first. */
     static Lazy<NetworkFactory> networksBesideAWindow() {
-        return networks(Runtime.getRuntime().availableProcessors() - 1, Thread.NORM_PRIORITY - 2);
+        return networks(lanesBesideAWindow(), Thread.NORM_PRIORITY - 2);
+    }
+
+    /** Threads a training step may use beside a window. */
+    static int lanesBesideAWindow() {
+        return lanes(Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    private static int lanes(int cores) {
+        return Math.max(1, Math.min(MOST_LANES, cores));
     }
 
     private static Lazy<NetworkFactory> networks(int lanes, int priority) {
-        return new Lazy<>(
-                () -> new Dl4jNetworks(new Crew(Math.max(1, Math.min(MOST_LANES, lanes)), priority)));
+        return new Lazy<>(() -> new Dl4jNetworks(new Crew(lanes, priority)));
     }
 
     static CommandContext commandContext() {
         return new CommandContext(
                 sources(Optional.empty()),
-                networks(Runtime.getRuntime().availableProcessors(), Thread.NORM_PRIORITY),
+                networks(lanes(Runtime.getRuntime().availableProcessors()), Thread.NORM_PRIORITY),
                 version());
     }
 

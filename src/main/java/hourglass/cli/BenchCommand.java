@@ -61,6 +61,11 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     private Path json;
 
+    @Option(
+            names = "--interaction",
+            description = "Measure instead what the hand meets: the noise slider, the latent handle, the map.")
+    private boolean interaction;
+
     BenchCommand(CommandContext context) {
         this.context = context;
     }
@@ -68,12 +73,19 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Preset> presets = PresetChoice.of(only);
+        if (interaction && json != null) {
+            throw new UsageException("--json goes with the speed of training, not with --interaction.");
+        }
         if (!(seconds > 0 && seconds <= 3600)) {
             throw new UsageException("--seconds must be more than 0 and at most 3600; got " + seconds + ".");
         }
         try (Interruption interruption = new Interruption(Duration.ofSeconds(10))) {
             CancelToken token = interruption.token();
-            DataSet data = dataChoice.load(context.sources(), token, spec.commandLine().getOut());
+            DataSet data =
+                    dataChoice.load(context.sources(), token, spec.commandLine().getOut());
+            if (interaction) {
+                return measureInteraction(data, token);
+            }
             List<Experiment> experiments = experiments(presets, data);
             checkJson();
             return measure(experiments, data, token);
@@ -97,12 +109,21 @@ final class BenchCommand implements Callable<Integer> {
         DataSpec source = new DataSpec(data.name(), data.fingerprint());
         List<Experiment> experiments = new ArrayList<>();
         for (Preset preset : presets) {
-            Experiment base = preset.experiment(source, data.train().width(), data.train().height(), 7);
+            Experiment base =
+                    preset.experiment(source, data.train().width(), data.train().height(), 7);
             for (int batch : batches) {
                 experiments.add(base.withTraining(base.training().withBatchSize(batch)));
             }
         }
         return experiments;
+    }
+
+    private int measureInteraction(DataSet data, CancelToken token) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        NetworkFactory networks = context.networks().get();
+        new InteractionBench(networks, data, seconds, token, terminal).run();
+        terminal.println(new MapBench(networks, data, token).line());
+        return token.isCancelled() ? TrainingLoop.End.INTERRUPTED.exitCode() : 0;
     }
 
     private int measure(List<Experiment> experiments, DataSet data, CancelToken token) throws IOException {

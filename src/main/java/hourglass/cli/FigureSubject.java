@@ -31,7 +31,10 @@ record FigureSubject(ModelSnapshot snapshot, Network network, DataSet data, Bool
     /** The line at the foot of each figure. */
     String caption() {
         return new FigureCaption(
-                        experiment().describe(), snapshot.progress().epochs(), experiment().seed(), data.name())
+                        experiment().describe(),
+                        snapshot.progress().epochs(),
+                        experiment().seed(),
+                        data.name())
                 .line();
     }
 

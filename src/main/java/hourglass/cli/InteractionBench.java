@@ -52,8 +52,7 @@ final class InteractionBench {
     private final PrintWriter terminal;
 
     /** Measuring each line for {@code seconds}. */
-    InteractionBench(
-            NetworkFactory networks, DataSet data, double seconds, CancelToken token, PrintWriter terminal) {
+    InteractionBench(NetworkFactory networks, DataSet data, double seconds, CancelToken token, PrintWriter terminal) {
         this.networks = networks;
         this.data = data;
         this.seconds = seconds;
@@ -112,7 +111,8 @@ final class InteractionBench {
     private ImageBlock images() {
         int[] first = new int[Math.min(IMAGES, data.test().size())];
         Arrays.setAll(first, i -> i);
-        return ImageBlock.copyOf(data.test().width(), data.test().height(), data.test().images(first));
+        return ImageBlock.copyOf(
+                data.test().width(), data.test().height(), data.test().images(first));
     }
 
     /** One picture from two latent numbers that go round in a circle. */
@@ -169,7 +169,10 @@ final class InteractionBench {
 
     private Experiment experiment(Preset preset) {
         return preset.experiment(
-                new DataSpec(data.name(), data.fingerprint()), data.test().width(), data.test().height(), SEED);
+                new DataSpec(data.name(), data.fingerprint()),
+                data.test().width(),
+                data.test().height(),
+                SEED);
     }
 
     private ModelSnapshot fresh(Preset preset) {

@@ -36,7 +36,7 @@ final class MapFigures {
     void write(EmbeddingSpec spec, NetworkFactory networks, BooleanSupplier cancelled) throws IOException {
         EmbeddingResult result;
         try {
-            result = run(new EmbeddingRequest(spec, MapSource.CODES, snapshot, data), networks, cancelled);
+            result = run(new EmbeddingRequest(fitting(spec), MapSource.CODES, snapshot, data), networks, cancelled);
         } catch (IllegalArgumentException impossible) {
             figures.say("No map: " + impossible.getMessage());
             return;
@@ -45,6 +45,13 @@ final class MapFigures {
         float[] map = result.frame().coordinates();
         figures.save("map.csv", file -> MapTable.write(file, data.test(), sample.testIndices(), map));
         figures.png("map.png", figure(result, map));
+    }
+
+    /** Of few images each listens to fewer. */
+    private EmbeddingSpec fitting(EmbeddingSpec spec) {
+        double most = Math.floor(Math.min(spec.points(), data.test().size()) / 3.0);
+        return spec.withPerplexity(
+                Math.min(spec.perplexity(), Math.max(EmbeddingSpec.LEAST_PERPLEXITY, most)));
     }
 
     private static EmbeddingResult run(EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {

@@ -135,7 +135,10 @@ final class ModelOptions {
                 base.height(),
                 channels == null ? base.channels() : layers("--channels", channels),
                 kernel == null ? base.kernel() : kernel,
-                new Waist(hidden == null ? beside : layers("--hidden", hidden), size, base.waist().activation()),
+                new Waist(
+                        hidden == null ? beside : layers("--hidden", hidden),
+                        size,
+                        base.waist().activation()),
                 base.activation(),
                 base.loss());
     }

@@ -50,9 +50,8 @@ final class NoiseFigures {
         return new DenoisingFigure(test.width(), test.height(), clean.toArray(), noisy.toArray(), level)
                 .with("Denoised", Denoising.denoise(subject.network(), noisy).toArray())
                 .with("3×3 median", filtered)
-                .strip(subject.caption(
-                        (subject.experiment().noise().isNoisy() ? "" : "trained without noise, ") + "noise seed "
-                                + NOISE_SEED));
+                .strip(subject.caption((subject.experiment().noise().isNoisy() ? "" : "trained without noise, ")
+                        + "noise seed " + NOISE_SEED));
     }
 
     private void writeCurve() throws IOException {
@@ -73,7 +72,9 @@ final class NoiseFigures {
                         List.of("level", "network", "nothing", "median"),
                         List.of(levels, network, nothing, median)));
         CurveFigure figure = new CurveFigure(
-                        levelWords(), "mean squared error per pixel to the clean image", CurveFigure.Axis.LINEAR,
+                        levelWords(),
+                        "mean squared error per pixel to the clean image",
+                        CurveFigure.Axis.LINEAR,
                         subject.caption(curve.images() + " test images"))
                 .withMeasured("Network", levels, network)
                 .withReference("Do nothing", levels, nothing)

@@ -50,9 +50,7 @@ final class NoiseOptions {
     }
 
     private static NoiseSpec withLevel(NoiseKind kind, NoiseSpec base) {
-        return base.isNoisy()
-                ? new NoiseSpec(kind, base.level(), base.lowest())
-                : new NoiseSpec(kind, USUAL_LEVEL);
+        return base.isNoisy() ? new NoiseSpec(kind, base.level(), base.lowest()) : new NoiseSpec(kind, USUAL_LEVEL);
     }
 
     private static NoiseSpec levelled(NoiseKind kind, String text) throws UsageException {
@@ -90,7 +88,8 @@ final class NoiseOptions {
 
     /** A noise in words, such as "σ 0.2" or "masking 0.1–0.4". */
     static String words(NoiseSpec noise) {
-        String kind = noise.kind() == NoiseKind.GAUSSIAN ? "σ" : word(noise.kind()).replace('-', ' ');
+        String kind =
+                noise.kind() == NoiseKind.GAUSSIAN ? "σ" : word(noise.kind()).replace('-', ' ');
         return noise.isRange() ? kind + " " + noise.lowest() + "–" + noise.level() : kind + " " + noise.level();
     }
 }

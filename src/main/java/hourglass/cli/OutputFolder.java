@@ -18,8 +18,7 @@ final class OutputFolder {
         } catch (FileAlreadyExistsException file) {
             throw new OutputException("Cannot write results into " + folder + ": it is a file, not a folder.", file);
         } catch (IOException denied) {
-            throw new OutputException(
-                    "Cannot write results into " + folder + "; choose another folder.", denied);
+            throw new OutputException("Cannot write results into " + folder + "; choose another folder.", denied);
         }
     }
 

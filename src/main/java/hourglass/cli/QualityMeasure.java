@@ -42,8 +42,7 @@ final class QualityMeasure {
                 noise = Optional.of(new NoiseMeasure(data.test(), baseline, terminal).of(network, experiment, token));
             }
             if (experiment.model() instanceof VariationalSpec spec) {
-                variational =
-                        Optional.of(new VariationalMeasure(data, terminal).of(network, experiment, spec, token));
+                variational = Optional.of(new VariationalMeasure(data, terminal).of(network, experiment, spec, token));
             }
         } catch (CancellationException stopped) {
             terminal.println("Interrupted; the remaining figures were not measured.");

@@ -62,7 +62,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "N",
             defaultValue = "2",
-            description = "1 for about the size on a screen, up to 8; image pixels stay sharp. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "1 for about the size on a screen, up to 8; image pixels stay sharp. Default: ${DEFAULT-VALUE}.")
     private int scale;
 
     @Option(

@@ -45,7 +45,10 @@ final class ShipCommand implements Callable<Integer> {
     @Option(names = "--preset", paramLabel = "NAME", description = "Only this preset; may be repeated.")
     private final List<String> only = new ArrayList<>();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training images; default the preset's.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Passes over the training images; default the preset's.")
     @Nullable
     private Integer epochs;
 
@@ -71,7 +74,8 @@ final class ShipCommand implements Callable<Integer> {
             PrintWriter terminal = spec.commandLine().getOut();
             // Another data set in the place of a missing one would make other networks under the same names.
             DataSet data = dataChoice.load(context.sources(), token, terminal, DataChoice.Offline.FAIL);
-            List<Experiment> experiments = presets.stream().map(p -> experiment(p, data)).toList();
+            List<Experiment> experiments =
+                    presets.stream().map(p -> experiment(p, data)).toList();
             OutputFolder.prepare(out);
             return ship(experiments, data, token);
         }
@@ -79,7 +83,8 @@ final class ShipCommand implements Callable<Integer> {
 
     private Experiment experiment(Preset preset, DataSet data) {
         DataSpec source = new DataSpec(data.name(), data.fingerprint());
-        Experiment base = preset.experiment(source, data.train().width(), data.train().height(), seed);
+        Experiment base =
+                preset.experiment(source, data.train().width(), data.train().height(), seed);
         TrainingSpec training = base.training();
         return base.withTraining(epochs == null ? training : training.withEpochs(epochs));
     }

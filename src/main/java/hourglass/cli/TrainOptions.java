@@ -26,7 +26,10 @@ final class TrainOptions {
     @Nullable
     private String preset;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training images; default the preset's.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Passes over the training images; default the preset's.")
     @Nullable
     private Integer epochs;
 
@@ -67,7 +70,8 @@ final class TrainOptions {
     private Experiment fresh(DataSpec source, int width, int height) throws UsageException {
         Preset named = presetNamed(preset == null ? Preset.DENSE_64.id() : preset);
         Experiment base = named.experiment(source, width, height, seed == null ? 7 : seed);
-        Experiment asked = base.withModel(model.reshaped(base.model(), named.id())).withNoise(noise.noise(base.noise()));
+        Experiment asked =
+                base.withModel(model.reshaped(base.model(), named.id())).withNoise(noise.noise(base.noise()));
         return asked.withPreset(asked.equals(base) ? named.id() : "custom").withTraining(training(base.training()));
     }
 

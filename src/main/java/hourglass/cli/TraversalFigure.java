@@ -43,8 +43,8 @@ final class TraversalFigure {
             rows.add(new PathRow("Number " + (dimension + 1), note, subject.decoded(varied(base, dimension))));
         }
         String some = rows.size() < latent ? ", the " + rows.size() + " numbers with the largest KL" : "";
-        String caption = subject.caption(
-                "around the code of test image " + image + " (" + test.className(image) + "), one number changed" + some);
+        String caption = subject.caption("around the code of test image " + image + " (" + test.className(image)
+                + "), one number changed" + some);
         figures.png("traversal.png", new PathFigure(rows, "the number is", values(), caption));
     }
 

@@ -48,8 +48,8 @@ final class VariationalMeasure {
                 + dimensions.stream()
                         .map(kl -> String.format(Locale.ROOT, "%.2f", kl))
                         .collect(Collectors.joining(" ")));
-        double estimate = ImportanceWeighting.ofReports(likelihood)
-                .logLikelihood(network, test, experiment.noise(), token);
+        double estimate =
+                ImportanceWeighting.ofReports(likelihood).logLikelihood(network, test, experiment.noise(), token);
         token.throwIfCancelled();
         terminal.printf(
                 Locale.ROOT,
@@ -77,7 +77,8 @@ final class VariationalMeasure {
             int[] indices = new int[n];
             Arrays.setAll(indices, i -> from + i);
             float[] inputs = Evaluation.spoilt(test.images(indices), test, experiment.noise(), first);
-            double[] part = Posteriors.klPerDimension(network.posterior(inputs, n), n).perDimension();
+            double[] part =
+                    Posteriors.klPerDimension(network.posterior(inputs, n), n).perDimension();
             Arrays.setAll(sums, d -> sums[d] + part[d] * n / test.size());
         }
         return Arrays.stream(sums).boxed().toList();

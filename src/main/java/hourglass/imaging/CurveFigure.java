@@ -112,7 +112,8 @@ public final class CurveFigure implements Figure {
             int y = type.px(FigureCanvas.MARGIN);
             for (int i = 0; i < plots.size(); i++) {
                 FigurePlot plot = plots.get(i);
-                plot.place(type.px(FigureCanvas.MARGIN) + left, y + panels.get(i).head(type));
+                plot.place(
+                        type.px(FigureCanvas.MARGIN) + left, y + panels.get(i).head(type));
                 panels.get(i).draw(canvas, plot, y, new CurvePanel.Words(xWords(i), labels));
                 y += panelHeight(type, i, plot) + type.px(PANEL_GAP);
             }

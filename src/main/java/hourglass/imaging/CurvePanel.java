@@ -36,9 +36,7 @@ record CurvePanel(String yLabel, CurveFigure.Axis axis, List<FigureCurve> curves
 
     /** Lines of text above the plot. */
     int head(FigureType type) {
-        return type.height(type.small)
-                + type.px(10)
-                + (note().isEmpty() ? 0 : type.height(type.small) + type.px(2));
+        return type.height(type.small) + type.px(10) + (note().isEmpty() ? 0 : type.height(type.small) + type.px(2));
     }
 
     /** Room the words at the right need. */
@@ -67,11 +65,11 @@ record CurvePanel(String yLabel, CurveFigure.Axis axis, List<FigureCurve> curves
             canvas.text(type.small, canvas.style.mutedInk(), note(), margin, below);
         }
         plot.drawAxes(canvas, words.x());
-        for (FigureCurve curve : drawOrder()) {
-            plot.drawCurve(canvas, curve, color(canvas.style, curve));
-        }
         for (Mark mark : marks) {
             plot.drawMark(canvas, mark.label(), mark.x());
+        }
+        for (FigureCurve curve : drawOrder()) {
+            plot.drawCurve(canvas, curve, color(canvas.style, curve));
         }
         drawLabels(canvas, plot, words.labelRoom());
     }

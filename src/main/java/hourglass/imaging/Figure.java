@@ -3,7 +3,14 @@ package hourglass.imaging;
 import java.awt.image.BufferedImage;
 
 /** A picture drawn from data at any whole scale, for export and the command line; needs no screen. */
-public sealed interface Figure permits ReconstructionFigure, CurveFigure, SampleGridFigure, MapFigure, ManifoldFigure, PathFigure, ScatterFigure {
+public sealed interface Figure
+        permits ReconstructionFigure,
+                CurveFigure,
+                SampleGridFigure,
+                MapFigure,
+                ManifoldFigure,
+                PathFigure,
+                ScatterFigure {
     /**
      * Draws it.
      *

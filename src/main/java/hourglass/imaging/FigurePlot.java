@@ -65,7 +65,7 @@ final class FigurePlot {
     }
 
     private List<Tick> yTicks() {
-        int most = Math.max(3, Math.min(7, height / type.px(38)));
+        int most = Math.max(3, Math.min(7, height / type.px(30)));
         return axis == CurveFigure.Axis.LINEAR ? NiceTicks.linear(yRange, most) : NiceTicks.log(yRange, 9);
     }
 

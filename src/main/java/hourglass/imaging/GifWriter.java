@@ -58,8 +58,7 @@ public final class GifWriter {
                 Rectangle part = i == 0
                         ? new Rectangle(image.getWidth(), image.getHeight())
                         : changed(frames.get(i - 1).image(), image);
-                BufferedImage drawn =
-                        palette.indexed(image.getSubimage(part.x, part.y, part.width, part.height));
+                BufferedImage drawn = palette.indexed(image.getSubimage(part.x, part.y, part.width, part.height));
                 // Not of the rendered image: that gives the platform's palette for every picture with one.
                 ImageTypeSpecifier type = new ImageTypeSpecifier(drawn.getColorModel(), drawn.getSampleModel());
                 IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);

@@ -43,10 +43,7 @@ public final class MapPanel {
     /** Smallest and largest of both coordinates: left, right, bottom, top. */
     private double[] box() {
         double[] box = {
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY
+            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
         };
         for (int i = 0; i < size(); i++) {
             if (shows(i)) {

@@ -25,7 +25,11 @@ public final class MapTable {
         StringBuilder text = new StringBuilder("index,class,x,y\n");
         for (int i = 0; i < indices.length; i++) {
             text.append(indices[i]).append(',').append(quoted(images.className(indices[i])));
-            text.append(',').append(coordinates[2 * i]).append(',').append(coordinates[2 * i + 1]).append('\n');
+            text.append(',')
+                    .append(coordinates[2 * i])
+                    .append(',')
+                    .append(coordinates[2 * i + 1])
+                    .append('\n');
         }
         WholeFile.write(file, "table", text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -36,7 +36,8 @@ public final class PathFigure implements Figure {
         }
         ImageBlock first = this.rows.get(0).images();
         for (PathRow row : this.rows) {
-            boolean alike = row.images().width() == first.width() && row.images().height() == first.height();
+            boolean alike =
+                    row.images().width() == first.width() && row.images().height() == first.height();
             if (!alike || row.images().count() != this.steps.size()) {
                 throw new IllegalArgumentException("expected " + this.steps.size() + " images of one size in the row “"
                         + row.label() + "”, got " + row.images().count());

@@ -24,8 +24,7 @@ public final class ScatterData {
         }
         for (int label : labels) {
             if (label < 0 || label >= classNames.size()) {
-                throw new IllegalArgumentException(
-                        "expected labels below " + classNames.size() + ", got " + label);
+                throw new IllegalArgumentException("expected labels below " + classNames.size() + ", got " + label);
             }
         }
         this.xy = xy.clone();

@@ -1,5 +1,5 @@
 /**
- * The only room outside the window that touches java.awt: encodes figures as PNG and decodes image folders. May import
+ * The only room outside the window that touches java.awt: draws figures, encodes them as PNG or GIF, and decodes image folders. May import
  * core and the platform's image classes, and works headless. For folders start reading at
  * {@link hourglass.imaging.ImageFolderReader}.
  */

@@ -57,7 +57,8 @@ class WindowTest {
         Path none = folder.resolve("none");
         Downloader offline = NoNetwork.downloader();
         DataSources sources = new DataSources(List.of(none), none, offline, ImageFolderReader::read);
-        services = new Services(sources, firstData(sources), Wiring.networksBesideAWindow(), () -> 8, folder.resolve("autosave"));
+        services = new Services(
+                sources, firstData(sources), Wiring.networksBesideAWindow(), () -> 8, folder.resolve("autosave"));
         Fonts.load();
         stage = shown;
         window = new Window(shown, services);

@@ -85,7 +85,10 @@ class BenchCommandTest {
         CommandLab lab = new CommandLab(folder, () -> probed);
         lab.succeeds("bench --preset dense-64 --preset denoise-64 --preset vae-2 --batch 16,48 --seconds 0.05 --json "
                 + lab.path("out/speed.json"));
-        assertEquals(6, lab.out().lines().filter(line -> line.contains(" samples/s ")).count(), lab.out());
+        assertEquals(
+                6,
+                lab.out().lines().filter(line -> line.contains(" samples/s ")).count(),
+                lab.out());
         assertTrue(lab.out().contains(" cores; sgemm peak of one thread 1000000.0 GFLOP/s"), lab.out());
         assertTrue(lab.out().contains("stock DL4J has no such network  1 thread"), lab.out());
         JsonNode json = new ObjectMapper().readTree(lab.path("out/speed.json").toFile());
@@ -98,7 +101,9 @@ class BenchCommandTest {
         // Two layers, each forward and for its weights, the second for its input as well; two operations each.
         assertEquals(rate * 2 * 5 * 784 * 64 / 1e15, row.at("/shareOfPeak").doubleValue(), 1e-12);
         assertEquals(
-                rate / row.at("/stockSamplesPerSecond").doubleValue(), row.at("/ratio").doubleValue(), 1e-9);
+                rate / row.at("/stockSamplesPerSecond").doubleValue(),
+                row.at("/ratio").doubleValue(),
+                1e-9);
         assertFalse(json.at("/rows/5").has("ratio"));
         assertTrue(probed.fitted.contains(16) && probed.fitted.contains(48));
         assertEquals(4, probed.closed);
@@ -143,6 +148,8 @@ class BenchCommandTest {
         assertEquals(200_000L * 1024, ResidentMemory.bytes("VmRSS", status).orElseThrow());
         assertEquals(210_332L * 1024, ResidentMemory.bytes("VmHWM", status).orElseThrow());
         assertTrue(ResidentMemory.bytes("VmRSS", "VmRSS:\tmuch kB\n").isEmpty());
-        assertEquals(Files.isReadable(Path.of("/proc/self/status")), ResidentMemory.now().isPresent());
+        assertEquals(
+                Files.isReadable(Path.of("/proc/self/status")),
+                ResidentMemory.now().isPresent());
     }
 }

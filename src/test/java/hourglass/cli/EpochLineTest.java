@@ -3,9 +3,9 @@ package hourglass.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.EpochResult;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,6 @@ class EpochLineTest {
         assertEquals(
                 "epoch   1 of 30  train 313.60 + KL 7.00  validation 274.40 + KL 5.25 = 279.65 nats per image"
                         + "     1.0 s    60,000 samples/s",
-                new EpochLine(experiment(Preset.VAE_2), 30)
-                        .of(new EpochResult(1, 0.4, 0.35, 1, 60_000, 7, 5.25)));
+                new EpochLine(experiment(Preset.VAE_2), 30).of(new EpochResult(1, 0.4, 0.35, 1, 60_000, 7, 5.25)));
     }
 }

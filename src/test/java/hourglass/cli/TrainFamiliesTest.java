@@ -63,10 +63,10 @@ class TrainFamiliesTest {
         assertTrue(report.test().orElseThrow().mse() > 0);
         assertEquals(report.experiment().noise().isNoisy(), report.noise().isPresent());
         assertEquals(
-                report.experiment().model().isVariational(), report.variational().isPresent());
-        ModelSnapshot saved = new ModelStore("test")
-                .open(lab.path("out/model.safetensors"))
-                .snapshot();
+                report.experiment().model().isVariational(),
+                report.variational().isPresent());
+        ModelSnapshot saved =
+                new ModelStore("test").open(lab.path("out/model.safetensors")).snapshot();
         assertEquals(report.experiment(), saved.experiment());
         assertFalse(Files.exists(lab.path("out/best.safetensors")), "the only epoch is the last one");
     }
@@ -87,9 +87,8 @@ class TrainFamiliesTest {
     }
 
     private double errorOnCleanImages() throws Exception {
-        ModelSnapshot saved = new ModelStore("test")
-                .open(lab.path("out/model.safetensors"))
-                .snapshot();
+        ModelSnapshot saved =
+                new ModelStore("test").open(lab.path("out/model.safetensors")).snapshot();
         try (Network network = NETWORKS.get().evaluator(saved.experiment().model())) {
             network.load(saved.parameters());
             return Evaluation.meanSquaredError(network, SmallData.garments().test(), () -> false);
@@ -107,7 +106,9 @@ class TrainFamiliesTest {
         assertTrue(epoch.trainKl() > 0);
         assertEquals(2, block.klPerDimension().size());
         assertEquals(
-                block.kl(), block.klPerDimension().get(0) + block.klPerDimension().get(1), 1e-6);
+                block.kl(),
+                block.klPerDimension().get(0) + block.klPerDimension().get(1),
+                1e-6);
         assertTrue(block.logLikelihoodEstimate() > -block.negativeElbo(), block.toString());
         assertTrue(lab.out().contains(" nats per image "), lab.out());
         assertTrue(lab.out().contains("KL per dimension "), lab.out());
@@ -166,8 +167,7 @@ class TrainFamiliesTest {
     void theWeightsOfTheBestEpochAreKeptApart() throws Exception {
         // A step size this large makes the test loss go up and down.
         lab.succeeds("train --epochs 8 --learning-rate 0.1 --preset dense-2 --out " + lab.path("out"));
-        List<EpochResult> epochs =
-                ReportJson.read(lab.path("out/report.json")).epochs();
+        List<EpochResult> epochs = ReportJson.read(lab.path("out/report.json")).epochs();
         int best = 0;
         for (int i = 1; i < epochs.size(); i++) {
             best = epochs.get(i).validationLoss() < epochs.get(best).validationLoss() ? i : best;
@@ -184,9 +184,8 @@ class TrainFamiliesTest {
     @Test
     void theFeederChangesNoResult() throws Exception {
         Experiment experiment = train("--preset denoise-64").experiment();
-        ModelSnapshot byCommand = new ModelStore("test")
-                .open(lab.path("out/model.safetensors"))
-                .snapshot();
+        ModelSnapshot byCommand =
+                new ModelStore("test").open(lab.path("out/model.safetensors")).snapshot();
         try (TrainingRun run = TrainingRun.start(NETWORKS.get(), experiment, SmallData.garments())) {
             while (run.step().end() != Step.End.OF_EPOCH) {
                 assertTrue(run.progress().batch() > 0);

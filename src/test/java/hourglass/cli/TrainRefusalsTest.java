@@ -21,10 +21,7 @@ class TrainRefusalsTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         --sigma -0.1                                   | The noise level σ must be between 0 and 1; got -0.1.
         --sigma 1.5                                    | The noise level σ must be between 0 and 1; got 1.5.
         --sigma 0.4-0.1                                | begins with the lowest, such as 0.1-0.4; got "0.4-0.1".

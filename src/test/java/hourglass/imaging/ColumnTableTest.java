@@ -29,6 +29,7 @@ class ColumnTableTest {
                 IllegalArgumentException.class,
                 () -> ColumnTable.write(folder.resolve("a.csv"), List.of("a", "b"), columns));
         assertThrows(
-                IllegalArgumentException.class, () -> ColumnTable.write(folder.resolve("a.csv"), List.of("a"), columns));
+                IllegalArgumentException.class,
+                () -> ColumnTable.write(folder.resolve("a.csv"), List.of("a"), columns));
     }
 }

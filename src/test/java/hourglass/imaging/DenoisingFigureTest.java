@@ -19,7 +19,9 @@ class DenoisingFigureTest {
     void eachWayToRepairIsARowOfItsOwn() {
         DenoisingFigure figure = new DenoisingFigure(28, 28, images(0), images(0.5f), "Gaussian 0.2");
         BufferedImage before = figure.strip("two rows").draw(FigureStyle.light(), 1);
-        Figure strip = figure.with("Denoised", images(0.1f)).with("Median 3×3", images(0.2f)).strip("four rows");
+        Figure strip = figure.with("Denoised", images(0.1f))
+                .with("Median 3×3", images(0.2f))
+                .strip("four rows");
         BufferedImage drawn = strip.draw(FigureStyle.light(), 1);
         assertTrue(drawn.getHeight() > before.getHeight() + 150, drawn.getHeight() + " after " + before.getHeight());
         assertEquals("four rows", strip.caption());

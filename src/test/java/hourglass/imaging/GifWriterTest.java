@@ -46,9 +46,11 @@ class GifWriterTest {
                 IIOMetadataNode tree =
                         (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
                 trees.add(tree);
-                Element place = (Element) tree.getElementsByTagName("ImageDescriptor").item(0);
+                Element place =
+                        (Element) tree.getElementsByTagName("ImageDescriptor").item(0);
                 Graphics2D graphics = screen.createGraphics();
-                graphics.drawImage(reader.read(i), number(place, "imageLeftPosition"), number(place, "imageTopPosition"), null);
+                graphics.drawImage(
+                        reader.read(i), number(place, "imageLeftPosition"), number(place, "imageTopPosition"), null);
                 graphics.dispose();
                 BufferedImage copy =
                         new BufferedImage(screen.getWidth(), screen.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -75,8 +77,8 @@ class GifWriterTest {
 
     @Test
     void everyPictureIsShownInItsColoursForItsTime() throws IOException {
-        List<GifFrame> frames =
-                List.of(frame(0x123456, 2, 900), frame(0x654321, 3, 60), frame(0x654321, 3, 60), frame(0x010203, 11, 70));
+        List<GifFrame> frames = List.of(
+                frame(0x123456, 2, 900), frame(0x654321, 3, 60), frame(0x654321, 3, 60), frame(0x010203, 11, 70));
         Path file = folder.resolve("a.gif");
         GifWriter.write(file, frames, "seed 7 · σ");
         List<IIOMetadataNode> trees = new ArrayList<>();
@@ -85,8 +87,8 @@ class GifWriterTest {
         int[] hundredths = {90, 6, 6, 7};
         for (int i = 0; i < 4; i++) {
             assertSame(frames.get(i).image(), shown.get(i));
-            Element control =
-                    (Element) trees.get(i).getElementsByTagName("GraphicControlExtension").item(0);
+            Element control = (Element)
+                    trees.get(i).getElementsByTagName("GraphicControlExtension").item(0);
             assertEquals(hundredths[i], number(control, "delayTime"));
         }
     }
@@ -101,7 +103,8 @@ class GifWriterTest {
                 trees.get(0).getElementsByTagName("ApplicationExtension").item(0);
         assertEquals("NETSCAPE", loop.getAttribute("applicationID"));
         assertEquals(0, ((byte[]) loop.getUserObject())[1]);
-        Element comment = (Element) trees.get(0).getElementsByTagName("CommentExtension").item(0);
+        Element comment =
+                (Element) trees.get(0).getElementsByTagName("CommentExtension").item(0);
         assertEquals("784-64-784 · seed 7", comment.getAttribute("value"));
     }
 

@@ -198,10 +198,8 @@ class LatentFiguresTest {
         assertThrows(IllegalArgumentException.class, () -> new PathFigure(List.of(), "", steps, ""));
         assertThrows(IllegalArgumentException.class, () -> new PathFigure(List.of(row, other), "", steps, ""));
         assertThrows(IllegalArgumentException.class, () -> new PathFigure(List.of(row), "", List.of("1"), ""));
-        assertThrows(
-                IllegalArgumentException.class, () -> new ScatterData(new float[4], new int[1], List.of("a")));
-        assertThrows(
-                IllegalArgumentException.class, () -> new ScatterData(new float[2], new int[] {1}, List.of("a")));
+        assertThrows(IllegalArgumentException.class, () -> new ScatterData(new float[4], new int[1], List.of("a")));
+        assertThrows(IllegalArgumentException.class, () -> new ScatterData(new float[2], new int[] {1}, List.of("a")));
     }
 
     @Test

@@ -50,15 +50,15 @@ class MapExportsTest {
                 IOException.class,
                 () -> MapTable.write(folder.resolve("none/map.csv"), images(), new int[0], new float[0]));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> MapTable.write(file, images(), new int[] {1}, new float[] {1}));
+                IllegalArgumentException.class, () -> MapTable.write(file, images(), new int[] {1}, new float[] {1}));
     }
 
     @Test
     void theProjectorGetsItsFourFilesInItsForm() throws IOException {
         Path target = folder.resolve("deep/projector");
         float[] vectors = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-        List<Path> files = ProjectorExport.write(target, vectors, images(), new int[] {0, 2, 4, 5, 6}, "codes of a test");
+        List<Path> files =
+                ProjectorExport.write(target, vectors, images(), new int[] {0, 2, 4, 5, 6}, "codes of a test");
         assertEquals(4, files.size());
         assertEquals(
                 List.of("1.0\t2.0", "3.0\t4.0", "5.0\t6.0", "7.0\t8.0", "9.0\t10.0"),
@@ -67,7 +67,8 @@ class MapExportsTest {
                 List.of("index\tclass", "0\tBag", "2\tTab here", "4\tShoe, left", "5\tTab here", "6\tBag"),
                 Files.readAllLines(target.resolve("metadata.tsv")));
         BufferedImage sprite = ImageIO.read(target.resolve("sprite.png").toFile());
-        assertArrayEquals(new int[] {9, 4}, new int[] {sprite.getWidth(), sprite.getHeight()}, "3 by 2 places of 3 × 2");
+        assertArrayEquals(
+                new int[] {9, 4}, new int[] {sprite.getWidth(), sprite.getHeight()}, "3 by 2 places of 3 × 2");
         assertEquals(0xff282828, sprite.getRGB(6, 1), "the third is image 4, of grey 40");
         assertEquals(0xff323232, sprite.getRGB(0, 2), "the fourth begins the next row");
         String config = Files.readString(target.resolve("projector_config.pbtxt"));

@@ -33,8 +33,7 @@ final class CodeTree {
                 size++;
             }
         }
-        CodeTree tree = new CodeTree(
-                java.util.Arrays.copyOf(codes, 2 * size), java.util.Arrays.copyOf(original, size));
+        CodeTree tree = new CodeTree(java.util.Arrays.copyOf(codes, 2 * size), java.util.Arrays.copyOf(original, size));
         tree.order(0, size, 0);
         return tree;
     }

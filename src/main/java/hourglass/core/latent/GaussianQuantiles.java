@@ -111,8 +111,7 @@ public final class GaussianQuantiles {
             return Math.copySign(Double.POSITIVE_INFINITY, q);
         }
         double r = Math.sqrt(-Math.log(tail));
-        double size =
-                r <= 5 ? ratio(r - 1.6, MIDDLE_ABOVE, MIDDLE_BELOW) : ratio(r - 5, TAIL_ABOVE, TAIL_BELOW);
+        double size = r <= 5 ? ratio(r - 1.6, MIDDLE_ABOVE, MIDDLE_BELOW) : ratio(r - 5, TAIL_ABOVE, TAIL_BELOW);
         return Math.copySign(size, q);
     }
 

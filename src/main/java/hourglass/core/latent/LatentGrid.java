@@ -51,8 +51,8 @@ public final class LatentGrid {
         }
         for (int i = 0; i < places.length; i++) {
             if (!Double.isFinite(places[i]) || (i > 0 && places[i] < places[i - 1])) {
-                throw new IllegalArgumentException("expected finite places in ascending order, got "
-                        + Arrays.toString(places));
+                throw new IllegalArgumentException(
+                        "expected finite places in ascending order, got " + Arrays.toString(places));
             }
         }
     }

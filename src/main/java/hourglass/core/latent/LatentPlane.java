@@ -50,8 +50,8 @@ public final class LatentPlane {
     public static LatentPlane ofPrincipalDirections(float[] base, float[] codes) {
         int d = base.length;
         if (d < 2 || codes.length == 0 || codes.length % d != 0) {
-            throw new IllegalArgumentException("expected codes of " + d + " numbers (at least 2), got " + codes.length
-                    + " numbers in all");
+            throw new IllegalArgumentException(
+                    "expected codes of " + d + " numbers (at least 2), got " + codes.length + " numbers in all");
         }
         PrincipalPair pair = PrincipalPair.of(codes, d);
         return new LatentPlane(base.clone(), pair.mean(), pair.first(), pair.second());

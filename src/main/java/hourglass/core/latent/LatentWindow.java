@@ -16,8 +16,8 @@ public record LatentWindow(double minX, double maxX, double minY, double maxY) {
     public LatentWindow {
         boolean finite = Double.isFinite(maxX - minX) && Double.isFinite(maxY - minY);
         if (!finite || minX >= maxX || minY >= maxY) {
-            throw new IllegalArgumentException("expected finite edges in order, got x " + minX + " … " + maxX + ", y "
-                    + minY + " … " + maxY);
+            throw new IllegalArgumentException(
+                    "expected finite edges in order, got x " + minX + " … " + maxX + ", y " + minY + " … " + maxY);
         }
     }
 

@@ -99,8 +99,8 @@ public final class NeighbourTable {
      */
     public double accuracy(int[] labels, int voters) {
         if (labels.length != n || voters < 1 || voters > k) {
-            throw new IllegalArgumentException("expected " + n + " classes and 1 to " + k + " voters, got "
-                    + labels.length + " and " + voters);
+            throw new IllegalArgumentException(
+                    "expected " + n + " classes and 1 to " + k + " voters, got " + labels.length + " and " + voters);
         }
         int correct = 0;
         int[] votes = new int[256];

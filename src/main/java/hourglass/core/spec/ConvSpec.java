@@ -26,6 +26,9 @@ public record ConvSpec(
     /** Most feature maps in a stage. */
     public static final int MAX_CHANNELS = 256;
 
+    /** Most numbers under all places of one layer's window: an engine lays them out side by side, 128 MB of them. */
+    private static final long MAX_UNDER_WINDOWS = 1L << 25;
+
     private static final int MAX_SIDE = 128;
     private static final int STRIDE = 2;
 
@@ -40,9 +43,9 @@ public record ConvSpec(
         }
         checkKernel(kernel, width, height);
         checkStages(channels.size(), width, height);
-        long weights = layers(width, height, channels, kernel, waist, activation).stream()
-                .mapToLong(LayerSpec::parameterCount)
-                .sum();
+        List<LayerSpec> layers = layers(width, height, channels, kernel, waist, activation);
+        checkWindows(kernel, layers);
+        long weights = layers.stream().mapToLong(LayerSpec::parameterCount).sum();
         if (weights > DenseSpec.MAX_WEIGHTS) {
             throw new InvalidSpecException(
                     "channels",
@@ -58,9 +61,35 @@ public record ConvSpec(
         if (kernel > Math.min(width, height)) {
             throw new InvalidSpecException(
                     "kernel",
-                    "The kernel of " + kernel + " × " + kernel + " is larger than the image of " + width + " × " + height
-                            + " pixels.");
+                    "The kernel of " + kernel + " × " + kernel + " is larger than the image of " + width + " × "
+                            + height + " pixels.");
         }
+    }
+
+    private static void checkWindows(int kernel, List<LayerSpec> layers) {
+        for (LayerSpec layer : layers) {
+            long numbers = underWindows(layer);
+            if (numbers > MAX_UNDER_WINDOWS) {
+                throw new InvalidSpecException(
+                        "kernel",
+                        "A kernel of " + kernel + " × " + kernel + " would see " + numbers
+                                + " numbers of one image at a time; at most " + MAX_UNDER_WINDOWS
+                                + " are possible. Use a smaller kernel or fewer feature maps.");
+            }
+        }
+    }
+
+    /** Numbers under the window at all its places together. */
+    private static long underWindows(LayerSpec layer) {
+        if (layer instanceof LayerSpec.TransposedConvolution t) {
+            return (long) t.in().height() * t.in().width() * t.kernel() * t.kernel()
+                    * t.out().channels();
+        }
+        if (layer instanceof LayerSpec.Convolution c) {
+            int seen = c.stride() == 1 ? c.out().channels() : c.in().channels();
+            return (long) c.out().height() * c.out().width() * c.kernel() * c.kernel() * seen;
+        }
+        return 0;
     }
 
     private static void checkStages(int stages, int width, int height) {
@@ -132,8 +161,7 @@ public record ConvSpec(
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i + 1 < sizes.size(); i++) {
             boolean code = i == waist.hidden().size();
-            layers.add(new LayerSpec.Dense(
-                    sizes.get(i), sizes.get(i + 1), code ? waist.activation() : activation));
+            layers.add(new LayerSpec.Dense(sizes.get(i), sizes.get(i + 1), code ? waist.activation() : activation));
         }
         return layers;
     }

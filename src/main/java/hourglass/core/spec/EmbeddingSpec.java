@@ -40,11 +40,7 @@ public record EmbeddingSpec(int points, double perplexity, int iterations, doubl
         Checks.range("embedding.perplexity", "The perplexity", perplexity, LEAST_PERPLEXITY, MOST_PERPLEXITY);
         Checks.range("embedding.iterations", "The iterations", iterations, LEAST_ITERATIONS, MOST_ITERATIONS);
         Checks.range(
-                "embedding.learningRate",
-                "The learning rate",
-                learningRate,
-                LEAST_LEARNING_RATE,
-                MOST_LEARNING_RATE);
+                "embedding.learningRate", "The learning rate", learningRate, LEAST_LEARNING_RATE, MOST_LEARNING_RATE);
         if (perplexity > points / 3.0) {
             throw new InvalidSpecException(
                     "embedding.perplexity",

@@ -23,7 +23,9 @@ public record Experiment(
     /** In words, such as "Denoising dense autoencoder 784–64–784". */
     public String describe() {
         String words = model.describe();
-        return noise.isNoisy() ? "Denoising " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+        return noise.isNoisy()
+                ? "Denoising " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+                : words;
     }
 
     /** The same with other noise. */

@@ -59,9 +59,7 @@ public enum Preset {
     /** On square images of {@code pixels} pixels, or on one row of them where that is no square. */
     public Experiment experiment(DataSpec data, int pixels, long seed) {
         int side = (int) Math.round(Math.sqrt(pixels));
-        return side * side == pixels
-                ? experiment(data, side, side, seed)
-                : experiment(data, pixels, 1, seed);
+        return side * side == pixels ? experiment(data, side, side, seed) : experiment(data, pixels, 1, seed);
     }
 
     private NoiseSpec noise() {

@@ -46,9 +46,8 @@ public final class Dl4jNetworks implements NetworkFactory {
         boolean shared = experiment.model().layers().stream().anyMatch(Dl4jNetworks::isShared);
         Workload workload =
                 new Workload(experiment.model(), experiment.training().batchSize());
-        LaneChoice choice = shared
-                ? choices.computeIfAbsent(workload, first -> new LaneChoice(lanes.most()))
-                : new LaneChoice(1);
+        LaneChoice choice =
+                shared ? choices.computeIfAbsent(workload, first -> new LaneChoice(lanes.most())) : new LaneChoice(1);
         return Dl4jNetwork.fresh(experiment, new Workshop(lanes), choice);
     }
 

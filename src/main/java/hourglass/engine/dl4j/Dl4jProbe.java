@@ -56,8 +56,7 @@ final class Dl4jProbe implements SpeedProbe {
             }
             float[] initial = InitialWeights.draw(spec, experiment.seed());
             INDArray flat = Nd4j.create(initial, new long[] {1, initial.length}, 'c');
-            network =
-                    StockNetworks.of(spec, new Adam(experiment.training().learningRate()), sampling, flat);
+            network = StockNetworks.of(spec, new Adam(experiment.training().learningRate()), sampling, flat);
         }
 
         @Override

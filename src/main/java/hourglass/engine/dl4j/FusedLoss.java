@@ -84,8 +84,7 @@ final class FusedLoss extends LossLayer {
             int count = read();
             Native.pointer(labels).get(target, 0, count);
             meanLoss = Kernels.sigmoidLoss(sums, NO_BIAS, target, delta, count, 1, lossKind);
-            INDArray below =
-                    memory.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
+            INDArray below = memory.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
             Native.pointer(below).put(delta, 0, count);
             return new Pair<>(new DefaultGradient(), below);
         }

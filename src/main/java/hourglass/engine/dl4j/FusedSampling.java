@@ -52,8 +52,7 @@ final class FusedSampling extends NoParamLayer {
 
     @Override
     public LayerMemoryReport getMemoryReport(InputType below) {
-        return new LayerMemoryReport.Builder(
-                        layerName, FusedSampling.class, below, InputType.feedForward(latent))
+        return new LayerMemoryReport.Builder(layerName, FusedSampling.class, below, InputType.feedForward(latent))
                 .standardMemory(0, 0)
                 .workingMemory(0, 0, latent, 3L * latent)
                 .cacheMemory(MemoryReport.CACHE_MODE_ALL_ZEROS, MemoryReport.CACHE_MODE_ALL_ZEROS)

@@ -115,8 +115,8 @@ final class Kernels {
     }
 
     /**
-     * Output layer in one pass: {@code z} becomes {@code sigmoid(z + bias)} and {@code delta} the gradient of the mean
-     * loss over the block with respect to {@code z + bias}.
+     * Output layer in one pass: the sigmoid of {@code z + bias} is held against the target, and {@code delta} becomes the
+     * gradient of the mean loss over the block with respect to {@code z + bias}. {@code z} is used up.
      *
      * @return the mean loss per pixel
      */

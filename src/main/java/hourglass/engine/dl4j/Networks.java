@@ -34,7 +34,8 @@ final class Networks {
     static MultiLayerNetwork fused(
             ModelSpec spec, IUpdater updater, SamplingState sampling, Workshop workshop, INDArray initial) {
         // Our loss is already a mean over the batch.
-        NeuralNetConfiguration.ListBuilder list = builder(updater).miniBatch(false).list();
+        NeuralNetConfiguration.ListBuilder list =
+                builder(updater).miniBatch(false).list();
         int index = 0;
         for (org.deeplearning4j.nn.conf.layers.Layer layer : layers(spec, sampling, workshop)) {
             list.layer(index++, withUpdater(layer, updater));
@@ -52,7 +53,8 @@ final class Networks {
                 layers.add(
                         output ? new FusedOutput(dense.inputs(), dense.outputs(), spec.loss()) : new FusedDense(dense));
             } else if (layer instanceof LayerSpec.Convolution convolution) {
-                layers.add(new FusedConvolution(convolution, output ? Activation.LINEAR : convolution.activation(), workshop));
+                layers.add(new FusedConvolution(
+                        convolution, output ? Activation.LINEAR : convolution.activation(), workshop));
             } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
                 layers.add(new FusedTransposedConvolution(transposed, workshop));
             } else {

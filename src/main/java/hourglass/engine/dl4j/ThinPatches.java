@@ -48,8 +48,10 @@ final class ThinPatches extends Patches {
         }
     }
 
+    /** A window wider than its volume may lie beside it altogether; then no place of the row has a pixel. */
     private int first(int shift) {
-        return shift >= 0 ? 0 : (-shift + window().stride() - 1) / window().stride();
+        int beyond = shift >= 0 ? 0 : (-shift + window().stride() - 1) / window().stride();
+        return Math.min(window().small().width(), beyond);
     }
 
     private int last(int shift) {

@@ -30,8 +30,7 @@ record Window(Volume small, Volume large, int kernel, int stride, int above, int
     static Window turned(LayerSpec.Convolution layer) {
         Window straight = of(layer);
         int last = layer.kernel() - 1;
-        return new Window(
-                layer.in(), layer.out(), layer.kernel(), 1, last - straight.above, last - straight.leftOf);
+        return new Window(layer.in(), layer.out(), layer.kernel(), 1, last - straight.above, last - straight.leftOf);
     }
 
     private static Window same(Volume small, Volume large, int kernel, int stride) {

@@ -7,9 +7,9 @@ import org.bytedeco.javacpp.FloatPointer;
  * Convolution and transposed convolution as matrix products over patches, a few images at a time so that the patches stay
  * in the processor's cache.
  *
- * <p>With P {@code [places × patch]} what lies under the window ({@link Window#gather}) and M {@code [small channels ×
+ * <p>With P {@code [places × patch]} what lies under the window ({@link Patches#gather}) and M {@code [small channels ×
  * patch]} the weights, a convolution is {@code small = P Mᵀ}; its weight gradient is {@code δᵀ P} and its error below
- * {@link Window#scatter} of {@code δ M}. A transposed convolution is {@code large = scatter(small M)}, which is the error
+ * {@link Patches#scatter} of {@code δ M}. A transposed convolution is {@code large = scatter(small M)}, which is the error
  * below of a convolution; its weight gradient is {@code smallᵀ gather(δ)} and its error below {@code gather(δ) Mᵀ}. So
  * both need the same five operations (Dumoulin and Visin 2016, chapter 4).
  *
@@ -69,7 +69,10 @@ final class WindowKernel extends LayerKernel {
     static WindowKernel of(LayerSpec.Convolution layer, Workshop workshop) {
         int channels = layer.out().channels();
         Shape shape = new Shape(
-                layer.inputs(), layer.outputs(), channels, channels * layer.out().width());
+                layer.inputs(),
+                layer.outputs(),
+                channels,
+                channels * layer.out().width());
         if (layer.stride() == 1 && layer.in().channels() > channels) {
             Window turned = Window.turned(layer);
             return new WindowKernel(shape, turned, Direction.SCATTER, turnedWeights(turned), workshop);
@@ -82,7 +85,10 @@ final class WindowKernel extends LayerKernel {
         Window window = Window.of(layer);
         int channels = layer.out().channels();
         Shape shape = new Shape(
-                layer.inputs(), layer.outputs(), channels, channels * layer.out().width());
+                layer.inputs(),
+                layer.outputs(),
+                channels,
+                channels * layer.out().width());
         return new WindowKernel(shape, window, Direction.SCATTER, straightWeights(window), workshop);
     }
 

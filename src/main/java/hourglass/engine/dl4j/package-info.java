@@ -2,6 +2,6 @@
  * The only room that imports Deeplearning4j and ND4J. Networks are ordinary {@code MultiLayerNetwork}s; where the stock
  * layers, losses or updaters are slow, ours stand in through DL4J's extension points, each with a test that holds it
  * against the stock one. Start reading at {@link hourglass.engine.dl4j.Dl4jNetworks}, then {@code Networks}, then {@code
- * DenseKernel}.
+ * LayerKernel}.
  */
 package hourglass.engine.dl4j;

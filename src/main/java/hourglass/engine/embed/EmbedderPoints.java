@@ -55,8 +55,9 @@ public final class EmbedderPoints {
     private static void checkFinite(float[] points) {
         for (float value : points) {
             if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("The codes cannot be put on a map because some of them are not numbers;"
-                        + " the network’s training has diverged.");
+                throw new IllegalArgumentException(
+                        "The codes cannot be put on a map because some of them are not numbers;"
+                                + " the network’s training has diverged.");
             }
         }
     }

@@ -44,7 +44,8 @@ public final class ParameterLayout {
     private static void add(List<ParameterBlock> blocks, String name, List<Integer> shape) {
         int offset = blocks.isEmpty()
                 ? 0
-                : blocks.get(blocks.size() - 1).offset() + blocks.get(blocks.size() - 1).size();
+                : blocks.get(blocks.size() - 1).offset()
+                        + blocks.get(blocks.size() - 1).size();
         blocks.add(new ParameterBlock(name, shape, offset));
     }
 }

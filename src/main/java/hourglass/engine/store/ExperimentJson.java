@@ -67,9 +67,8 @@ public final class ExperimentJson {
                 .put("fingerprint", experiment.data().fingerprint());
         json.set("model", ModelSpecJson.write(experiment.model()));
         NoiseSpec noise = experiment.noise();
-        ObjectNode spoilt = json.putObject("noise")
-                .put("kind", Choices.word(noise.kind()))
-                .put("level", noise.level());
+        ObjectNode spoilt =
+                json.putObject("noise").put("kind", Choices.word(noise.kind())).put("level", noise.level());
         if (noise.isRange()) {
             spoilt.put("lowest", noise.lowest());
         }

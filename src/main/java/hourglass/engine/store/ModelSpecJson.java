@@ -27,19 +27,20 @@ final class ModelSpecJson {
     }
 
     static ModelSpec read(StrictObject json) throws Refusal {
-        return json.text("family").equals(VARIATIONAL) ? readVariational(json) : readPlain(json);
+        return json.text("family").equals(VARIATIONAL)
+                ? readVariational(json)
+                : readPlain(json, "model.family", DENSE + ", " + CONVOLUTIONAL + " or " + VARIATIONAL);
     }
 
-    private static PlainSpec readPlain(StrictObject json) throws Refusal {
+    private static PlainSpec readPlain(StrictObject json, String field, String choices) throws Refusal {
         String family = json.text("family");
         PlainSpec spec =
                 switch (family) {
                     case DENSE -> readDense(json);
                     case CONVOLUTIONAL -> readConv(json);
                     default ->
-                        throw new Refusal("the field \"model.family\" must be " + DENSE + ", " + CONVOLUTIONAL + " or "
-                                + VARIATIONAL + ", not " + StrictObject.quoted(family)
-                                + "; a newer version may know it");
+                        throw new Refusal("the field " + StrictObject.quoted(field) + " must be " + choices + ", not "
+                                + StrictObject.quoted(family) + "; a newer version may know it");
                 };
         json.end();
         return spec;
@@ -103,7 +104,7 @@ final class ModelSpecJson {
 
     private static VariationalSpec readVariational(StrictObject json) throws Refusal {
         VariationalSpec spec = new VariationalSpec(
-                readPlain(json.object("trunk")),
+                readPlain(json.object("trunk"), "model.trunk.family", DENSE + " or " + CONVOLUTIONAL),
                 json.choice("likelihood", Likelihood.class),
                 json.number("beta"),
                 json.number("warmUpEpochs"));

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 final class TrainingJson {
     private static final int MAX_HISTORY_TOKENS = 600_000;
+    /** Steps and epochs are counted in 32 bits; a training that goes on from here must find room to count. */
+    private static final int MOST_COUNTED = 2_000_000_000;
+
     private static final int COLUMNS = 5;
     private static final int VARIATIONAL_COLUMNS = 7;
     private static final JsonText PROGRESS = new JsonText("its progress", 1000, 20);
@@ -40,6 +43,9 @@ final class TrainingJson {
         json.end();
         if (epochs < 0 || batch < 0 || iteration < 0) {
             throw new Refusal("its progress counts below zero; use another copy");
+        }
+        if (epochs > MOST_COUNTED || iteration > MOST_COUNTED) {
+            throw new Refusal("its progress counts beyond " + MOST_COUNTED + ", so it is damaged; use another copy");
         }
         return new Progress(epochs, batch, iteration);
     }
@@ -78,7 +84,10 @@ final class TrainingJson {
     private static EpochResult epoch(JsonNode row) throws Refusal {
         JsonNode number = row.path(0);
         boolean variational = row.size() == VARIATIONAL_COLUMNS;
-        if (!row.isArray() || row.size() != COLUMNS && !variational || !number.isIntegralNumber() || !number.canConvertToInt()) {
+        if (!row.isArray()
+                || row.size() != COLUMNS && !variational
+                || !number.isIntegralNumber()
+                || !number.canConvertToInt()) {
             throw new Refusal("its history must hold " + COLUMNS + " numbers per epoch; use another copy");
         }
         return new EpochResult(

@@ -79,9 +79,11 @@ final class BatchFeed {
         }
         Batch other = free == null ? empty() : free;
         free = result;
-        begin(batch + 1 < batchesPerEpoch()
-                ? new Place(epoch, batch + 1, iteration + 1)
-                : new Place(epoch + 1, 0, iteration + 1), other);
+        begin(
+                batch + 1 < batchesPerEpoch()
+                        ? new Place(epoch, batch + 1, iteration + 1)
+                        : new Place(epoch + 1, 0, iteration + 1),
+                other);
         return result;
     }
 

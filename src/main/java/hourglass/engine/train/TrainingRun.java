@@ -83,7 +83,12 @@ public final class TrainingRun implements AutoCloseable {
                 ? from.progress().batch()
                 : 0;
         run.history.addAll(from.history());
-        from.history().forEach(epoch -> run.bestObjective = Math.min(run.bestObjective, run.objective(epoch)));
+        // An epoch whose measuring was broken off has NaN, which would win every comparison from then on.
+        run.bestObjective = from.history().stream()
+                .mapToDouble(run::objective)
+                .filter(objective -> !Double.isNaN(objective))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
         return run;
     }
 
@@ -159,7 +164,8 @@ public final class TrainingRun implements AutoCloseable {
         double rate = experiment.training().learningRate();
         try {
             watch.checkLoss(loss, iteration, rate);
-            if (watch.isDue(iteration)) {
+            // An epoch's last weights are measured, kept and perhaps the end of the run, so none pass unseen.
+            if (watch.isDue(iteration) || batch + 1 == feed.batchesPerEpoch()) {
                 watch.checkWeights(network.parameters(), iteration, rate);
             }
         } catch (DivergedException diverged) {
@@ -188,8 +194,8 @@ public final class TrainingRun implements AutoCloseable {
         double rate = seconds > 0 ? trainedSamples / seconds : 0;
         epochs++;
         batch = 0;
-        EpochResult result = new EpochResult(
-                epochs, mean(lossSum), measured.perPixel(), seconds, rate, mean(klSum), measured.kl());
+        EpochResult result =
+                new EpochResult(epochs, mean(lossSum), measured.perPixel(), seconds, rate, mean(klSum), measured.kl());
         history.add(result);
         keepIfBest(result);
         lossSum = 0;

@@ -41,8 +41,7 @@ public final class EmbeddingRun {
      * @throws IllegalArgumentException in one sentence if no map can be made of this data or network
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
-    public static EmbeddingRun prepare(
-            EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {
+    public static EmbeddingRun prepare(EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {
         return prepare(new Task(request, 0, SmileTsne::start), networks, cancelled);
     }
 
@@ -52,8 +51,8 @@ public final class EmbeddingRun {
     static EmbeddingRun prepare(Task task, NetworkFactory networks, BooleanSupplier cancelled) {
         EmbeddingRequest request = task.request();
         // Before anything else is computed: the answer will not get better.
-        EmbedderMemory.check(Math.min(
-                request.spec().points(), request.data().test().size()));
+        EmbedderMemory.check(
+                Math.min(request.spec().points(), request.data().test().size()));
         EmbeddingSample sample = SampleMaker.make(request, task.generation(), networks, cancelled);
         return new EmbeddingRun(request, sample, task.embedders());
     }
@@ -108,7 +107,10 @@ public final class EmbeddingRun {
     private int untilNextMark(Embedder moving) {
         int done = moving.iteration();
         int end = moving.exaggerationIterations();
-        return (done < end ? Math.min(end, request.spec().iterations()) : request.spec().iterations()) - done;
+        return (done < end
+                        ? Math.min(end, request.spec().iterations())
+                        : request.spec().iterations())
+                - done;
     }
 
     private EmbedderInput input() {
@@ -122,16 +124,15 @@ public final class EmbeddingRun {
         EmbeddingFrame.Stage stage = done < moving.exaggerationIterations()
                 ? EmbeddingFrame.Stage.EXAGGERATION
                 : EmbeddingFrame.Stage.SETTLING;
-        EmbeddingFrame.Mark mark =
-                new EmbeddingFrame.Mark(sample.generation(), done, request.spec().iterations(), stage);
+        EmbeddingFrame.Mark mark = new EmbeddingFrame.Mark(
+                sample.generation(), done, request.spec().iterations(), stage);
         return new EmbeddingFrame(
                 mark, moving.coordinates(), Duration.ofNanos(nanos + stepNanos), Duration.ofNanos(remaining(done)));
     }
 
     private long remaining(int done) {
         EmbeddingSpec spec = request.spec();
-        double perIteration =
-                done == 0 ? EmbeddingCost.iterationNanos(sample.size()) : (double) stepNanos / done;
+        double perIteration = done == 0 ? EmbeddingCost.iterationNanos(sample.size()) : (double) stepNanos / done;
         return (long) (perIteration * (spec.iterations() - done));
     }
 

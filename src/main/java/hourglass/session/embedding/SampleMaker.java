@@ -27,11 +27,11 @@ final class SampleMaker {
         DataSet data = request.data();
         ImageSet test = data.test();
         if (test.size() < LEAST) {
-            throw new IllegalArgumentException("A map needs at least " + LEAST + " test images; " + data.name() + " has "
-                    + test.size() + ".");
+            throw new IllegalArgumentException(
+                    "A map needs at least " + LEAST + " test images; " + data.name() + " has " + test.size() + ".");
         }
-        int[] indices =
-                StratifiedSample.of(test, request.spec().points(), request.spec().seed());
+        int[] indices = StratifiedSample.of(
+                test, request.spec().points(), request.spec().seed());
         int[] labels = Arrays.stream(indices).map(test::label).toArray();
         EmbeddingSample.Points points = points(request, indices, networks, cancelled);
         checkFinite(points.values());
@@ -76,8 +76,9 @@ final class SampleMaker {
     private static void checkFinite(float[] values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("This network cannot be put on a map because some of its codes are not"
-                        + " numbers; its training has diverged.");
+                throw new IllegalArgumentException(
+                        "This network cannot be put on a map because some of its codes are not"
+                                + " numbers; its training has diverged.");
             }
         }
     }

@@ -18,8 +18,7 @@ public record SeriesState(
         List<EmbeddingResult> results,
         String message) {
     /** Before the first series. */
-    public static final SeriesState IDLE =
-            new SeriesState(0, EmbeddingPhase.IDLE, List.of(), List.of(), "");
+    public static final SeriesState IDLE = new SeriesState(0, EmbeddingPhase.IDLE, List.of(), List.of(), "");
 
     /** Copies the lists. */
     public SeriesState {

@@ -11,8 +11,7 @@ public final class DenoisingCurve {
     private final double[] nothing;
     private final double[] median;
 
-    DenoisingCurve(
-            NoiseKind kind, int images, boolean complete, double[] network, double[] nothing, double[] median) {
+    DenoisingCurve(NoiseKind kind, int images, boolean complete, double[] network, double[] nothing, double[] median) {
         this.kind = kind;
         this.images = images;
         this.complete = complete;

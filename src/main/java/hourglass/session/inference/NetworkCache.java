@@ -47,7 +47,8 @@ final class NetworkCache {
 
     private Network fresh(ModelSnapshot model, Collection<ModelSnapshot> needed) {
         if (entries.size() >= CAPACITY) {
-            take(entry -> isFree(entry, needed)).ifPresent(entry -> entry.network().close());
+            take(entry -> isFree(entry, needed))
+                    .ifPresent(entry -> entry.network().close());
         }
         return factory.get().evaluator(model.experiment().model());
     }

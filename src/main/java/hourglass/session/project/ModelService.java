@@ -33,7 +33,8 @@ public final class ModelService {
         this.store = store;
         this.worker = worker;
         ActiveModel only = new ActiveModel(ActiveModel.Source.SHIPPED, shippedName, shippedSnapshot);
-        shelf = new Latest<>(ShippedShelf.offering(List.of(shippedName), List.of()).with(only, Map.of()));
+        shelf = new Latest<>(
+                ShippedShelf.offering(List.of(shippedName), List.of()).with(only, Map.of()));
         lastShipped = new Latest<>(only);
         active = new Latest<>(only);
     }

@@ -52,9 +52,7 @@ public final class ShippedFiles {
         }
         return ShippedShelf.offering(
                 known.stream().filter(id -> !missing.contains(id)).toList(),
-                missing.isEmpty()
-                        ? List.of()
-                        : List.of("Not part of this copy: " + String.join(", ", missing) + "."));
+                missing.isEmpty() ? List.of() : List.of("Not part of this copy: " + String.join(", ", missing) + "."));
     }
 
     private boolean exists(String id) {

@@ -132,7 +132,9 @@ public final class EpochArchive implements AutoCloseable {
         while (next != null && next.generation() == generation && !pending.compareAndSet(next, null)) {
             next = pending.get();
         }
-        if (next == null || next.generation() != generation || generation != run.get().generation()) {
+        if (next == null
+                || next.generation() != generation
+                || generation != run.get().generation()) {
             return;
         }
         ModelSnapshot snapshot = next.snapshot();

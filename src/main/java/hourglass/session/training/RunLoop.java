@@ -136,7 +136,7 @@ final class RunLoop {
             if (run.progress().batch() == 0) {
                 out.epoch.put(Optional.of(run.lightSnapshot()));
             }
-            moveTo(begin == Begin.PAUSED ? Phase.PAUSED : Phase.RUNNING, "");
+            leavePreparation();
             loop(run, frames);
         } catch (Throwable failed) {
             LOG.error("training failed", failed);
@@ -256,6 +256,17 @@ final class RunLoop {
     private void publish(TrainingRun run, FrameMaker frames) {
         out.frame.put(Optional.of(frames.frame()));
         out.snapshot.put(Optional.of(run.snapshot()));
+    }
+
+    /** Where somebody has pressed pause meanwhile it is paused already, and stays so. */
+    private void leavePreparation() {
+        Phase first = begin == Begin.PAUSED ? Phase.PAUSED : Phase.RUNNING;
+        TrainingState old = out.state.get();
+        while (old.generation() == generation
+                && old.phase() == Phase.PREPARING
+                && !out.state.replace(old, old.in(first, ""))) {
+            old = out.state.get();
+        }
     }
 
     /** Moves this run's state on if that is legal and the run is still the newest. */

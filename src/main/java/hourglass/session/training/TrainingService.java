@@ -8,8 +8,8 @@ import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +75,20 @@ public final class TrainingService {
 
     /** Starts a fresh network; a run under way is stopped. */
     public void start(Experiment experiment, DataSet data) {
-        launch(experiment, data, RunLoop.Begin.RUNNING, () -> TrainingRun.start(networks.get(), experiment, data, ahead));
+        launch(
+                experiment,
+                data,
+                RunLoop.Begin.RUNNING,
+                () -> TrainingRun.start(networks.get(), experiment, data, ahead));
     }
 
     /** Makes a fresh network and waits before the first batch. */
     public void startPaused(Experiment experiment, DataSet data) {
-        launch(experiment, data, RunLoop.Begin.PAUSED, () -> TrainingRun.start(networks.get(), experiment, data, ahead));
+        launch(
+                experiment,
+                data,
+                RunLoop.Begin.PAUSED,
+                () -> TrainingRun.start(networks.get(), experiment, data, ahead));
     }
 
     /** Goes on from a snapshot for as many epochs as {@code experiment} asks in all; a run under way is stopped. */

@@ -17,6 +17,7 @@ public abstract class CanvasPane extends Region {
         getChildren().add(sheet);
         setMinWidth(0);
         appearance.colorsProperty().addListener((observed, before, now) -> repaint());
+        visibleProperty().addListener((observed, before, now) -> repaint());
         appearance.textSizeProperty().addListener((observed, before, now) -> repaint());
     }
 
@@ -96,7 +97,8 @@ public abstract class CanvasPane extends Region {
                 canvas.setHeight(getHeight());
                 soiled = true;
             }
-            if (soiled && getWidth() > 0 && getHeight() > 0) {
+            // Hidden drawings wait until they are seen.
+            if (soiled && CanvasPane.this.isVisible() && getWidth() > 0 && getHeight() > 0) {
                 soiled = false;
                 canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
                 paint(new Brush(

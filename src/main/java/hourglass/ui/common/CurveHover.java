@@ -42,7 +42,10 @@ record CurveHover(CurveContent content, List<CurveColumns> columns, double at, d
 
     /** The first dot of a curve is also the value on the way to it. */
     private boolean isOfOneEpoch(Curve curve, int size) {
-        return size > 0 && curve.style() == Style.POINTS && at < curve.samples().x(0) && curve.samples().x(0) <= 1;
+        return size > 0
+                && curve.style() == Style.POINTS
+                && at < curve.samples().x(0)
+                && curve.samples().x(0) <= 1;
     }
 
     private double nearest(Samples samples) {

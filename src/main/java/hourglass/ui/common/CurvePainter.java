@@ -241,7 +241,8 @@ final class CurvePainter {
         line(curve);
         int size = curve.samples().size();
         for (int i = 0; i < size && size <= 60; i++) {
-            g.fillOval(x.pixel(curve.samples().x(i)) - 4, y.pixel(curve.samples().y(i)) - 4, 8, 8);
+            g.fillOval(
+                    x.pixel(curve.samples().x(i)) - 4, y.pixel(curve.samples().y(i)) - 4, 8, 8);
         }
     }
 
@@ -347,6 +348,7 @@ final class CurvePainter {
         if (size >= 1e6 || size < 1e-4) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
-        return String.format(Locale.ROOT, size >= 1000 ? "%.0f" : size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.4f", value);
+        return String.format(
+                Locale.ROOT, size >= 1000 ? "%.0f" : size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.4f", value);
     }
 }

@@ -96,7 +96,8 @@ public final class FigureExport {
     private Choice choice(Exportable.Animation animation) {
         return new Choice(
                 Messages.text("export.choice.gif", animation.title()),
-                () -> save(animation.fileName(), ".gif", () -> animation.writing().get()::to));
+                () -> save(
+                        animation.fileName(), ".gif", () -> animation.writing().get()::to));
     }
 
     /** Not at once, because the dialog waits, and the menu it was chosen from should close first. */

@@ -83,7 +83,9 @@ final class HourglassGeometry {
     }
 
     private double skew(int rows) {
-        return shape.isConvolutional() ? sheetWidth(bottom - top) * 0.4 * rows / shape.image().height() : 0;
+        return shape.isConvolutional()
+                ? sheetWidth(bottom - top) * 0.4 * rows / shape.image().height()
+                : 0;
     }
 
     /** Width of one feature map, seen at a slant. */
@@ -122,7 +124,9 @@ final class HourglassGeometry {
 
     /** Height with the slant of a volume. */
     double wholeHeight(int index) {
-        return layers.get(index).isVolume() ? sheets(index).height() + sheets(index).skew() : pairHeight(index);
+        return layers.get(index).isVolume()
+                ? sheets(index).height() + sheets(index).skew()
+                : pairHeight(index);
     }
 
     /** Whether this layer is drawn as a mean and a standard deviation. */

@@ -51,8 +51,7 @@ final class HourglassLayers {
     }
 
     private void stage(int stage, HourglassShape.Image side) {
-        layers.add(new HourglassLayer(
-                Kind.STAGE, stage, shape.stages().get(stage), side.width(), side.height()));
+        layers.add(new HourglassLayer(Kind.STAGE, stage, shape.stages().get(stage), side.width(), side.height()));
     }
 
     private void waist() {

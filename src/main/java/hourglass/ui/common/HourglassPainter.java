@@ -197,9 +197,7 @@ final class HourglassPainter {
 
     private String size(int layer) {
         HourglassLayer found = place.layer(layer);
-        return found.kind() == Kind.IMAGE && found.isVolume()
-                ? sides(found)
-                : Integer.toString(found.amount());
+        return found.kind() == Kind.IMAGE && found.isVolume() ? sides(found) : Integer.toString(found.amount());
     }
 
     private static String sides(HourglassLayer layer) {

@@ -38,15 +38,13 @@ public record HourglassShape(Image image, List<Integer> stages, List<Integer> hi
     /** Brings every number into its range. */
     public HourglassShape {
         if (hidden.size() > mostHidden(stages)) {
-            throw new IllegalArgumentException("Expected at most " + mostHidden(stages)
-                    + " hidden layers on a side; got " + hidden.size() + ".");
+            throw new IllegalArgumentException(
+                    "Expected at most " + mostHidden(stages) + " hidden layers on a side; got " + hidden.size() + ".");
         }
         if (stages.isEmpty() && codeSize == 0) {
             throw new IllegalArgumentException("Expected a code in a network without stages.");
         }
-        stages = stages.stream()
-                .map(maps -> clamp(maps, ConvSpec.MAX_CHANNELS))
-                .toList();
+        stages = stages.stream().map(maps -> clamp(maps, ConvSpec.MAX_CHANNELS)).toList();
         hidden = hidden.stream().map(neurons -> clamp(neurons, MAX_NEURONS)).toList();
         codeSize = codeSize == 0 ? 0 : clamp(codeSize, MAX_NEURONS);
     }

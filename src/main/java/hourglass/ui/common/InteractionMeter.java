@@ -74,8 +74,7 @@ public final class InteractionMeter {
         Arrays.sort(sorted);
         int count = (int) Math.min(gapCount, KEPT);
         double seconds = Arrays.stream(gaps, 0, count).sum() / 1e9;
-        return new Report(
-                painted, seconds > 0 ? count / seconds : 0, quantile(sorted, 0.5), quantile(sorted, 0.95));
+        return new Report(painted, seconds > 0 ? count / seconds : 0, quantile(sorted, 0.5), quantile(sorted, 0.95));
     }
 
     private static double quantile(long[] sorted, double share) {

@@ -21,6 +21,8 @@ final class CurveCache {
     }
 
     void put(CurveKey key, DenoisingCurve curve) {
+        // Nobody asks again for other data or for what this run knew earlier, and each entry keeps its weights and images.
+        entries.removeIf(old -> old.key().data() != key.data() || key.continues(old.key()));
         entries.addFirst(new Entry(key, curve));
         if (entries.size() > KEPT) {
             entries.removeLast();

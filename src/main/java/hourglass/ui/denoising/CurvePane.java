@@ -25,7 +25,8 @@ final class CurvePane {
         VBox.setVgrow(drawing, Priority.ALWAYS);
         section = new Section(Messages.text("denoise.curve"), new VBox(8, drawing, crossing(model)));
         section.detailProperty()
-                .bind(Bindings.createStringBinding(() -> measured(model.curvesProperty().get()), model.curvesProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> measured(model.curvesProperty().get()), model.curvesProperty()));
         VBox.setVgrow(section, Priority.ALWAYS);
     }
 

@@ -33,8 +33,7 @@ final class DenoiseExports {
                         "error-over-noise.png",
                         scale -> curve.drawAt(scale),
                         () -> curveCaption(model)),
-                new Exportable.Table(
-                        Messages.text("denoise.export.table"), "error-over-noise.csv", () -> csv(model)));
+                new Exportable.Table(Messages.text("denoise.export.table"), "error-over-noise.csv", () -> csv(model)));
     }
 
     private String stripCaption() {

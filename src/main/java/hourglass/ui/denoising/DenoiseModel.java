@@ -135,7 +135,7 @@ public final class DenoiseModel {
             options.set(offered);
         }
         if (!chosenByHand) {
-            option.set(networks.suitable());
+            option.set(networks.suitable(data.state().data().test().pixelsPerImage()));
         } else if (!offered.contains(option.get())) {
             option.set(NetworkOption.IN_USE);
         }

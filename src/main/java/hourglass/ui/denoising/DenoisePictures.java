@@ -56,20 +56,20 @@ final class DenoisePictures {
 
     /** Mean squared error per pixel to the original. */
     double error(PictureRow row, int column) {
-        return errors[row.ordinal()][column];
+        return errors[row.index()][column];
     }
 
     /** The same over all columns. */
     double meanError(PictureRow row) {
-        return Errors.mean(errors[row.ordinal()]);
+        return Errors.mean(errors[row.index()]);
     }
 
     boolean has(PictureRow row) {
-        return row.ordinal() < rows.size();
+        return row.index() < rows.size();
     }
 
     /** A copy of the pixels of one picture, 0 … 1. */
     float[] pixels(PictureRow row, int column) {
-        return rows.get(row.ordinal()).image(column);
+        return rows.get(row.index()).image(column);
     }
 }

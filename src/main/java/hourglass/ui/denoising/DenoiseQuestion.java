@@ -37,7 +37,8 @@ record DenoiseQuestion(
         if (images.isEmpty()) {
             return new DenoisePictures(this, List.of(), ImageTiles.none());
         }
-        ImageBlock clean = block(test.images(images.stream().mapToInt(Integer::intValue).toArray()));
+        ImageBlock clean =
+                block(test.images(images.stream().mapToInt(Integer::intValue).toArray()));
         ImageBlock noisy = spoilt(clean);
         List<ImageBlock> rows = new ArrayList<>();
         rows.add(clean);

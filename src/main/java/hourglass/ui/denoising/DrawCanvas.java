@@ -8,6 +8,7 @@ import hourglass.ui.common.Fonts;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Token;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.image.PixelFormat;
@@ -67,8 +68,8 @@ final class DrawCanvas extends CanvasPane {
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -100,9 +101,8 @@ final class DrawCanvas extends CanvasPane {
         brush.g().drawImage(image, left, 0, side * scale, high * scale);
         double line = high * scale + captionHeight() / 2;
         brush.g().setFill(brush.color(Token.INK_SOFT));
-        String name = row == PictureRow.NOISY
-                ? Messages.text("denoise.draw.seen")
-                : Messages.text("denoise.draw.repaired");
+        String name =
+                row == PictureRow.NOISY ? Messages.text("denoise.draw.seen") : Messages.text("denoise.draw.repaired");
         brush.text(name, left, line, Fonts.words(brush.small()), TextAlignment.LEFT);
         brush.g().setFill(brush.color(Token.INK));
         brush.text(
@@ -115,7 +115,7 @@ final class DrawCanvas extends CanvasPane {
 
     private void outlineBrush(Brush brush, double scale) {
         int size = model.brushProperty().get().size();
-        double first = -(size - 1) / 2;
+        int first = -(size - 1) / 2;
         brush.g().setStroke(brush.color(Token.ACCENT));
         brush.g().setLineWidth(2);
         brush.g().strokeRect((cursorX + first) * scale, (cursorY + first) * scale, size * scale, size * scale);

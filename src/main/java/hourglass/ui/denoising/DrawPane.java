@@ -38,7 +38,9 @@ final class DrawPane {
         section.tools(clear());
         section.setMinHeight(Region.USE_PREF_SIZE);
         model.picturesProperty().addListener((observed, before, now) -> name(now));
-        model.selectedProperty().addListener((observed, before, now) -> name(model.picturesProperty().get()));
+        model.selectedProperty()
+                .addListener(
+                        (observed, before, now) -> name(model.picturesProperty().get()));
         name(model.picturesProperty().get());
     }
 
@@ -73,7 +75,8 @@ final class DrawPane {
 
     private void changed() {
         model.brushProperty()
-                .set(new BrushTip(ink.valueProperty().get(), size.valueProperty().get()));
+                .set(new BrushTip(
+                        ink.valueProperty().get(), size.valueProperty().get()));
     }
 
     private static String words(BrushTip.Ink ink) {

@@ -31,7 +31,11 @@ final class Drawing {
         float[] more = paint.clone();
         int steps = Math.max(1, Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY)));
         for (int i = 0; i <= steps; i++) {
-            dab(more, fromX + Math.round((toX - fromX) * (float) i / steps), fromY + Math.round((toY - fromY) * (float) i / steps), tip);
+            dab(
+                    more,
+                    fromX + Math.round((toX - fromX) * (float) i / steps),
+                    fromY + Math.round((toY - fromY) * (float) i / steps),
+                    tip);
         }
         return new Drawing(width, height, more);
     }

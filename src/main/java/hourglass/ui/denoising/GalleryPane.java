@@ -109,7 +109,11 @@ final class GalleryPane {
         codes.setMinHeight(Region.USE_PREF_SIZE);
         codes.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.subjectProperty().get().map(Words::comparison).orElse(""), model.subjectProperty()));
+                        () -> model.subjectProperty()
+                                .get()
+                                .map(Words::comparison)
+                                .orElse(""),
+                        model.subjectProperty()));
         Tips.add(codes, Messages.text("denoise.code.tip"));
         return codes;
     }
@@ -133,14 +137,14 @@ final class GalleryPane {
         Subject subject = now.subject();
         List<RowLabels.Row> rows = new ArrayList<>();
         rows.add(new RowLabels.Row(Messages.text("denoise.row.original"), ""));
-        rows.add(new RowLabels.Row(
-                Messages.text("denoise.row.noisy"), Words.error(now.meanError(PictureRow.NOISY))));
+        rows.add(new RowLabels.Row(Messages.text("denoise.row.noisy"), Words.error(now.meanError(PictureRow.NOISY))));
         rows.add(new RowLabels.Row(
                 Messages.text("denoise.row.denoised"), Words.error(now.meanError(PictureRow.DENOISED))));
-        rows.add(new RowLabels.Row(
-                Messages.text("denoise.row.median"), Words.error(now.meanError(PictureRow.MEDIAN))));
-        subject.rival().filter(rival -> now.has(PictureRow.RIVAL)).ifPresent(rival ->
-                rows.add(new RowLabels.Row(Words.rivalRow(rival), Words.error(now.meanError(PictureRow.RIVAL)))));
+        rows.add(new RowLabels.Row(Messages.text("denoise.row.median"), Words.error(now.meanError(PictureRow.MEDIAN))));
+        subject.rival()
+                .filter(rival -> now.has(PictureRow.RIVAL))
+                .ifPresent(rival -> rows.add(
+                        new RowLabels.Row(Words.rivalRow(rival), Words.error(now.meanError(PictureRow.RIVAL)))));
         return rows;
     }
 

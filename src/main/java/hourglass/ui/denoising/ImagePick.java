@@ -2,6 +2,7 @@ package hourglass.ui.denoising;
 
 import hourglass.core.data.ImageSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +22,7 @@ record ImagePick(int label, long shuffle) {
                 .boxed()
                 .toList());
         if (shuffle != 0) {
-            java.util.Collections.shuffle(pool, new Random(shuffle));
+            Collections.shuffle(pool, new Random(shuffle));
         }
         int[] seen = new int[test.classCount()];
         List<int[]> ranked = new ArrayList<>();

@@ -35,7 +35,10 @@ final class LevelCurve extends CanvasPane {
 
     @Override
     protected void paint(Brush brush) {
-        new LevelCurvePainter(brush, model.curvesProperty().get(), model.levelProperty().get())
+        new LevelCurvePainter(
+                        brush,
+                        model.curvesProperty().get(),
+                        model.levelProperty().get())
                 .paint(model.subjectProperty().get());
     }
 

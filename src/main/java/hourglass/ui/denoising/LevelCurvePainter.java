@@ -32,7 +32,22 @@ final class LevelCurvePainter {
     private double highest;
 
     /** One line of the drawing. */
-    private record Line(String name, DenoisingCurve curve, Method method, Token color, double[] dashes) {}
+    private record Line(String name, DenoisingCurve curve, Method method, Token color, Dash dash) {}
+
+    /** So that the lines differ in more than colour. */
+    private enum Dash {
+        NONE,
+        DOTTED,
+        DASHED;
+
+        void on(GraphicsContext g) {
+            switch (this) {
+                case NONE -> g.setLineDashes();
+                case DOTTED -> g.setLineDashes(2, 4);
+                case DASHED -> g.setLineDashes(8, 5);
+            }
+        }
+    }
 
     LevelCurvePainter(Brush brush, Curves curves, double level) {
         this.brush = brush;
@@ -71,24 +86,16 @@ final class LevelCurvePainter {
         List<Line> lines = new ArrayList<>();
         curves.network().ifPresent(curve -> {
             lines.add(new Line(
-                    Messages.text("denoise.curve.nothing"),
-                    curve,
-                    Method.NOTHING,
-                    Token.INK_SOFT,
-                    new double[] {2, 4}));
+                    Messages.text("denoise.curve.nothing"), curve, Method.NOTHING, Token.INK_SOFT, Dash.DOTTED));
             lines.add(new Line(
-                    Messages.text("denoise.curve.median"),
-                    curve,
-                    Method.MEDIAN,
-                    Token.CURVE_PCA,
-                    new double[] {8, 5}));
+                    Messages.text("denoise.curve.median"), curve, Method.MEDIAN, Token.CURVE_PCA, Dash.DASHED));
         });
         curves.rival().ifPresent(curve -> subject.rival()
                 .ifPresent(rival -> lines.add(
-                        new Line(Words.curveName(rival), curve, Method.NETWORK, Token.CURVE_VALIDATION, new double[0]))));
+                        new Line(Words.curveName(rival), curve, Method.NETWORK, Token.CURVE_VALIDATION, Dash.NONE))));
         curves.network()
                 .ifPresent(curve -> lines.add(new Line(
-                        Words.curveName(subject.model()), curve, Method.NETWORK, Token.CURVE_TRAIN, new double[0])));
+                        Words.curveName(subject.model()), curve, Method.NETWORK, Token.CURVE_TRAIN, Dash.NONE)));
         return lines;
     }
 
@@ -113,7 +120,8 @@ final class LevelCurvePainter {
 
     private void axes() {
         GraphicsContext g = brush.g();
-        for (Tick tick : NiceTicks.linear(new Range(0, highest), (int) Math.max(3, (bottom - top) / (brush.em() * 3)))) {
+        for (Tick tick :
+                NiceTicks.linear(new Range(0, highest), (int) Math.max(3, (bottom - top) / (brush.em() * 3)))) {
             g.setStroke(brush.color(Token.GRID));
             brush.hairline(left, y(tick.value()), right, y(tick.value()));
             g.setFill(brush.color(Token.INK_SOFT));
@@ -135,7 +143,8 @@ final class LevelCurvePainter {
     }
 
     private void trained(NoiseSpec noise) {
-        boolean here = curves.network().filter(curve -> curve.kind() == noise.kind()).isPresent();
+        boolean here =
+                curves.network().filter(curve -> curve.kind() == noise.kind()).isPresent();
         if (noise.isNoisy() && here && noise.level() <= DenoiseModel.HIGHEST) {
             brush.g().setFill(brush.color(Token.CURVE_TRAIN));
             double x = x(noise.level());
@@ -156,7 +165,7 @@ final class LevelCurvePainter {
         g.setStroke(brush.color(line.color()));
         g.setFill(brush.color(line.color()));
         g.setLineWidth(2.2);
-        g.setLineDashes(line.dashes());
+        line.dash().on(g);
         double beforeX = Double.NaN;
         double beforeY = Double.NaN;
         for (int i = 0; i < DenoisingErrors.LEVELS; i++) {
@@ -189,7 +198,7 @@ final class LevelCurvePainter {
             GraphicsContext g = brush.g();
             g.setStroke(brush.color(line.color()));
             g.setLineWidth(2.5);
-            g.setLineDashes(line.dashes());
+            line.dash().on(g);
             g.strokeLine(2, at, 22, at);
             g.setLineDashes();
             g.setFill(brush.color(Token.INK));

@@ -1,5 +1,6 @@
 package hourglass.ui.denoising;
 
+import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.session.project.ActiveModel;
@@ -25,14 +26,19 @@ final class NetworkChoice {
         return options;
     }
 
-    /** What suits this view until somebody chooses: the network in use if it learnt to remove noise, else a shipped one. */
-    NetworkOption suitable() {
-        if (isNoisy(models.active())) {
+    /**
+     * What suits this view and images of so many pixels until somebody chooses: the network in use if it learnt to remove
+     * noise, else a shipped one that can take them.
+     */
+    NetworkOption suitable(int pixels) {
+        if (isNoisy(models.active()) && takes(models.active(), pixels)) {
             return NetworkOption.IN_USE;
         }
         return Stream.of(Preset.CONV_DENOISE, Preset.DENOISE_64)
                 .map(Preset::id)
-                .filter(name -> models.shipped(name).isPresent())
+                .filter(name -> models.shipped(name)
+                        .filter(model -> takes(model, pixels))
+                        .isPresent())
                 .findFirst()
                 .map(NetworkOption::new)
                 .orElse(NetworkOption.IN_USE);
@@ -62,6 +68,10 @@ final class NetworkChoice {
                 .findFirst();
     }
 
+    private static boolean takes(ActiveModel model, int pixels) {
+        return experiment(model).model().inputSize() == pixels;
+    }
+
     private static Experiment experiment(ActiveModel model) {
         return model.snapshot().experiment();
     }
@@ -71,6 +81,6 @@ final class NetworkChoice {
     }
 
     private static boolean isConvolutional(ActiveModel model) {
-        return experiment(model).model() instanceof hourglass.core.spec.ConvSpec;
+        return experiment(model).model() instanceof ConvSpec;
     }
 }

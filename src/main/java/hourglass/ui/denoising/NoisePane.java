@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 final class NoisePane {
     private static final double STEP = 0.01;
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
-    private static final List<NoiseKind> KINDS = List.of(
-            NoiseKind.GAUSSIAN, NoiseKind.SALT_AND_PEPPER, NoiseKind.MASKING_SQUARE, NoiseKind.MASKING);
+    private static final List<NoiseKind> KINDS =
+            List.of(NoiseKind.GAUSSIAN, NoiseKind.SALT_AND_PEPPER, NoiseKind.MASKING_SQUARE, NoiseKind.MASKING);
 
     private final DenoiseModel model;
     private final Section section;
@@ -33,7 +33,8 @@ final class NoisePane {
     NoisePane(DenoiseModel model, Appearance appearance) {
         this.model = model;
         section = new Section(
-                Messages.text("denoise.noise"), new VBox(8, new HBox(20, number(), slider(appearance)), new HBox(16, finding(), seed())));
+                Messages.text("denoise.noise"),
+                new VBox(8, new HBox(20, number(), slider(appearance)), new HBox(16, finding(), seed())));
         section.detailProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.levelMeaning(model.kindProperty().get()), model.kindProperty()));
@@ -87,7 +88,8 @@ final class NoisePane {
     }
 
     private Node slider(Appearance appearance) {
-        Slider slider = new Slider(0, DenoiseModel.HIGHEST, model.levelProperty().get());
+        Slider slider =
+                new Slider(0, DenoiseModel.HIGHEST, model.levelProperty().get());
         slider.setId("denoise-slider");
         slider.getStyleClass().add("denoise-slider");
         slider.setBlockIncrement(STEP);
@@ -109,14 +111,16 @@ final class NoisePane {
         finding.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.finding(
-                                model.curvesProperty().get(), model.levelProperty().get()),
+                                model.curvesProperty().get(),
+                                model.levelProperty().get()),
                         model.curvesProperty(),
                         model.levelProperty()));
         finding.textProperty()
                 .addListener((observed, before, now) -> finding.pseudoClassStateChanged(
                         WARNING,
                         Words.isNothingBetter(
-                                model.curvesProperty().get(), model.levelProperty().get())));
+                                model.curvesProperty().get(),
+                                model.levelProperty().get())));
         Tips.add(finding, Messages.text("denoise.finding.tip"));
         return finding;
     }

@@ -1,5 +1,6 @@
 package hourglass.ui.embedding;
 
+import hourglass.session.embedding.MapSource;
 import hourglass.ui.common.Brush;
 import hourglass.ui.common.Fonts;
 import hourglass.ui.common.Messages;
@@ -93,7 +94,7 @@ final class CardPainter {
         words(Messages.text("map.card.original"), left, y);
         words(outputWords(), second, y);
         y += line + 2;
-        words(Messages.text("map.card.neighbours"), left, y);
+        words(neighbourWords(), left, y);
         neighbours(left, y + line + 2);
     }
 
@@ -106,10 +107,17 @@ final class CardPainter {
         }
     }
 
+    private String neighbourWords() {
+        return card.source() == MapSource.PIXELS
+                ? Messages.text("map.card.neighbours.pixels")
+                : Messages.text("map.card.neighbours");
+    }
+
     private String outputWords() {
         return card.output()
                 .map(output -> Messages.text(
-                        "map.card.output", String.format(Locale.ROOT, output.error() < 0.1 ? "%.4f" : "%.3f", output.error())))
+                        "map.card.output",
+                        String.format(Locale.ROOT, output.error() < 0.1 ? "%.4f" : "%.3f", output.error())))
                 .orElse("");
     }
 

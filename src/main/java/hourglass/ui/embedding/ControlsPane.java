@@ -34,8 +34,7 @@ final class ControlsPane {
         this.model = model;
         active = Bindings.createBooleanBinding(
                 () -> model.progressProperty().get().phase().isActive(), model.progressProperty());
-        VBox content = new VBox(
-                network(), numbers(), cost(), buttons(), progress(), stale(), problem());
+        VBox content = new VBox(network(), numbers(), cost(), buttons(), progress(), stale(), problem());
         content.getStyleClass().add("map-controls");
         section = new Section(Messages.text("map.next"), content).tools(source());
         section.setMinHeight(Region.USE_PREF_SIZE);
@@ -47,7 +46,9 @@ final class ControlsPane {
 
     private Node network() {
         return new Field(
-                Messages.text("map.network"), Messages.text("map.network.tip"), new NetworkBox(model.networks()).node());
+                Messages.text("map.network"),
+                Messages.text("map.network.tip"),
+                new NetworkBox(model.networks()).node());
     }
 
     private Node source() {
@@ -169,9 +170,7 @@ final class ControlsPane {
         BooleanBinding paused = Bindings.createBooleanBinding(
                 () -> model.progressProperty().get().phase() == EmbeddingPhase.PAUSED, model.progressProperty());
         pause.textProperty()
-                .bind(Bindings.when(paused)
-                        .then(Messages.text("map.resume"))
-                        .otherwise(Messages.text("map.pause")));
+                .bind(Bindings.when(paused).then(Messages.text("map.resume")).otherwise(Messages.text("map.pause")));
         pause.setMinWidth(Region.USE_PREF_SIZE);
         pause.setOnAction(event -> model.pauseOrResume());
         pause.disableProperty().bind(active.not());

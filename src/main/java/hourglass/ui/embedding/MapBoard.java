@@ -66,6 +66,11 @@ final class MapBoard extends VBox {
         return large;
     }
 
+    /** What the large picture is. */
+    Picture shown() {
+        return picture.valueProperty().get();
+    }
+
     private StackPane framed(MapPane pane) {
         StackPane frame = new StackPane(pane);
         frame.getStyleClass().add("map-frame");
@@ -104,10 +109,9 @@ final class MapBoard extends VBox {
         Tips.add(picture, Messages.text("map.picture.tip"));
         Node code = picture.getChildren().get(Picture.CODE.ordinal());
         // Only a code of two numbers can be drawn as it is.
-        code.visibleProperty()
-                .bind(model.mapProperty()
-                        .map(map -> map.filter(all -> all.pictures().code().isPresent())
-                                .isPresent()));
+        code.visibleProperty().bind(model.mapProperty().map(map -> map.filter(
+                        all -> all.pictures().code().isPresent())
+                .isPresent()));
         code.managedProperty().bind(code.visibleProperty());
         SegmentedChoice<PointLook> look = new SegmentedChoice<>(
                 List.of(PointLook.values()),
@@ -174,7 +178,8 @@ final class MapBoard extends VBox {
 
     private void show() {
         Optional<ShownMap> map = model.mapProperty().get();
-        if (map.filter(all -> all.pictures().code().isPresent()).isEmpty() && picture.valueProperty().get() == Picture.CODE) {
+        if (map.filter(all -> all.pictures().code().isPresent()).isEmpty()
+                && picture.valueProperty().get() == Picture.CODE) {
             picture.valueProperty().set(Picture.MAP);
         }
         Picture shown = picture.valueProperty().get();

@@ -30,10 +30,9 @@ final class MapExports {
                 new Exportable.Picture(Messages.text("map.export.picture"), "map.png", this::drawMap, this::caption),
                 new Exportable.Picture(
                         Messages.text("map.export.series"), "maps.png", this::drawSeries, this::seriesCaption),
-                new Exportable.Table(
-                        Messages.text("map.export.table"),
-                        "map.csv",
-                        () -> current().map(MapExports::csv).orElse("index,class,x,y\n")),
+                new Exportable.Table(Messages.text("map.export.table"), "map.csv", () -> current()
+                        .map(MapExports::csv)
+                        .orElse("index,class,x,y\n")),
                 new Exportable.Folder(Messages.text("map.export.projector"), "embedding-projector", this::projector));
     }
 
@@ -42,7 +41,7 @@ final class MapExports {
     }
 
     private String caption() {
-        return current().map(ShownMap::caption).orElse("");
+        return current().map(all -> all.caption(map.shown())).orElse("");
     }
 
     private String seriesCaption() {
@@ -52,10 +51,7 @@ final class MapExports {
     private WritableImage drawMap(int scale) {
         model.points().hoveredProperty().set(-1);
         return MapPictures.withLegend(
-                appearance,
-                scale,
-                model.classNamesProperty().get(),
-                List.of(new SeriesBoard.Panel(map.large(), "")));
+                appearance, scale, model.classNamesProperty().get(), List.of(new SeriesBoard.Panel(map.large(), "")));
     }
 
     private WritableImage drawSeries(int scale) {
@@ -63,7 +59,8 @@ final class MapExports {
         if (panels.isEmpty()) {
             panels.add(new SeriesBoard.Panel(map.large(), ""));
         }
-        return MapPictures.withLegend(appearance, scale, model.classNamesProperty().get(), panels);
+        return MapPictures.withLegend(
+                appearance, scale, model.classNamesProperty().get(), panels);
     }
 
     /** One line per point. */

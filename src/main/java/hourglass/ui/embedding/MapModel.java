@@ -100,14 +100,23 @@ public final class MapModel {
     private void startByItself(Subject now) {
         boolean otherData = started != null && started.data() != now.data();
         if (byItself && (started == null || otherData)) {
-            start(now, EmbeddingSpec.standard(7).withPoints(FIRST_POINTS));
+            start(now, first(now.data().test().size()));
         }
+    }
+
+    /** Of few images each listens to fewer. */
+    private static EmbeddingSpec first(int images) {
+        EmbeddingSpec usual = EmbeddingSpec.standard(7).withPoints(FIRST_POINTS);
+        double most = Math.max(EmbeddingSpec.LEAST_PERPLEXITY, Math.floor(images / 3.0));
+        return usual.withPerplexity(Math.min(usual.perplexity(), most));
     }
 
     private void start(Subject subject, EmbeddingSpec spec) {
         started = subject;
         problem.set("");
-        classNames.set(subject.data().test().classNames());
+        if (map.get().isEmpty()) {
+            classNames.set(subject.data().test().classNames());
+        }
         maps.start(new EmbeddingRequest(spec, subject.source(), subject.snapshot(), subject.data()));
     }
 
@@ -138,14 +147,15 @@ public final class MapModel {
             return;
         }
         if (newest.get().generation() == now.generation()) {
+            // The legend is of the points on the screen; those before stay there until now.
+            classNames.set(subject.data().test().classNames());
             map.set(Optional.of(dressed(ShownMap.of(subject, request.spec(), newest.get()))));
             title.set(title(subject, newest.get()));
         }
     }
 
     private String title(Subject subject, EmbeddingSample sample) {
-        String words = Messages.text(
-                "map.title", Numbers.count(sample.size()), Words.subject(subject));
+        String words = Messages.text("map.title", Numbers.count(sample.size()), Words.subject(subject));
         return byItself ? Messages.text("map.title.by-itself", words) : words;
     }
 

@@ -71,7 +71,11 @@ final class MapPane extends ScatterPane {
         return Math.abs(Math.log(goal.scale() / now.scale())) > 2
                 ? goal
                 : new Viewport(
-                        mixed(now.centreX(), goal.centreX()), mixed(now.centreY(), goal.centreY()), scale, width, height);
+                        mixed(now.centreX(), goal.centreX()),
+                        mixed(now.centreY(), goal.centreY()),
+                        scale,
+                        width,
+                        height);
     }
 
     private static double mixed(double from, double to) {

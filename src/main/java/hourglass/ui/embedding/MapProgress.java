@@ -25,7 +25,8 @@ record MapProgress(EmbeddingPhase phase, double share, String words) {
                         .map(at -> new MapProgress(phase, share, running(at)))
                         .orElseGet(() -> new MapProgress(phase, -1, Messages.text("map.progress.neighbours")));
             case PAUSED -> new MapProgress(phase, share, Messages.text("map.progress.paused", done(frame)));
-            case COMPLETED -> new MapProgress(phase, 1, frame.map(MapProgress::completed).orElse(""));
+            case COMPLETED ->
+                new MapProgress(phase, 1, frame.map(MapProgress::completed).orElse(""));
             case CANCELLED -> new MapProgress(phase, share, Messages.text("map.progress.cancelled", done(frame)));
             case FAILED -> new MapProgress(phase, share, Messages.text("map.progress.failed", done(frame)));
         };

@@ -71,11 +71,8 @@ final class MapSettings {
         OptionalDouble steps = iterations.read();
         OptionalDouble rate = learningRate.read();
         OptionalDouble number = seed.read();
-        boolean all = n.isPresent()
-                && neighbours.isPresent()
-                && steps.isPresent()
-                && rate.isPresent()
-                && number.isPresent();
+        boolean all =
+                n.isPresent() && neighbours.isPresent() && steps.isPresent() && rate.isPresent() && number.isPresent();
         spec.set(all ? checked(n, neighbours, steps, rate, number) : Optional.empty());
     }
 

@@ -39,7 +39,8 @@ final class NetworkBox {
             @Override
             public String toString(@Nullable NetworkOption option) {
                 return option == null || option.isInUse()
-                        ? Messages.text("map.network.in-use", networks.inUseProperty().get())
+                        ? Messages.text(
+                                "map.network.in-use", networks.inUseProperty().get())
                         : Words.preset(option.name());
             }
 

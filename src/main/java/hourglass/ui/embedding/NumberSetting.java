@@ -34,12 +34,17 @@ final class NumberSetting {
 
     /** The number, or none and a sentence. Spaces within are how the window itself groups digits. */
     OptionalDouble read() {
-        String plain = text.get() == null ? "" : text.get().replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+        String plain = text.get() == null
+                ? ""
+                : text.get().replaceAll("[\\s\\u00a0]", "").replace(',', '.');
         String form = kind == Kind.WHOLE ? "[+-]?[0-9]{1,15}" : "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)";
         if (plain.isEmpty()) {
             error.set(Messages.text("map.number-needed"));
         } else if (!plain.matches(form)) {
-            error.set(kind == Kind.WHOLE ? Messages.text("map.not-whole", plain) : Messages.text("map.not-number", plain));
+            error.set(
+                    kind == Kind.WHOLE
+                            ? Messages.text("map.not-whole", plain)
+                            : Messages.text("map.not-number", plain));
         } else {
             error.set("");
             return OptionalDouble.of(Double.parseDouble(plain));

@@ -1,6 +1,7 @@
 package hourglass.ui.embedding;
 
 import hourglass.core.data.ImageSet;
+import hourglass.session.embedding.MapSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param point its place in the sample
  * @param testIndex which test image it is
  * @param className its class in words
+ * @param source what its neighbours were found among
  * @param width pixels of an image
  * @param original its image
  * @param output what the network makes of it
@@ -20,6 +22,7 @@ record PointCard(
         int point,
         int testIndex,
         String className,
+        MapSource source,
         int width,
         int[] original,
         Optional<Output> output,
@@ -52,14 +55,23 @@ record PointCard(
         List<Neighbour> near = new ArrayList<>();
         for (int other : map.sample().neighbours(point)) {
             near.add(new Neighbour(
-                    other, map.sample().label(other), Greys.of(test, map.sample().testIndex(other))));
+                    other,
+                    map.sample().label(other),
+                    Greys.of(test, map.sample().testIndex(other))));
         }
         return new PointCard(
-                point, index, test.className(index), test.width(), Greys.of(test, index), Optional.empty(), near);
+                point,
+                index,
+                test.className(index),
+                map.subject().source(),
+                test.width(),
+                Greys.of(test, index),
+                Optional.empty(),
+                near);
     }
 
     PointCard with(Output made) {
-        return new PointCard(point, testIndex, className, width, original, Optional.of(made), neighbours);
+        return new PointCard(point, testIndex, className, source, width, original, Optional.of(made), neighbours);
     }
 
     int height() {

@@ -93,17 +93,20 @@ final class QualityPane {
     private void show() {
         Optional<ShownMap> map = model.mapProperty().get();
         Optional<EmbeddingQuality> quality = map.flatMap(ShownMap::quality);
-        String missing = switch (model.progressProperty().get().phase()) {
-            case PREPARING, RUNNING, PAUSED, COMPLETED -> Numbers.COMING;
-            case IDLE, CANCELLED, FAILED -> Numbers.NONE;
-        };
+        String missing =
+                switch (model.progressProperty().get().phase()) {
+                    case PREPARING, RUNNING, PAUSED, COMPLETED -> Numbers.COMING;
+                    case IDLE, CANCELLED, FAILED -> Numbers.NONE;
+                };
         row(0, missing, quality, Fidelity::trustworthiness);
         row(1, missing, quality, Fidelity::continuity);
-        verdict.setText(
-                quality.map(QualityPane::verdict).orElseGet(() -> Messages.text("map.verdict.coming")));
-        numbers[2][0].setText(map.map(all -> Numbers.percent(all.sample().codeAccuracy())).orElse(missing));
-        numbers[2][1].setText(quality.map(q -> Numbers.percent(q.map().accuracy())).orElse(missing));
-        numbers[2][2].setText(quality.map(q -> Numbers.percent(q.pca().accuracy())).orElse(missing));
+        verdict.setText(quality.map(QualityPane::verdict).orElseGet(() -> Messages.text("map.verdict.coming")));
+        numbers[2][0].setText(
+                map.map(all -> Numbers.percent(all.sample().codeAccuracy())).orElse(missing));
+        numbers[2][1].setText(
+                quality.map(q -> Numbers.percent(q.map().accuracy())).orElse(missing));
+        numbers[2][2].setText(
+                quality.map(q -> Numbers.percent(q.pca().accuracy())).orElse(missing));
     }
 
     private static String verdict(EmbeddingQuality quality) {

@@ -91,7 +91,8 @@ final class SelectionPane extends VBox {
         return String.join(
                 ", ",
                 labels.stream()
-                        .map(label -> Numbers.count(counts[label]) + " " + test.classNames().get(label))
+                        .map(label -> Numbers.count(counts[label]) + " "
+                                + test.classNames().get(label))
                         .toList());
     }
 }

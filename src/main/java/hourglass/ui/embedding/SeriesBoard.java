@@ -29,6 +29,9 @@ final class SeriesBoard extends VBox {
     private final GridPane grid = new GridPane();
     private final Label lesson = new Label();
     private final List<Tile> tiles = new ArrayList<>();
+    /** Made once and used again, because each listens to the looks of the window for good. */
+    private final List<Tile> spare = new ArrayList<>();
+
 
     /** A small map with its words. */
     private record Tile(ScatterPane pane, Label title, Label detail) {}
@@ -101,7 +104,10 @@ final class SeriesBoard extends VBox {
         tiles.clear();
         grid.getChildren().clear();
         for (int i = 0; i < count; i++) {
-            Tile tile = tile();
+            if (i == spare.size()) {
+                spare.add(tile());
+            }
+            Tile tile = spare.get(i);
             tiles.add(tile);
             grid.add(box(tile), i % COLUMNS, i / COLUMNS);
         }
@@ -139,7 +145,9 @@ final class SeriesBoard extends VBox {
     List<Panel> drawn() {
         return tiles.stream()
                 .filter(tile -> tile.pane().points().size() > 0)
-                .map(tile -> new Panel(tile.pane(), tile.title().getText() + " · " + tile.detail().getText()))
+                .map(tile -> new Panel(
+                        tile.pane(),
+                        tile.title().getText() + " · " + tile.detail().getText()))
                 .toList();
     }
 

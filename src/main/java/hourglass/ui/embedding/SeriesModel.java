@@ -73,10 +73,12 @@ final class SeriesModel {
     void show(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
         shown = kind;
         Kept known = kept.get(kind);
-        if (known == null || (!known.isComplete() && underWay != kind)) {
+        boolean otherData = known != null && known.subject().data() != subject.data();
+        if (known == null || otherData || (!known.isComplete() && underWay != kind)) {
             start(kind, subject, spec);
+        } else {
+            refresh();
         }
-        refresh();
     }
 
     /** Makes a series anew; one under way ends. */
@@ -88,6 +90,8 @@ final class SeriesModel {
                 kind.requests(new EmbeddingRequest(small, subject.source(), subject.snapshot(), subject.data()));
         shown = kind;
         if (requests.isEmpty()) {
+            kept.remove(kind);
+            refresh();
             words.set(Messages.text("map.series.too-few"));
             return;
         }

@@ -5,6 +5,7 @@ import hourglass.session.embedding.EmbeddingFrame;
 import hourglass.session.embedding.EmbeddingQuality;
 import hourglass.session.embedding.EmbeddingSample;
 import hourglass.ui.common.ImageTiles;
+import hourglass.ui.common.Messages;
 import hourglass.ui.common.scatter.ScatterPoints;
 import java.util.Optional;
 
@@ -43,8 +44,7 @@ record ShownMap(
         ScatterPoints pca = ScatterPoints.of(sample.pca(), sample.labels());
         Optional<ScatterPoints> code =
                 sample.dimension() == 2 ? Optional.of(pca.movedTo(sample.codes())) : Optional.empty();
-        return new ShownMap(
-                subject, spec, sample, new Pictures(pca, pca, code), Optional.empty(), Optional.empty());
+        return new ShownMap(subject, spec, sample, new Pictures(pca, pca, code), Optional.empty(), Optional.empty());
     }
 
     ShownMap at(EmbeddingFrame newest) {
@@ -67,6 +67,15 @@ record ShownMap(
 
     int iterations() {
         return frame.map(EmbeddingFrame::iteration).orElse(0);
+    }
+
+    /** Of one of its pictures. */
+    String caption(Picture picture) {
+        return switch (picture) {
+            case MAP -> caption();
+            case PCA -> Messages.text("map.caption.pca", Words.flat(subject, spec, sample.size()));
+            case CODE -> Messages.text("map.caption.code", Words.flat(subject, spec, sample.size()));
+        };
     }
 
     String caption() {

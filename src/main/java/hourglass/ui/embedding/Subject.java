@@ -39,6 +39,7 @@ record Subject(ActiveModel model, MapSource source, DataSet data) {
                         .experiment()
                         .model()
                         .equals(other.snapshot().experiment().model())
-                && snapshot().experiment().seed() == other.snapshot().experiment().seed();
+                && snapshot().experiment().seed()
+                        == other.snapshot().experiment().seed();
     }
 }

@@ -47,7 +47,8 @@ final class Words {
     /** Why the map on the screen is not of what is in use. */
     static String stale(Subject shown, Subject now) {
         if (shown.data() != now.data()) {
-            return Messages.text("map.stale.data", shown.data().name(), now.data().name());
+            return Messages.text(
+                    "map.stale.data", shown.data().name(), now.data().name());
         }
         if (shown.source() != now.source()) {
             return now.source() == MapSource.PIXELS
@@ -69,23 +70,36 @@ final class Words {
 
     /** The line under an exported figure. */
     static String caption(Subject subject, EmbeddingSpec spec, int points, int iterations) {
-        Progress progress = subject.snapshot().progress();
-        String of = subject.source() == MapSource.PIXELS
-                ? Messages.text("map.caption.pixels")
-                : Messages.text(
-                        "map.caption.codes",
-                        network(subject.model()),
-                        subject.snapshot().experiment().model().describe(),
-                        Integer.toString(progress.epochs()),
-                        Long.toString(subject.snapshot().experiment().seed()));
         return Messages.text(
                 "map.caption",
-                of,
+                origin(subject),
                 Numbers.count(points),
                 subject.data().name(),
                 Numbers.plain(spec.perplexity()),
                 Numbers.count(iterations),
                 Numbers.plain(spec.learningRate()),
                 Long.toString(spec.seed()));
+    }
+
+    /** What a picture is of that t-SNE had no part in. */
+    static String flat(Subject subject, EmbeddingSpec spec, int points) {
+        return Messages.text(
+                "map.caption.flat",
+                origin(subject),
+                Numbers.count(points),
+                subject.data().name(),
+                Long.toString(spec.seed()));
+    }
+
+    private static String origin(Subject subject) {
+        if (subject.source() == MapSource.PIXELS) {
+            return Messages.text("map.caption.pixels");
+        }
+        return Messages.text(
+                "map.caption.codes",
+                network(subject.model()),
+                subject.snapshot().experiment().model().describe(),
+                Integer.toString(subject.snapshot().progress().epochs()),
+                Long.toString(subject.snapshot().experiment().seed()));
     }
 }

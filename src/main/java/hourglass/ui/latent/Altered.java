@@ -9,4 +9,5 @@ import hourglass.ui.common.ImageTiles;
  * @param toLabel class it was moved towards
  * @param tiles the image, what the network draws of it, and what it draws of the moved code
  */
-record Altered(Subject subject, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}
+record Altered(
+        Subject subject, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}

@@ -14,6 +14,7 @@ final class CodeDesk {
     private final Pace pace = new Pace();
     private @Nullable Work work;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Portion(int from, float[] codes, long nanos) {}
 
     /** What is being encoded and how far; {@code first} when nothing else can be shown meanwhile. */
@@ -96,9 +97,7 @@ final class CodeDesk {
         if (now.first && now.done >= FIRST_LOOK) {
             now.first = false;
             taker.accept(new CodeSample(
-                    now.subject,
-                    Arrays.copyOf(now.images, now.done),
-                    Arrays.copyOf(now.codes, now.done * dimension)));
+                    now.subject, Arrays.copyOf(now.images, now.done), Arrays.copyOf(now.codes, now.done * dimension)));
         }
         askNext(now);
     }

@@ -13,6 +13,7 @@ final class DecodeDesk {
     private final Pace pace = new Pace();
     private @Nullable Work work;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Portion(Work work, float[] images, long nanos) {}
 
     private static final class Work {

@@ -35,19 +35,39 @@ final class LatentExports {
                         Messages.text("latent.export.manifold"),
                         "latent-manifold.png",
                         scale -> enlarged(manifold(), scale),
-                        this::caption),
+                        this::manifoldCaption),
                 new Exportable.Picture(
                         Messages.text("latent.export.path"),
                         "latent-path.png",
                         scale -> enlarged(path(), scale),
-                        this::caption),
-                new Exportable.Animation(
-                        Messages.text("latent.export.path"), "latent-path.gif", this::animation),
+                        this::pathCaption),
+                new Exportable.Animation(Messages.text("latent.export.path"), "latent-path.gif", this::animation),
                 new Exportable.Table(Messages.text("latent.export.table"), "latent-codes.csv", () -> csv(model)));
     }
 
     private String caption() {
-        return model.space().mapProperty().get().map(map -> Words.caption(map.subject())).orElse("");
+        return model.space()
+                .mapProperty()
+                .get()
+                .map(map -> Words.caption(map.subject()))
+                .orElse("");
+    }
+
+    /** It may be of weights a little older than those of the codes. */
+    private String manifoldCaption() {
+        return model.manifold()
+                .pictureProperty()
+                .get()
+                .map(shown -> Words.caption(shown.subject()))
+                .orElse("");
+    }
+
+    private String pathCaption() {
+        return model.path()
+                .stripProperty()
+                .get()
+                .map(strip -> Words.caption(strip.subject()))
+                .orElse("");
     }
 
     private WritableImage manifold() {
@@ -55,8 +75,11 @@ final class LatentExports {
                 .pictureProperty()
                 .get()
                 .map(shown -> LargeImage.drawn(
-                        shown.images(), 0, shown.lattice().columns(), shown.lattice().rows()))
-                .orElseGet(() -> new WritableImage(1, 1));
+                        shown.images(),
+                        0,
+                        shown.lattice().columns(),
+                        shown.lattice().rows()))
+                .orElseThrow(() -> new IllegalStateException("there is no decoded plane yet"));
     }
 
     private WritableImage path() {
@@ -64,17 +87,15 @@ final class LatentExports {
                 .stripProperty()
                 .get()
                 .map(strip -> LargeImage.drawn(strip.frames(), 0, strip.frames().count(), 1))
-                .orElseGet(() -> new WritableImage(1, 1));
+                .orElseThrow(() -> new IllegalStateException("there is no path yet"));
     }
 
     private Exportable.FileWriting animation() {
-        Strip strip = model.path()
-                .stripProperty()
-                .get()
-                .orElseThrow(() -> new IllegalStateException("there is no path yet"));
+        Strip strip =
+                model.path().stripProperty().get().orElseThrow(() -> new IllegalStateException("there is no path yet"));
         ImageTiles fine = strip.fine();
         ImageBlock images = ImageBlock.copyOf(fine.imageWidth(), fine.imageHeight(), strip.values());
-        PathAnimation drawn = new PathAnimation(images, "A", "B", caption());
+        PathAnimation drawn = new PathAnimation(images, "A", "B", pathCaption());
         FigureStyle style = appearance.themeProperty().get() == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
         return file -> GifWriter.write(file, drawn.frames(style, 1), drawn.caption());
     }
@@ -99,7 +120,8 @@ final class LatentExports {
     static String csv(LatentModel model) {
         Optional<LatentMap> known = model.space().mapProperty().get();
         StringBuilder csv = new StringBuilder();
-        known.ifPresent(map -> csv.append("# ").append(Words.caption(map.subject())).append('\n'));
+        known.ifPresent(
+                map -> csv.append("# ").append(Words.caption(map.subject())).append('\n'));
         csv.append("index,class,x,y\n");
         known.ifPresent(map -> {
             for (int row = 0; row < map.sample().count(); row++) {
@@ -114,7 +136,6 @@ final class LatentExports {
         boolean plain = name.indexOf(',') < 0 && name.indexOf('"') < 0 && name.indexOf('\n') < 0;
         String quoted = plain ? name : '"' + name.replace("\"", "\"\"") + '"';
         Spot place = map.place(row);
-        return String.format(
-                Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.sample().image(row), quoted, place.x(), place.y());
+        return String.format(Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.sample().image(row), quoted, place.x(), place.y());
     }
 }

@@ -9,6 +9,7 @@ import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
 import hourglass.session.recovery.EpochArchive;
 import hourglass.ui.common.InteractionMeter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -47,6 +48,8 @@ public final class LatentModel {
     private final DirectionModel direction;
     private final InteractionMeter meter = new InteractionMeter();
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
+    private final BooleanProperty measuring = new SimpleBooleanProperty(this, "measuring", false);
+    private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper(this, "speed", "");
     private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside", false);
     private final ObjectProperty<Backdrop> backdrop = new SimpleObjectProperty<>(this, "backdrop", Backdrop.CODES);
     private final IntegerProperty isolated = new SimpleIntegerProperty(this, "isolated", -1);
@@ -91,6 +94,10 @@ public final class LatentModel {
         path = new PathModel(space, asking);
         pick = new PickModel(space, asking);
         direction = new DirectionModel(space, pick, asking);
+        measuring.addListener((observed, before, now) -> {
+            meter.restart();
+            speed.set(meter.inWords());
+        });
         space.spotProperty().addListener((observed, before, now) -> sameHandleBeside());
         besideSpace.mapProperty().addListener((observed, before, now) -> sameHandleBeside());
     }
@@ -103,8 +110,11 @@ public final class LatentModel {
         }
         DataSet now = data.state().data();
         classNames.set(now.test().classNames());
+        if (isolated.get() >= now.test().classCount()) {
+            isolated.set(-1);
+        }
         choices.set(subjects.choices());
-        choice.set(subjects.choice());
+        choice.set(subjects.choice(now));
         Subject subject = atEpoch(subjects.main(now));
         if (!subject.continues(looked)) {
             failure.set("");
@@ -147,12 +157,23 @@ public final class LatentModel {
             epoch.set(NOW);
             return now;
         }
-        keptEpochs.set(epochs.epochs());
+        List<Integer> kept = epochs.epochs();
+        keptEpochs.set(kept);
+        if (epoch.get() != NOW && !kept.contains(epoch.get())) {
+            showEpoch(nearest(kept, epoch.get()));
+        }
         int wanted = epoch.get();
         return epochs.opened()
                 .filter(old -> wanted != NOW && old.progress().epochs() == wanted && ofRun(old, now))
                 .map(old -> new Subject(new ActiveModel(ActiveModel.Source.TRAINING, "", old), now.data()))
                 .orElse(now);
+    }
+
+    /** Epochs are thinned out in a long run, and a new run begins with none. */
+    private static int nearest(List<Integer> kept, int gone) {
+        return kept.stream()
+                .min(Comparator.comparingInt(each -> Math.abs(each - gone)))
+                .orElse(NOW);
     }
 
     private static boolean ofRun(ModelSnapshot old, Subject now) {
@@ -194,7 +215,7 @@ public final class LatentModel {
         LatentMap there = besideSpace.mapProperty().get().orElse(null);
         if (here != null && there != null) {
             Spot to = here.fromStandard(there.standard(new Spot(x, y)));
-            space.moveTo(to.x(), to.y());
+            moveTo(to.x(), to.y());
         }
     }
 
@@ -209,9 +230,22 @@ public final class LatentModel {
         return shown;
     }
 
-    /** How fast the picture follows the hand. */
-    public InteractionMeter meter() {
-        return meter;
+    /** Whether the speed of the answers is shown. */
+    public BooleanProperty measuringProperty() {
+        return measuring;
+    }
+
+    /** How fast the picture follows the hand, in a line. */
+    ReadOnlyStringProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /** The picture for the movement at {@code asked} is on its canvas. */
+    void painted(long asked, long now) {
+        if (measuring.get()) {
+            meter.painted(asked, now);
+            speed.set(meter.inWords());
+        }
     }
 
     /** The latent space in the middle of everything. */

@@ -24,7 +24,8 @@ public final class LatentView extends HBox {
                 () -> getHeight() > ROOMY * appearance.em(), heightProperty(), appearance.textSizeProperty());
         ToolsPane tools = new ToolsPane(model, appearance, roomy);
         SpacePane space = new SpacePane(model, appearance, tools.toolProperty()::get);
-        tools.toolProperty().addListener((observed, before, now) -> space.plane().repaint());
+        tools.toolProperty()
+                .addListener((observed, before, now) -> space.plane().repaint());
         VBox main = new VBox(space.node());
         main.getStyleClass().add("wide-column");
         HBox.setHgrow(main, Priority.ALWAYS);

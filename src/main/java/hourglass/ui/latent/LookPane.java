@@ -81,10 +81,14 @@ final class LookPane {
     }
 
     private void painted() {
-        space.decodedProperty().get().map(Decoded::asked).filter(asked -> asked > painted).ifPresent(asked -> {
-            painted = asked;
-            model.meter().painted(asked, System.nanoTime());
-        });
+        space.decodedProperty()
+                .get()
+                .map(Decoded::asked)
+                .filter(asked -> asked > painted)
+                .ifPresent(asked -> {
+                    painted = asked;
+                    model.painted(asked, System.nanoTime());
+                });
     }
 
     private void describe() {

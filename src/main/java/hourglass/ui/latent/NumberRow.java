@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 final class NumberRow {
     private static final double REACH = 3;
 
-    private final SpaceModel space;
     private final Label name = new Label();
     private final Label amount = new Label();
     private final Slider slider = new Slider(-REACH, REACH, 0);
@@ -22,7 +21,6 @@ final class NumberRow {
     private boolean showing;
 
     NumberRow(SpaceModel space) {
-        this.space = space;
         row.getStyleClass().add("row");
         name.getStyleClass().add("soft");
         name.setMinWidth(Region.USE_PREF_SIZE);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of the code as sliders, those that vary most first, and which of them make the plane. */
 final class NumbersPane {
@@ -32,6 +33,7 @@ final class NumbersPane {
             new SegmentedChoice<>(List.of(PlaneChoice.Kind.values()), NumbersPane::words);
     private final VBox content;
     private int[] order = new int[0];
+    private @Nullable Subject shown;
     private int page;
 
     NumbersPane(LatentModel model) {
@@ -118,11 +120,15 @@ final class NumbersPane {
 
     private void follow(Optional<LatentMap> map) {
         int[] now = map.map(LatentMap::byVariance).orElse(new int[0]);
+        Subject subject = map.map(LatentMap::subject).orElse(null);
         boolean otherSize = now.length != order.length;
         // While the network learns the rows keep their places, or one would slip from under the hand.
-        if (otherSize) {
+        if (otherSize || (subject != null && !subject.continues(shown))) {
             order = now;
             page = 0;
+        }
+        shown = subject;
+        if (otherSize) {
             List<Integer> names = new ArrayList<>();
             for (int d = 1; d <= now.length; d++) {
                 names.add(d);

@@ -21,7 +21,9 @@ public final class PathModel {
     static final int FINE = EVERY * (FRAMES - 1) + 1;
 
     private static final double SECONDS = 4;
+    /** Trouser and ankle boot to begin with; where there are fewer classes, the first and the last. */
     private static final int FROM_CLASS = 1;
+
     private static final int TO_CLASS = 9;
 
     private final SpaceModel space;
@@ -59,9 +61,17 @@ public final class PathModel {
         }
         // Until somebody sets them, both ends stay in the middle of their classes while the network learns.
         if (!chosenByHand) {
-            start.set(now.map(known -> new Anchor(known.classMean(FROM_CLASS))));
-            end.set(now.map(known -> new Anchor(known.classMean(TO_CLASS))));
+            start.set(now.map(known -> new Anchor(known.classMean(hasUsual(known) ? FROM_CLASS : 0))));
+            end.set(now.map(known -> new Anchor(known.classMean(hasUsual(known) ? TO_CLASS : lastClass(known)))));
         }
+    }
+
+    private static boolean hasUsual(LatentMap map) {
+        return lastClass(map) >= TO_CLASS;
+    }
+
+    private static int lastClass(LatentMap map) {
+        return map.subject().test().classCount() - 1;
     }
 
     void tick(long nanos) {

@@ -105,9 +105,7 @@ public final class PickModel {
 
     /** Picks the image whose code is drawn nearest to a place. */
     void pickNearest(Spot spot) {
-        space.mapProperty()
-                .get()
-                .ifPresent(known -> pick(known.sample().image(known.nearestRow(spot))));
+        space.mapProperty().get().ifPresent(known -> pick(known.sample().image(known.nearestRow(spot))));
     }
 
     /** Picks the next image of the sample. */

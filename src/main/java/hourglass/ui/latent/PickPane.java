@@ -93,10 +93,7 @@ final class PickPane {
         grid.captions(captions(now));
         String name = now.subject().test().className(now.image());
         words.setText(Messages.text("latent.pick.what", name, Integer.toString(now.image())) + numbers(now));
-        note.setText(
-                now.isSpread()
-                        ? Messages.text("latent.pick.spread")
-                        : Messages.text("latent.pick.point"));
+        note.setText(now.isSpread() ? Messages.text("latent.pick.spread") : Messages.text("latent.pick.point"));
     }
 
     private static List<Caption> captions(Picked now) {

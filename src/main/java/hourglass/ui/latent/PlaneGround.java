@@ -42,13 +42,19 @@ final class PlaneGround {
         if (backdrop == Backdrop.HOLES) {
             paintHoles(brush, view);
         }
-        paintPrior(brush, view, map.filter(known -> known.subject().isVariational()).isPresent());
+        paintPrior(
+                brush,
+                view,
+                map.filter(known -> known.subject().isVariational()).isPresent());
     }
 
     private void paintManifold(Brush brush, Viewport view) {
         Manifold shown = manifold;
         WritableImage image = manifoldImage;
-        if (shown == null || image == null || shown.lattice().columns() < 2 || shown.lattice().rows() < 2) {
+        if (shown == null
+                || image == null
+                || shown.lattice().columns() < 2
+                || shown.lattice().rows() < 2) {
             return;
         }
         Lattice lattice = shown.lattice();

@@ -80,11 +80,8 @@ final class PlanePane extends ScatterPane {
         Spot spot = space.spotProperty().get();
         double x = view.screenX(spot.x());
         double y = view.screenY(spot.y());
-        handle.setVisible(space.mapProperty().get().isPresent()
-                && x >= 0
-                && y >= 0
-                && x <= view.width()
-                && y <= view.height());
+        handle.setVisible(
+                space.mapProperty().get().isPresent() && x >= 0 && y >= 0 && x <= view.width() && y <= view.height());
         handle.moveTo(x, y);
     }
 
@@ -120,8 +117,8 @@ final class PlanePane extends ScatterPane {
         return space.mapProperty()
                 .get()
                 .map(LatentMap::window)
-                .map(window -> Viewport.showing(
-                        window.minX(), window.minY(), window.maxX(), window.maxY(), width, height, 12))
+                .map(window ->
+                        Viewport.showing(window.minX(), window.minY(), window.maxX(), window.maxY(), width, height, 12))
                 .orElseGet(() -> Viewport.showing(-3, -3, 3, 3, width, height, 12));
     }
 
@@ -137,9 +134,8 @@ final class PlanePane extends ScatterPane {
                 .set(
                         shaded
                                 ? Optional.of(new HolesModel.Wish(
-                                        window(view),
-                                        (int) Math.ceil(view.width() / HOLE_PIXELS),
-                                        (int) Math.ceil(view.height() / HOLE_PIXELS)))
+                                        window(view), (int) Math.ceil(view.width() / HOLE_PIXELS), (int)
+                                                Math.ceil(view.height() / HOLE_PIXELS)))
                                 : Optional.empty());
     }
 

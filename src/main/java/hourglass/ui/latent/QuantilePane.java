@@ -79,19 +79,28 @@ final class QuantilePane extends CanvasPane {
 
     private void show(Optional<Manifold> now) {
         shown = now.orElse(null);
-        image = now.map(made -> LargeImage.drawn(
-                        made.images(), 0, made.lattice().columns(), made.lattice().rows()))
-                .orElse(null);
+        image = null;
         repaint();
+    }
+
+    /** Put together when it is first painted, because most of the time nobody looks. */
+    private WritableImage drawn(Manifold now) {
+        WritableImage known = image;
+        if (known == null) {
+            known = LargeImage.drawn(
+                    now.images(), 0, now.lattice().columns(), now.lattice().rows());
+            image = known;
+        }
+        return known;
     }
 
     @Override
     protected void paint(Brush brush) {
         Manifold now = shown;
-        WritableImage drawn = image;
-        if (now == null || drawn == null) {
+        if (now == null) {
             return;
         }
+        WritableImage drawn = drawn(now);
         double factor = factor(drawn);
         double left = left(drawn, factor);
         double top = top(drawn, factor);
@@ -145,10 +154,10 @@ final class QuantilePane extends CanvasPane {
             double factor = factor(drawn);
             goTo(
                     now.lattice(),
-                    (int) Math.floor((at.getX() - left(drawn, factor))
-                            / (now.images().imageWidth() * factor)),
-                    (int) Math.floor((at.getY() - top(drawn, factor))
-                            / (now.images().imageHeight() * factor)));
+                    (int) Math.floor(
+                            (at.getX() - left(drawn, factor)) / (now.images().imageWidth() * factor)),
+                    (int) Math.floor(
+                            (at.getY() - top(drawn, factor)) / (now.images().imageHeight() * factor)));
         }
     }
 

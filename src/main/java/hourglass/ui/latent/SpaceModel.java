@@ -22,8 +22,7 @@ public final class SpaceModel {
     private final Desk<Decoded> decodes;
     private final ReadOnlyObjectWrapper<Optional<LatentMap>> map =
             new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Cut>> cut =
-            new ReadOnlyObjectWrapper<>(this, "cut", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Cut>> cut = new ReadOnlyObjectWrapper<>(this, "cut", Optional.empty());
     private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>(this, "spot", new Spot(0, 0));
     private final ReadOnlyObjectWrapper<Optional<Decoded>> decoded =
             new ReadOnlyObjectWrapper<>(this, "decoded", Optional.empty());
@@ -55,8 +54,7 @@ public final class SpaceModel {
         boolean sameRun = wanted.sameRun(begun);
         begun = wanted;
         maps.forget();
-        int[] images =
-                CodeSample.spread(wanted.test().size(), wanted.isTraining() ? MOVING_SAMPLE : STILL_SAMPLE);
+        int[] images = CodeSample.spread(wanted.test().size(), wanted.isTraining() ? MOVING_SAMPLE : STILL_SAMPLE);
         if (sameRun && map.get().isPresent()) {
             codes.encode(wanted, images);
         } else {
@@ -90,7 +88,9 @@ public final class SpaceModel {
     }
 
     private void show(LatentMap fresh) {
-        Cut before = cut.get().filter(old -> fresh.subject().continues(old.subject())).orElse(null);
+        Cut before = cut.get()
+                .filter(old -> fresh.subject().continues(old.subject()))
+                .orElse(null);
         if (before == null) {
             decodes.forget();
             decoded.set(Optional.empty());

@@ -40,8 +40,8 @@ final class SpacePane {
                 model.holes(),
                 PlaneMarks.of(model, tool),
                 spot -> model.moveTo(spot.x(), spot.y()));
-        quantiles = new QuantilePane(
-                appearance, model.space(), model.manifold(), spot -> model.moveTo(spot.x(), spot.y()));
+        quantiles =
+                new QuantilePane(appearance, model.space(), model.manifold(), spot -> model.moveTo(spot.x(), spot.y()));
         besidePlane = new PlanePane(
                 appearance,
                 model.besideSpace(),
@@ -50,13 +50,10 @@ final class SpacePane {
                 PlaneMarks.none(model.besideSpace()),
                 spot -> model.moveBeside(spot.x(), spot.y()));
         besideQuantiles = new QuantilePane(
-                appearance,
-                model.besideSpace(),
-                model.besideManifold(),
-                spot -> model.moveBeside(spot.x(), spot.y()));
+                appearance, model.besideSpace(), model.besideManifold(), spot -> model.moveBeside(spot.x(), spot.y()));
         section = new Section(
                 Messages.text("latent.space"),
-                new VBox(12, bar(), body(), new ClassChips(model), new EpochRow(model).node()));
+                new VBox(12, bar(), body(), new ClassChips(model), new EpochRow(model).node(), speed(appearance)));
         section.tools(networks());
         VBox.setVgrow(section, Priority.ALWAYS);
         connect();
@@ -74,6 +71,18 @@ final class SpacePane {
 
     QuantilePane quantiles() {
         return quantiles;
+    }
+
+    /** In a place of its own, or each change of its words would lay out the window anew and be measured too. */
+    private Node speed(Appearance appearance) {
+        Label words = new Label();
+        words.setId("latent-speed");
+        words.getStyleClass().addAll("soft", "small", "numbers");
+        words.textProperty().bind(model.speedProperty());
+        Island place = new Island(words, 100, Math.rint(appearance.em() * 1.5));
+        place.visibleProperty().bind(model.measuringProperty());
+        place.managedProperty().bind(model.measuringProperty());
+        return place;
     }
 
     private void connect() {

@@ -36,33 +36,27 @@ final class Subjects {
     }
 
     /** What is shown now. */
-    NetworkChoice choice() {
+    NetworkChoice choice(DataSet data) {
         NetworkChoice wanted = picked;
-        return wanted == null ? automatic() : wanted;
+        return wanted == null ? automatic(data) : wanted;
     }
 
-    private NetworkChoice automatic() {
-        ActiveModel active = models.active();
-        boolean fits = active.snapshot().experiment().model().codeSize() == 2
-                || active.snapshot().experiment().model().isVariational();
-        return fits
+    private NetworkChoice automatic(DataSet data) {
+        Subject active = new Subject(models.active(), data);
+        boolean suits = active.fits() && (active.codeSize() == 2 || active.isVariational());
+        return suits
                 ? NetworkChoice.IN_USE
-                : shippedVariational()
-                        .map(model -> new NetworkChoice(model.name()))
+                : variational(data)
+                        .map(subject -> new NetworkChoice(subject.model().name()))
                         .orElse(NetworkChoice.IN_USE);
-    }
-
-    private Optional<ActiveModel> shippedVariational() {
-        return VARIATIONAL.stream()
-                .flatMap(name -> models.shipped(name).stream())
-                .findFirst();
     }
 
     /** The network chosen; the one in use while a shipped one is still being read. */
     Subject main(DataSet data) {
-        NetworkChoice choice = choice();
-        ActiveModel model =
-                choice.isInUse() ? models.active() : models.shipped(choice.name()).orElse(models.active());
+        NetworkChoice choice = choice(data);
+        ActiveModel model = choice.isInUse()
+                ? models.active()
+                : models.shipped(choice.name()).orElse(models.active());
         return new Subject(model, data);
     }
 
@@ -76,6 +70,10 @@ final class Subjects {
 
     /** The variational one to hold against a plain network that was chosen. */
     Optional<Subject> variational(DataSet data) {
-        return shippedVariational().map(model -> new Subject(model, data)).filter(Subject::fits);
+        return VARIATIONAL.stream()
+                .flatMap(name -> models.shipped(name).stream())
+                .map(model -> new Subject(model, data))
+                .filter(Subject::fits)
+                .findFirst();
     }
 }

@@ -19,7 +19,8 @@ final class NetworkMenu {
     }
 
     private static void fill(MenuButton menu, ShellModel model) {
-        menu.getItems().setAll(model.networkChoices().stream().map(NetworkMenu::item).toList());
+        menu.getItems()
+                .setAll(model.networkChoices().stream().map(NetworkMenu::item).toList());
         String note = model.networkNoteProperty().get();
         if (!note.isEmpty()) {
             MenuItem line = new MenuItem("", label(note, "network-facts"));
@@ -41,6 +42,7 @@ final class NetworkMenu {
             words.getChildren().add(label(choice.facts(), "network-facts"));
         }
         MenuItem item = new MenuItem("", words);
+        item.getStyleClass().add("network-item");
         item.setOnAction(event -> choice.open().run());
         return item;
     }

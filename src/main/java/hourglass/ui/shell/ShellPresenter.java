@@ -184,7 +184,8 @@ public final class ShellPresenter {
                 .set(
                         best.isPresent()
                                 ? Messages.text(
-                                        "shell.save.best-of", best.get().progress().epochs())
+                                        "shell.save.best-of",
+                                        best.get().progress().epochs())
                                 : Messages.text("shell.save.best"));
     }
 

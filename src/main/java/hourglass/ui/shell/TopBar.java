@@ -166,7 +166,8 @@ final class TopBar extends HBox {
         last.setOnAction(event -> model.run(ShellCommand.SAVE));
         MenuItem best = new MenuItem();
         best.textProperty().bind(model.bestTextProperty());
-        best.disableProperty().bind(model.enabledProperty(ShellCommand.SAVE_BEST).not());
+        best.disableProperty()
+                .bind(model.enabledProperty(ShellCommand.SAVE_BEST).not());
         best.setOnAction(event -> model.run(ShellCommand.SAVE_BEST));
         menu.getItems().setAll(last, best);
         return menu;

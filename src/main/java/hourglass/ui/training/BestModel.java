@@ -82,14 +82,12 @@ public final class BestModel {
             double nats = v.likelihood().natsPerImage(result.validationLoss(), v.inputSize()) + result.validationKl();
             return Messages.text("train.best.nats", result.epoch(), String.format(Locale.ROOT, "%.1f", nats));
         }
-        return Messages.text(
-                "train.best", result.epoch(), String.format(Locale.ROOT, "%.4f", result.validationLoss()));
+        return Messages.text("train.best", result.epoch(), String.format(Locale.ROOT, "%.4f", result.validationLoss()));
     }
 
     /** Shows the weights on offer in all views. */
     public void take() {
-        Optional<ModelSnapshot> wanted =
-                offer.get() == Offer.BEST ? training.best() : training.snapshot();
+        Optional<ModelSnapshot> wanted = offer.get() == Offer.BEST ? training.best() : training.snapshot();
         if (offer.get() != Offer.NONE) {
             wanted.ifPresent(weights -> models.showTraining(models.active(), weights));
         }

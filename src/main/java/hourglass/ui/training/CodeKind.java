@@ -30,6 +30,8 @@ enum CodeKind {
     }
 
     String words() {
-        return this == FEATURE_MAPS ? Messages.text("train.dense-code.maps") : Messages.text("train.dense-code.numbers");
+        return this == FEATURE_MAPS
+                ? Messages.text("train.dense-code.maps")
+                : Messages.text("train.dense-code.numbers");
     }
 }

@@ -81,10 +81,7 @@ public final class CurveModel {
         Baseline baseline = baselines.baseline();
         TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
         Optional<NoiseErrors.Measured> measured = noise.look(now);
-        boolean same = frame != null
-                && frame == seenFrame
-                && baseline == seenBaseline
-                && measured.equals(seenNoise);
+        boolean same = frame != null && frame == seenFrame && baseline == seenBaseline && measured.equals(seenNoise);
         seenFrame = frame;
         seenBaseline = baseline;
         seenNoise = measured;

@@ -46,7 +46,9 @@ record CurveSet(Samples before, Samples training, Samples sample, Samples valida
 
     private static CurveSet run(LossLog log, int logged, List<EpochResult> earlier, Kind kind) {
         Samples batches = new Logged(log, logged);
-        Samples before = earlier.isEmpty() ? NONE : new Joined(new PerEpoch(earlier, kind), new First(batches, Math.min(1, logged)));
+        Samples before = earlier.isEmpty()
+                ? NONE
+                : new Joined(new PerEpoch(earlier, kind), new First(batches, Math.min(1, logged)));
         return new CurveSet(before, batches, NONE, NONE, Style.RAW_AND_SMOOTH);
     }
 
@@ -61,8 +63,7 @@ record CurveSet(Samples before, Samples training, Samples sample, Samples valida
 
     /** A network at rest. */
     static CurveSet history(List<EpochResult> epochs, Kind training, Kind validation) {
-        return new CurveSet(
-                NONE, new PerEpoch(epochs, training), NONE, new PerEpoch(epochs, validation), Style.POINTS);
+        return new CurveSet(NONE, new PerEpoch(epochs, training), NONE, new PerEpoch(epochs, validation), Style.POINTS);
     }
 
     /** The same in another unit. */

@@ -75,8 +75,7 @@ public final class DraftModel {
         listen();
     }
 
-    private <T> ObjectProperty<T> choice(
-            Function<Experiment, T> read, BiFunction<Experiment, T, Experiment> change) {
+    private <T> ObjectProperty<T> choice(Function<Experiment, T> read, BiFunction<Experiment, T, Experiment> change) {
         ChoiceSetting<T> choice = new ChoiceSetting<>(shown, read, change, this::attempt);
         choices.add(choice);
         return choice.valueProperty();
@@ -179,7 +178,9 @@ public final class DraftModel {
 
     private void showLayer() {
         neuronsEditable.set(hourglass.shape().canResize(selectedLayer()));
-        titles.show(shown, Math.min(selectedLayer(), HourglassShape.of(shown.model()).layerCount() - 1));
+        titles.show(
+                shown,
+                Math.min(selectedLayer(), HourglassShape.of(shown.model()).layerCount() - 1));
     }
 
     private void showNeurons() {

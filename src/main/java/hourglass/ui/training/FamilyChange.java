@@ -61,7 +61,8 @@ record FamilyChange(int width, int height) {
             return needsCode ? already.withWaist(Waist.of(2, Activation.LINEAR)) : already;
         }
         DenseSpec d = (DenseSpec) trunk;
-        List<Integer> hidden = d.hidden().subList(Math.max(0, d.hidden().size() - 1), d.hidden().size());
+        List<Integer> hidden = d.hidden()
+                .subList(Math.max(0, d.hidden().size() - 1), d.hidden().size());
         Waist waist = new Waist(hidden, d.codeSize(), d.codeActivation());
         return fitted(FIRST_STAGES, FIRST_KERNEL, waist, d.hiddenActivation(), d.loss());
     }
@@ -77,8 +78,7 @@ record FamilyChange(int width, int height) {
             fitted = new DenseSpec(
                     width * height, d.hidden(), d.codeSize(), d.hiddenActivation(), d.codeActivation(), d.loss());
         }
-        return experiment.withModel(
-                experiment.model() instanceof VariationalSpec v ? v.withTrunk(fitted) : fitted);
+        return experiment.withModel(experiment.model() instanceof VariationalSpec v ? v.withTrunk(fitted) : fitted);
     }
 
     /** Whether the network is one for images of this size. */

@@ -70,9 +70,9 @@ final class NetworkEdit {
     static Experiment shape(Experiment experiment, HourglassShape shape) {
         return trunk(experiment, trunk -> {
             if (trunk instanceof ConvSpec c) {
-                Waist waist = new Waist(shape.hidden(), shape.codeSize(), c.waist().activation());
-                return new ConvSpec(
-                        c.width(), c.height(), shape.stages(), c.kernel(), waist, c.activation(), c.loss());
+                Waist waist =
+                        new Waist(shape.hidden(), shape.codeSize(), c.waist().activation());
+                return new ConvSpec(c.width(), c.height(), shape.stages(), c.kernel(), waist, c.activation(), c.loss());
             }
             DenseSpec d = (DenseSpec) trunk;
             return new DenseSpec(
@@ -166,17 +166,14 @@ final class NetworkEdit {
     }
 
     static Experiment likelihood(Experiment experiment, Likelihood value) {
-        return variational(
-                experiment, v -> new VariationalSpec(v.trunk(), value, v.beta(), v.warmUpEpochs()));
+        return variational(experiment, v -> new VariationalSpec(v.trunk(), value, v.beta(), v.warmUpEpochs()));
     }
 
     static Experiment beta(Experiment experiment, double value) {
-        return variational(
-                experiment, v -> new VariationalSpec(v.trunk(), v.likelihood(), value, v.warmUpEpochs()));
+        return variational(experiment, v -> new VariationalSpec(v.trunk(), v.likelihood(), value, v.warmUpEpochs()));
     }
 
     static Experiment warmUp(Experiment experiment, double epochs) {
-        return variational(
-                experiment, v -> new VariationalSpec(v.trunk(), v.likelihood(), v.beta(), epochs));
+        return variational(experiment, v -> new VariationalSpec(v.trunk(), v.likelihood(), v.beta(), epochs));
     }
 }

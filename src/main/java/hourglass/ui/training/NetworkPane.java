@@ -30,8 +30,8 @@ final class NetworkPane {
         HourglassDiagram diagram = new HourglassDiagram(appearance, draft.hourglass());
         diagram.setId("train-hourglass");
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        Section section = new Section(
-                Messages.text("train.network"), new VBox(8, families(draft), diagram, problem(draft)));
+        Section section =
+                new Section(Messages.text("train.network"), new VBox(8, families(draft), diagram, problem(draft)));
         section.tools(presets(draft));
         VBox.setVgrow(section, Priority.ALWAYS);
         return section;

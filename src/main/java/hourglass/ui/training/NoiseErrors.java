@@ -78,8 +78,8 @@ final class NoiseErrors implements InferenceJob.Steps {
         int from = (done - chunkStart) * pixels;
         float[] truth = Arrays.copyOfRange(clean, from, from + n * pixels);
         float[] spoilt = Arrays.copyOfRange(noisy, from, from + n * pixels);
-        float[] filtered = MedianFilter.apply(
-                spoilt, data.test().width(), data.test().height());
+        float[] filtered =
+                MedianFilter.apply(spoilt, data.test().width(), data.test().height());
         float[] projected = basis.reconstruct(spoilt, n, components, Clipping.NONE);
         sums[0] += n * Errors.meanSquaredError(spoilt, truth);
         sums[1] += n * Errors.meanSquaredError(filtered, truth);

@@ -47,15 +47,12 @@ final class SettingRows {
             case VARIATIONAL_CONVOLUTIONAL ->
                 List.of(
                         thirds(Setting.CODE_SIZE, Setting.HIDDEN_LAYERS, Setting.ACTIVATION),
-                        new Row(
-                                List.of(Setting.LIKELIHOOD, Setting.BETA, Setting.WARM_UP),
-                                List.of(38.0, 30.0, 32.0)));
+                        new Row(List.of(Setting.LIKELIHOOD, Setting.BETA, Setting.WARM_UP), List.of(38.0, 30.0, 32.0)));
         };
     }
 
     private static Row convolutional() {
-        return new Row(
-                List.of(Setting.ACTIVATION, Setting.LOSS, Setting.DENSE_CODE), List.of(25.0, 39.0, 36.0));
+        return new Row(List.of(Setting.ACTIVATION, Setting.LOSS, Setting.DENSE_CODE), List.of(25.0, 39.0, 36.0));
     }
 
     private static Row thirds(Setting a, Setting b, Setting c) {

@@ -112,8 +112,7 @@ final class SettingsPane {
         field.staleProperty().bind(model.stale().markOf(setting));
         if (isTyped(setting)) {
             StringProperty error = draft.text(setting).errorProperty();
-            error.addListener(
-                    (observed, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+            error.addListener((observed, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         }
         return field;
     }
@@ -130,8 +129,7 @@ final class SettingsPane {
                                 Activation::words);
                     case LOSS -> Boxes.over(draft.lossProperty(), List.of(Loss.values()), SettingsPane::words);
                     case LIKELIHOOD ->
-                        Boxes.over(
-                                draft.likelihoodProperty(), List.of(Likelihood.values()), Likelihood::words);
+                        Boxes.over(draft.likelihoodProperty(), List.of(Likelihood.values()), Likelihood::words);
                     case NOISE ->
                         Boxes.over(draft.noiseKindProperty(), List.of(NoiseKind.values()), SettingsPane::words);
                     default ->

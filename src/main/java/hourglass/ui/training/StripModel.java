@@ -130,7 +130,9 @@ public final class StripModel {
         inputs = wanted.isNoisy() ? block(next, PreviewImages.inputs(next.test(), chosen, wanted)) : originals;
         int width = next.test().width();
         median = wanted.isNoisy()
-                ? block(next, MedianFilter.apply(inputs.toArray(), width, next.test().height()))
+                ? block(
+                        next,
+                        MedianFilter.apply(inputs.toArray(), width, next.test().height()))
                 : null;
         network = null;
         pca = null;

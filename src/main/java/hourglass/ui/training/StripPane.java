@@ -56,8 +56,8 @@ final class StripPane {
 
     private static List<RowLabels.Row> rows(StripContent content) {
         return IntStream.range(0, content.rows().size())
-                .mapToObj(row -> new RowLabels.Row(
-                        content.rows().get(row).words(), row == 0 ? "" : content.errorOf(row)))
+                .mapToObj(
+                        row -> new RowLabels.Row(content.rows().get(row).words(), row == 0 ? "" : content.errorOf(row)))
                 .toList();
     }
 
@@ -86,7 +86,10 @@ final class StripPane {
     /** All images, also those the window has no room for. */
     private WritableImage drawAt(int scale) {
         StripContent content = model.contentProperty().get();
-        ImageGridView whole = new ImageGridView(appearance).rows(content.rows().size()).scale(3).gap(GAP);
+        ImageGridView whole = new ImageGridView(appearance)
+                .rows(content.rows().size())
+                .scale(3)
+                .gap(GAP);
         whole.show(content.tiles());
         double width = content.columns() * (3.0 * content.tiles().imageWidth() + GAP) - GAP;
         whole.resize(width, whole.prefHeight(width));

@@ -30,8 +30,7 @@ class DistanceFieldTest {
             DistanceField field = DistanceField.of(codes, window, 17, 13);
             for (int row = 0; row < 13; row++) {
                 for (int column = 0; column < 17; column++) {
-                    double expected =
-                            nearest(codes, window.columnCentre(column, 17), window.rowCentre(row, 13));
+                    double expected = nearest(codes, window.columnCentre(column, 17), window.rowCentre(row, 13));
                     assertEquals(expected, field.at(column, row), 1e-5);
                 }
             }

@@ -46,8 +46,7 @@ class GaussianQuantilesTest {
     @Test
     void evenProbabilitiesFromFiveToNinetyFivePercent() {
         assertArrayEquals(new double[] {0}, GaussianQuantiles.at(1));
-        assertArrayEquals(
-                new double[] {-1.6448536269514722, 0, 1.6448536269514722}, GaussianQuantiles.at(3), 1e-15);
+        assertArrayEquals(new double[] {-1.6448536269514722, 0, 1.6448536269514722}, GaussianQuantiles.at(3), 1e-15);
         double[] twenty = GaussianQuantiles.at(20);
         assertEquals(20, twenty.length);
         assertEquals(GaussianQuantiles.quantile(0.05 + 0.9 / 19), twenty[1], 1e-12);

@@ -66,7 +66,8 @@ class LatentPlaneTest {
             for (int i = 0; i < codes.length; i++) {
                 codes[i] *= 1 + i % d;
             }
-            double best = spread(LatentPlane.ofPrincipalDirections(new float[d], codes).projectAll(codes));
+            double best = spread(
+                    LatentPlane.ofPrincipalDirections(new float[d], codes).projectAll(codes));
             for (int first = 0; first < d; first++) {
                 for (int second = 0; second < first; second++) {
                     LatentPlane other = LatentPlane.ofDimensions(new float[d], first, second);

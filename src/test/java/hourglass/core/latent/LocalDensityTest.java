@@ -23,12 +23,14 @@ class LocalDensityTest {
     @Test
     void nearestDistanceAndClassesOfAFewCodesByHand() {
         float[] codes = {0, 0, 3, 4, 6, 8};
-        LocalDensity.Place place = LocalDensity.of(codes, new int[] {1, 0, 0}, 2).at(0, 0);
+        LocalDensity.Place place =
+                LocalDensity.of(codes, new int[] {1, 0, 0}, 2).at(0, 0);
         assertEquals(0, place.nearestDistance());
         assertArrayEquals(new int[] {0, 1}, place.nearestClassesByShare());
         // All three are neighbours: the farthest decides. From the codes it is 10, 5 and 10 away, the median 10.
         assertEquals(1, place.density(), 1e-12);
-        LocalDensity.Place middle = LocalDensity.of(codes, new int[] {1, 0, 0}, 2).at(3, 4);
+        LocalDensity.Place middle =
+                LocalDensity.of(codes, new int[] {1, 0, 0}, 2).at(3, 4);
         assertEquals(4, middle.density(), 1e-12);
     }
 

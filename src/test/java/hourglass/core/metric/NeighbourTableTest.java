@@ -82,7 +82,8 @@ class NeighbourTableTest {
     void wrongInputIsRefusedAndWorkCanBeBrokenOff() {
         assertThrows(IllegalArgumentException.class, () -> of(new float[5], 2, 1));
         assertThrows(IllegalArgumentException.class, () -> of(new float[4], 2, 2));
-        assertThrows(IllegalArgumentException.class, () -> of(new float[4], 2, 1).accuracy(new int[3], 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> of(new float[4], 2, 1).accuracy(new int[3], 1));
         assertThrows(CancellationException.class, () -> NeighbourTable.of(new float[4], 2, 1, () -> true));
     }
 }

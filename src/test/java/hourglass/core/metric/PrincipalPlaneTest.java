@@ -41,8 +41,7 @@ class PrincipalPlaneTest {
 
     @Test
     void oneNumberPerPointGivesAFlatPlane() {
-        assertArrayEquals(
-                new float[] {-1, 0, 1, 0}, PrincipalPlane.scores(new float[] {4, 6}, 1, () -> false), 1e-6f);
+        assertArrayEquals(new float[] {-1, 0, 1, 0}, PrincipalPlane.scores(new float[] {4, 6}, 1, () -> false), 1e-6f);
         assertThrows(IllegalArgumentException.class, () -> PrincipalPlane.scores(new float[3], 2, () -> false));
     }
 }

@@ -118,8 +118,62 @@ class NoiseTest {
     }
 
     @Test
+    void aMaskingSquareIsOneSquareOfItsShareSomewhereInTheImage() {
+        int images = 400;
+        float[] clean = new float[images * 96];
+        Arrays.fill(clean, 0.5f);
+        float[] noisy = new float[clean.length];
+        Noise.apply(new NoiseSpec(NoiseKind.MASKING_SQUARE, 0.17), 96, 12, clean, noisy, 3);
+        java.util.Set<Integer> corners = new java.util.TreeSet<>();
+        for (int image = 0; image < images; image++) {
+            int first = 0;
+            while (noisy[image * 96 + first] != 0) {
+                first++;
+            }
+            corners.add(first);
+            // 0.17 of 8 rows of 12 pixels is 16.3 of them: a square of 4.
+            for (int p = 0; p < 96; p++) {
+                int x = p % 12 - first % 12;
+                int y = p / 12 - first / 12;
+                boolean inside = x >= 0 && x < 4 && y >= 0 && y < 4;
+                assertEquals(inside ? 0f : 0.5f, noisy[image * 96 + p]);
+            }
+        }
+        assertEquals(5 * 9, corners.size(), "every place is taken now and then");
+        Noise.apply(new NoiseSpec(NoiseKind.MASKING_SQUARE, 0), 96, 12, clean, noisy, 3);
+        assertArrayEquals(clean, noisy);
+    }
+
+    @Test
+    void inARangeEachImageDrawsItsLevelEvenly() {
+        int images = 2000;
+        int pixels = 400;
+        float[] clean = new float[images * pixels];
+        Arrays.fill(clean, 0.5f);
+        float[] noisy = new float[clean.length];
+        Noise.apply(new NoiseSpec(NoiseKind.MASKING, 0.6, 0.2), pixels, 20, clean, noisy, 4);
+        int[] fifths = new int[5];
+        double sum = 0;
+        for (int image = 0; image < images; image++) {
+            int black = 0;
+            for (int p = 0; p < pixels; p++) {
+                black += noisy[image * pixels + p] == 0 ? 1 : 0;
+            }
+            double level = (double) black / pixels;
+            sum += level / images;
+            fifths[Math.max(0, Math.min(4, (int) ((level - 0.2) / 0.08)))]++;
+        }
+        assertEquals(0.4, sum, 0.01);
+        for (int count : fifths) {
+            assertEquals(images / 5.0, count, 80);
+        }
+    }
+
+    @Test
     void aTargetOfAnotherSizeIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Noise.apply(NoiseSpec.CLEAN, 3, 3, new float[3], new float[4], 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Noise.apply(NoiseSpec.CLEAN, 3, 3, new float[3], new float[4], 1));
     }
 
     @Test

@@ -30,8 +30,8 @@ class FamiliesTest {
         assertEquals(392, tutorial.codeSize());
         assertEquals(5, tutorial.layers().size());
         assertEquals(2, tutorial.encoderLayers());
-        LayerSpec.Convolution last = assertInstanceOf(
-                LayerSpec.Convolution.class, tutorial.layers().get(4));
+        LayerSpec.Convolution last =
+                assertInstanceOf(LayerSpec.Convolution.class, tutorial.layers().get(4));
         assertEquals(1, last.stride());
         assertEquals(Activation.SIGMOID, last.activation());
         assertEquals("Convolutional autoencoder 16–8, code 8×7×7", tutorial.describe());
@@ -67,7 +67,8 @@ class FamiliesTest {
 
     @Test
     void theVariationalWaistGivesMeansAndVariances() {
-        VariationalSpec vae = assertInstanceOf(VariationalSpec.class, experiment(Preset.VAE_2).model());
+        VariationalSpec vae =
+                assertInstanceOf(VariationalSpec.class, experiment(Preset.VAE_2).model());
         assertEquals("Variational autoencoder 784–256–2–256–784", vae.describe());
         assertEquals(4, vae.layers().get(1).outputs());
         assertEquals(new LayerSpec.Sampling(2), vae.layers().get(2));
@@ -79,8 +80,8 @@ class FamiliesTest {
 
     @Test
     void theWeightOfTheDivergenceRisesDuringWarmUp() {
-        VariationalSpec vae = new VariationalSpec(
-                (PlainSpec) experiment(Preset.DENSE_2).model(), Likelihood.BERNOULLI, 4, 2);
+        VariationalSpec vae =
+                new VariationalSpec((PlainSpec) experiment(Preset.DENSE_2).model(), Likelihood.BERNOULLI, 4, 2);
         assertEquals(0, vae.klWeightPerPixel(0));
         assertEquals(4 / 784.0 / 2, vae.klWeightPerPixel(1), 1e-12);
         assertEquals(4 / 784.0, vae.klWeightPerPixel(5), 1e-12);
@@ -100,6 +101,18 @@ class FamiliesTest {
                 "The kernel of 29 × 29 is larger than the image of 28 × 28 pixels.",
                 refusal("kernel", () -> conv(List.of(8), 29, Waist.NONE)));
         assertTrue(refusal("kernel", () -> conv(List.of(8), 0, Waist.NONE)).contains("at least 1"));
+    }
+
+    @Test
+    void windowsThatWouldSeeMoreThanMemoryHoldsAreRefused() {
+        // Few weights, and yet two gigabytes under the windows.
+        String sentence = refusal(
+                "kernel",
+                () -> new ConvSpec(
+                        128, 128, List.of(8), 128, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR));
+        assertTrue(sentence.startsWith("A kernel of 128 × 128 would see 536870912 numbers"), sentence);
+        assertTrue(refusal("kernel", () -> conv(List.of(240), 28, Waist.NONE)).contains("smaller kernel"));
+        assertEquals(7, conv(List.of(256, 256), 7, Waist.NONE).kernel());
     }
 
     @Test
@@ -138,11 +151,14 @@ class FamiliesTest {
     void noiseLevelsAreChecked() {
         assertTrue(refusal("noise.level", () -> new NoiseSpec(NoiseKind.GAUSSIAN, -0.1))
                 .contains("σ must be between 0 and 1; got -0.1"));
-        assertTrue(refusal("noise.level", () -> new NoiseSpec(NoiseKind.GAUSSIAN, 1.5)).contains("got 1.5"));
+        assertTrue(refusal("noise.level", () -> new NoiseSpec(NoiseKind.GAUSSIAN, 1.5))
+                .contains("got 1.5"));
         assertTrue(refusal("noise.lowest", () -> new NoiseSpec(NoiseKind.MASKING, 0.2, 0.3))
                 .contains("between 0 and the highest"));
         assertTrue(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3, 0.1).isRange());
-        assertEquals("Denoising dense autoencoder 784–64–784", experiment(Preset.DENOISE_64).describe());
+        assertEquals(
+                "Denoising dense autoencoder 784–64–784",
+                experiment(Preset.DENOISE_64).describe());
     }
 
     @Test

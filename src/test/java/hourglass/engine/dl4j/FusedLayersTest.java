@@ -55,6 +55,9 @@ class FusedLayersTest {
         specs.add(conv(8, 4, List.of(1, 3), 4, Waist.NONE, Activation.SIGMOID));
         specs.add(conv(6, 6, List.of(3), 5, Waist.NONE, Activation.TANH));
         specs.add(conv(4, 4, List.of(2), 1, Waist.NONE, Activation.TANH));
+        // Windows far wider than the inner volumes, with one channel and with several.
+        specs.add(conv(9, 9, List.of(1, 1, 1, 1), 9, Waist.NONE, Activation.TANH));
+        specs.add(conv(9, 9, List.of(2, 1, 2, 2), 8, Waist.NONE, Activation.TANH));
         DenseSpec trunk = new DenseSpec(12, List.of(7), 3, Activation.TANH, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         specs.add(new VariationalSpec(trunk, Likelihood.BERNOULLI, 1, 0));
         specs.add(new VariationalSpec(trunk, Likelihood.GAUSSIAN, 1, 0));
@@ -125,7 +128,9 @@ class FusedLayersTest {
         LayerSpec last = spec.layers().get(spec.layers().size() - 1);
         return last instanceof LayerSpec.Convolution c
                 ? Nd4j.create(
-                        images.clone(), new long[] {N, 1, c.out().height(), c.out().width()}, 'c')
+                        images.clone(),
+                        new long[] {N, 1, c.out().height(), c.out().width()},
+                        'c')
                 : Nd4j.create(images.clone(), new long[] {N, pixels}, 'c');
     }
 
@@ -155,7 +160,8 @@ class FusedLayersTest {
     void gradientEqualsTheStockLayers(ModelSpec spec) {
         float[] images = images(1, spec.inputSize());
         float[] weights = weights(spec);
-        MultiLayerNetwork plain = Networks.fused(spec, new NoOp(), sampling(0), new Workshop(Lanes.ALONE), row(weights));
+        MultiLayerNetwork plain =
+                Networks.fused(spec, new NoOp(), sampling(0), new Workshop(Lanes.ALONE), row(weights));
         MultiLayerNetwork other = stock(spec, new NoOp(), weights);
         float[] found = gradient(plain, images, labels(spec, images, spec.inputSize()));
         float[] expected = gradient(other, images, labels(spec, images, spec.inputSize()));
@@ -214,8 +220,8 @@ class FusedLayersTest {
         float[] images = images(3, spec.inputSize());
         INDArray block = Nd4j.create(images, new long[] {N, spec.inputSize()}, 'c');
         INDArray labels = labels(spec, images, spec.inputSize());
-        MultiLayerNetwork ours =
-                Networks.fused(spec, new FusedAdam(new FusedAdam.Rate(1e-3)), sampling(0), new Workshop(Lanes.ALONE), row(weights));
+        MultiLayerNetwork ours = Networks.fused(
+                spec, new FusedAdam(new FusedAdam.Rate(1e-3)), sampling(0), new Workshop(Lanes.ALONE), row(weights));
         MultiLayerNetwork stock = stock(spec, new FusedAdam(new FusedAdam.Rate(1e-3)), weights);
         double first = 0;
         for (int i = 0; i < 200; i++) {

@@ -144,7 +144,8 @@ final class ReferenceNetwork {
                 int ky = o / out.channels() / out.width() - i / in.channels() / in.width() * layer.stride() + top;
                 int kx = o / out.channels() % out.width() - i / in.channels() % in.width() * layer.stride() + left;
                 if (ky >= 0 && ky < layer.kernel() && kx >= 0 && kx < layer.kernel()) {
-                    int w = ((i % in.channels() * out.channels() + channel) * layer.kernel() + ky) * layer.kernel() + kx;
+                    int w = ((i % in.channels() * out.channels() + channel) * layer.kernel() + ky) * layer.kernel()
+                            + kx;
                     z += weights[offset + out.channels() + w] * x[i];
                 }
             }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class EmbedderPointsTest {
     private static double deviation(double[][] rows, int column) {
-        double mean = Arrays.stream(rows).mapToDouble(row -> row[column]).average().orElseThrow();
+        double mean =
+                Arrays.stream(rows).mapToDouble(row -> row[column]).average().orElseThrow();
         return Math.sqrt(Arrays.stream(rows)
                 .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
                 .average()
@@ -20,7 +21,8 @@ class EmbedderPointsTest {
 
     @Test
     void codesAreStandardisedButQuietOnesAreNotBlownUp() {
-        float[] points = {1000, 1, 0.001f, 7, 1001, 3, 0.002f, 7, 1004, 5, 0.003f, 7, 1009, 7, 0.001f, 7, 1003, 8, 0, 7};
+        float[] points = {1000, 1, 0.001f, 7, 1001, 3, 0.002f, 7, 1004, 5, 0.003f, 7, 1009, 7, 0.001f, 7, 1003, 8, 0, 7
+        };
         double[][] rows = EmbedderPoints.prepare(points, 4, Scale.EACH, 1);
         assertEquals(1, deviation(rows, 0), 1e-3);
         assertEquals(1, deviation(rows, 1), 1e-3);

@@ -18,6 +18,7 @@ public final class FailingOps implements FileOps {
 
     /** The operations asked for, in order. */
     public final List<String> calls = new ArrayList<>();
+
     private final FileOps real = FileOps.system();
     private final Plan plan;
     private final String reason;

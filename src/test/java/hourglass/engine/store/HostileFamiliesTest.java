@@ -130,7 +130,7 @@ class HostileFamiliesTest {
         lie(family, "\\\"channels\\\":[4,3]", "\\\"channels\\\":[256,256]", "shape");
         lie(family, "\\\"channels\\\":[4,3]", "\\\"channels\\\":4", "channels");
         lie(family, "\\\"channels\\\":[4,3]", "\\\"channels\\\":[4,null]", "channels");
-        lie(family, "\\\"channels\\\":[4,3]", many("\\\"channels\\\":[", "4,", 10_000, "3]"), "Stages must be between 1 and 6");
+        lie(family, "\\\"channels\\\":[4,3]", many("\\\"channels\\\":[", "4,", 10_000, "3]"), "too many parts");
         lie(family, "\\\"kernel\\\":3", "\\\"kernel\\\":0", "at least 1");
         lie(family, "\\\"kernel\\\":3", "\\\"kernel\\\":9", "larger than the image");
         lie(family, "\\\"kernel\\\":3", "\\\"kernel\\\":2147483647", "larger than the image");
@@ -157,7 +157,11 @@ class HostileFamiliesTest {
         lie(family, "\\\"codeSize\\\":2", "\\\"codeSize\\\":0", "code");
         lie(family, "\\\"codeSize\\\":2", "\\\"codeSize\\\":3", "shape");
         lie(family, "\\\"level\\\":0.2", "\\\"level\\\":1.2", "between 0 and 1");
-        lie(family, "\\\"family\\\":\\\"convolutional\\\"", "\\\"family\\\":\\\"variational\\\"", "variational");
+        lie(
+                family,
+                "\\\"family\\\":\\\"convolutional\\\"",
+                "\\\"family\\\":\\\"variational\\\"",
+                "the field \"model.trunk.family\" must be dense or convolutional, not \"variational\"");
     }
 
     @Test

@@ -158,6 +158,9 @@ class HostileModelFileTest {
         lie("\"app\":", "\"more\":\"x\",\"app\":", "\"__metadata__.more\" is unknown");
         lie("\"data\":\"ab12", "\"data\":\"xy12", "different data");
         lie("\\\"codeSize\\\":2", "\\\"codeSize\\\":3", "shape");
+        lie("\\\"iteration\\\":", "\\\"iteration\\\":900000000000", "counts beyond 2000000000");
+        lie("\\\"epochs\\\":2,\\\"batch\\\"", "\\\"epochs\\\":2147483647,\\\"batch\\\"", "counts beyond 2000000000");
+        lie("\\\"iteration\\\":", "\\\"iteration\\\":-", "counts below zero");
         lie("\\\"codeSize\\\":2", "\\\"codeSize\\\":0", "Code size must be between 1 and 4096");
         lie("\\\"iteration\\\":1", "\\\"iteration\\\":-1", "below zero");
         lie("\"history\":\"[[1,", "\"history\":\"[[1.5,", "history");

@@ -77,7 +77,7 @@ class ModelFileTest {
                 new EpochResult(2, Double.NEGATIVE_INFINITY, 1e300, Math.PI, 0.1 + 0.2));
         ModelSnapshot odd = new ModelSnapshot(
                 sample.experiment(),
-                new Progress(Integer.MAX_VALUE, 0, Long.MAX_VALUE),
+                new Progress(2_000_000_000, Integer.MAX_VALUE, 2_000_000_000),
                 Parameters.copyOf(weights),
                 sample.optimiser(),
                 history);

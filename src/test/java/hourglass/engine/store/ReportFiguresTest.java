@@ -32,8 +32,8 @@ class ReportFiguresTest {
     @Test
     void theReportsThatComeWithTheProgramAreRead() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("models"))) {
-            List<Path> reports =
-                    files.filter(file -> file.toString().endsWith(".report.json")).toList();
+            List<Path> reports = files.filter(file -> file.toString().endsWith(".report.json"))
+                    .toList();
             assertTrue(!reports.isEmpty());
             for (Path report : reports) {
                 Map<String, Double> figures = ReportFigures.read(Files.newInputStream(report));

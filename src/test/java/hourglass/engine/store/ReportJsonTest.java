@@ -86,8 +86,7 @@ class ReportJsonTest {
         Report.Quality quality = new Report.Quality(0.0068, 0.0004, 0.86);
         NoiseSpec fixed = new NoiseSpec(NoiseKind.GAUSSIAN, 0.2);
         NoiseSpec range = new NoiseSpec(NoiseKind.MASKING_SQUARE, 0.4, 0.1);
-        Report.Variational block =
-                new Report.Variational(263.5, 257.25, 6.25, List.of(3.5, Double.NaN), Double.NaN);
+        Report.Variational block = new Report.Variational(263.5, 257.25, 6.25, List.of(3.5, Double.NaN), Double.NaN);
         for (NoiseSpec noise : List.of(fixed, range)) {
             Report.Figures figures = new Report.Figures(
                     Optional.of(quality),
@@ -106,9 +105,7 @@ class ReportJsonTest {
         Report.Variational block = new Report.Variational(263.5, 257.25, 6.25, List.of(3.5, 2.75), -259.5);
         ReportJson.write(
                 file,
-                report(
-                        Preset.VAE_2,
-                        new Report.Figures(Optional.empty(), Optional.of(noise), Optional.of(block))));
+                report(Preset.VAE_2, new Report.Figures(Optional.empty(), Optional.of(noise), Optional.of(block))));
         JsonNode json = MAPPER.readTree(file.toFile());
         assertEquals("salt-and-pepper", json.at("/noise/kind").textValue());
         assertEquals(0.2, json.at("/noise/level").doubleValue());
@@ -130,7 +127,9 @@ class ReportJsonTest {
         Path file = folder.resolve("report.json");
         ReportJson.write(file, report(Optional.empty()));
         JsonNode json = MAPPER.readTree(file.toFile());
-        assertFalse(json.has("noise") || json.has("variational") || json.at("/epochs/0").has("trainKl"));
+        assertFalse(json.has("noise")
+                || json.has("variational")
+                || json.at("/epochs/0").has("trainKl"));
     }
 
     @Test
@@ -139,9 +138,7 @@ class ReportJsonTest {
         Report.Noise noise = new Report.Noise(new NoiseSpec(NoiseKind.GAUSSIAN, 0.2), 1, 1, 1, 1);
         ReportJson.write(
                 file,
-                report(
-                        Preset.DENSE_64,
-                        new Report.Figures(Optional.empty(), Optional.of(noise), Optional.empty())));
+                report(Preset.DENSE_64, new Report.Figures(Optional.empty(), Optional.of(noise), Optional.empty())));
         ObjectNode json = (ObjectNode) MAPPER.readTree(file.toFile());
         ((ObjectNode) json.get("noise")).put("level", 2);
         Files.writeString(file, json.toString());

@@ -73,8 +73,7 @@ class BatchFeedTest {
         BatchFeed.Batch last = feed.load(0, 3, 3);
         assertEquals(2, last.size());
         assertSame(last.inputs(), last.targets());
-        BatchFeed noisy = new BatchFeed(
-                DATA.train(), experiment(new NoiseSpec(NoiseKind.MASKING, 0.5)), Runnable::run);
+        BatchFeed noisy = new BatchFeed(DATA.train(), experiment(new NoiseSpec(NoiseKind.MASKING, 0.5)), Runnable::run);
         BatchFeed.Batch spoilt = noisy.load(0, 0, 0);
         assertNotSame(spoilt.inputs(), spoilt.targets());
     }

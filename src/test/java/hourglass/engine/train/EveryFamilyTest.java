@@ -100,8 +100,8 @@ class EveryFamilyTest {
 
     private static List<Double> losses(ModelSnapshot snapshot) {
         return snapshot.history().stream()
-                .flatMap(epoch -> Stream.of(
-                        epoch.trainLoss(), epoch.validationLoss(), epoch.trainKl(), epoch.validationKl()))
+                .flatMap(epoch ->
+                        Stream.of(epoch.trainLoss(), epoch.validationLoss(), epoch.trainKl(), epoch.validationKl()))
                 .toList();
     }
 
@@ -115,8 +115,12 @@ class EveryFamilyTest {
             assertNotEquals(first, run.snapshot().parameters());
             ModelSnapshot best = run.best().orElseThrow();
             if (!family.experiment().model().isVariational()) {
-                double least = history.stream().mapToDouble(EpochResult::validationLoss).min().orElseThrow();
-                assertEquals(least, best.history().get(best.history().size() - 1).validationLoss());
+                double least = history.stream()
+                        .mapToDouble(EpochResult::validationLoss)
+                        .min()
+                        .orElseThrow();
+                assertEquals(
+                        least, best.history().get(best.history().size() - 1).validationLoss());
             }
         }
     }

@@ -27,8 +27,8 @@ class ImportanceWeightingTest {
     private record LinearGaussian(double meanError, double varianceFactor) implements Network {
         @Override
         public ModelSpec spec() {
-            DenseSpec trunk = new DenseSpec(
-                    1, List.of(), 1, Activation.LINEAR, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+            DenseSpec trunk =
+                    new DenseSpec(1, List.of(), 1, Activation.LINEAR, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
             return new VariationalSpec(trunk, Likelihood.GAUSSIAN, 1, 0);
         }
 
@@ -193,8 +193,8 @@ class ImportanceWeightingTest {
     void cancelledIsNotANumberAndNoSamplesAreRefused() {
         ImportanceWeighting weighting = ImportanceWeighting.ofReports(Likelihood.GAUSSIAN);
         assertEquals(64, weighting.samples());
-        assertTrue(Double.isNaN(
-                weighting.logLikelihood(new LinearGaussian(0, 1), IMAGES, NoiseSpec.CLEAN, () -> true)));
+        assertTrue(
+                Double.isNaN(weighting.logLikelihood(new LinearGaussian(0, 1), IMAGES, NoiseSpec.CLEAN, () -> true)));
         assertThrows(IllegalArgumentException.class, () -> new ImportanceWeighting(Likelihood.GAUSSIAN, 0, 1));
     }
 }

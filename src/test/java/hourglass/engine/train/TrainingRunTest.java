@@ -164,6 +164,24 @@ class TrainingRunTest {
     }
 
     @Test
+    void anEpochThatWasNotMeasuredDoesNotEndTheSearchForTheBest() {
+        Experiment experiment = SmallData.dense(data, 3);
+        ModelSnapshot brokenOff;
+        try (TrainingRun run = TrainingRun.start(networks, experiment, data)) {
+            while (run.step().end() != Step.End.OF_EPOCH) {
+                assertTrue(run.progress().batch() > 0);
+            }
+            assertTrue(Double.isNaN(run.finishEpoch(() -> true).validationLoss()));
+            assertEquals(Optional.empty(), run.best());
+            brokenOff = run.snapshot();
+        }
+        try (TrainingRun run = TrainingRun.resume(networks, brokenOff, data)) {
+            train(run, 1);
+            assertEquals(2, run.best().orElseThrow().progress().epochs());
+        }
+    }
+
+    @Test
     void oneEpochOfRealFashionMnistReachesThePublishedBand() throws Exception {
         DataSet real = FashionMnist.load(RealData.require());
         Experiment experiment = Preset.DENSE_64.experiment(new DataSpec(real.name(), real.fingerprint()), 784, 7);

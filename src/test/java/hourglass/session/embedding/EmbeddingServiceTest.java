@@ -74,8 +74,9 @@ class EmbeddingServiceTest {
         EmbeddingSample sample = service.sample().orElseThrow();
         EmbeddingFrame frame = service.frame().orElseThrow();
         EmbeddingQuality quality = service.quality().orElseThrow();
-        assertEquals(List.of(1L, 1L, 1L, 1L), List.of(
-                service.state().generation(), sample.generation(), frame.generation(), quality.generation()));
+        assertEquals(
+                List.of(1L, 1L, 1L, 1L),
+                List.of(service.state().generation(), sample.generation(), frame.generation(), quality.generation()));
         assertEquals(200, sample.size());
         assertEquals(64, sample.dimension());
         assertEquals(FakeMaps.DATA.test().label(sample.testIndex(7)), sample.label(7));
@@ -116,11 +117,13 @@ class EmbeddingServiceTest {
         EmbeddingService service = walking();
         service.start(PIXELS);
         until(() -> iteration(service) == 0);
-        assertEquals(EmbeddingFrame.Stage.EXAGGERATION, service.frame().orElseThrow().stage());
+        assertEquals(
+                EmbeddingFrame.Stage.EXAGGERATION, service.frame().orElseThrow().stage());
         assertEquals(EmbeddingPhase.RUNNING, untilRunning(service));
         walks.release(26);
         until(() -> iteration(service) == 255);
-        assertEquals(EmbeddingFrame.Stage.SETTLING, service.frame().orElseThrow().stage(), "no slice spans both stages");
+        assertEquals(
+                EmbeddingFrame.Stage.SETTLING, service.frame().orElseThrow().stage(), "no slice spans both stages");
         walks.release(5);
         untilPhase(service, EmbeddingPhase.COMPLETED);
         assertEquals(Duration.ZERO, service.frame().orElseThrow().remaining());
@@ -278,14 +281,15 @@ class EmbeddingServiceTest {
                 (input, spec) -> new WalkingEmbedder(input.count(), () -> {}));
         service.start(CODES);
         untilPhase(service, EmbeddingPhase.FAILED);
-        assertTrue(service.state().message().contains("diverged"), service.state().message());
+        assertTrue(
+                service.state().message().contains("diverged"), service.state().message());
         assertTrue(service.sample().isEmpty());
     }
 
     @Test
     void codesThatAreAllTheSameAreRefusedInASentence() {
-        EmbeddingService service = new EmbeddingService(
-                worker, () -> new FakeNetworks(open, codes -> new float[codes.length]));
+        EmbeddingService service =
+                new EmbeddingService(worker, () -> new FakeNetworks(open, codes -> new float[codes.length]));
         service.start(CODES);
         untilPhase(service, EmbeddingPhase.FAILED);
         assertTrue(

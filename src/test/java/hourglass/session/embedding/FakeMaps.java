@@ -28,8 +28,8 @@ final class FakeMaps {
     static EmbeddingRequest request(MapSource source, EmbeddingSpec spec) {
         Experiment experiment = SmallData.dense(DATA, 1);
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
-        ModelSnapshot model = new ModelSnapshot(
-                experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
+        ModelSnapshot model =
+                new ModelSnapshot(experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
         return new EmbeddingRequest(spec, source, model, DATA);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class DenoisingTest {
     private final ImageSet test = Sketchwear.generate(3, 10, 60).test();
     private final RecordingNetworks networks = new RecordingNetworks();
-    private final Network copying =
-            networks.evaluator(RecordingNetworks.snapshot(784, 1, 1).experiment().model());
+    private final Network copying = networks.evaluator(
+            RecordingNetworks.snapshot(784, 1, 1).experiment().model());
 
     DenoisingTest() {
         copying.load(RecordingNetworks.snapshot(784, 1, 1).parameters());
@@ -47,17 +47,17 @@ class DenoisingTest {
     @Test
     void whileTheLevelMovesTheNoiseGrowsInPlace() {
         ImageBlock grey = ImageBlock.copyOf(28, 28, grey());
-        float[] weak =
-                Denoising.spoil(grey, new NoiseSpec(NoiseKind.GAUSSIAN, 0.05), 5).toArray();
-        float[] strong =
-                Denoising.spoil(grey, new NoiseSpec(NoiseKind.GAUSSIAN, 0.10), 5).toArray();
+        float[] weak = Denoising.spoil(grey, new NoiseSpec(NoiseKind.GAUSSIAN, 0.05), 5)
+                .toArray();
+        float[] strong = Denoising.spoil(grey, new NoiseSpec(NoiseKind.GAUSSIAN, 0.10), 5)
+                .toArray();
         for (int i = 0; i < weak.length; i++) {
             if (strong[i] > 0 && strong[i] < 1) {
                 assertEquals(2 * (weak[i] - 0.5), strong[i] - 0.5, 1e-5);
             }
         }
-        float[] other =
-                Denoising.spoil(grey, new NoiseSpec(NoiseKind.GAUSSIAN, 0.05), 6).toArray();
+        float[] other = Denoising.spoil(grey, new NoiseSpec(NoiseKind.GAUSSIAN, 0.05), 6)
+                .toArray();
         assertNotEquals(weak[0], other[0]);
     }
 

@@ -110,9 +110,9 @@ class InferenceServiceTest {
         ModelSnapshot same = RecordingNetworks.snapshot(1, 9);
         InferenceSlot<List<Float>> slot = service.slot();
         for (int i = 0; i < 20; i++) {
-            slot.askAll(List.of(model, same), both -> both.stream()
-                    .map(InferenceServiceTest::weight)
-                    .toList());
+            slot.askAll(
+                    List.of(model, same),
+                    both -> both.stream().map(InferenceServiceTest::weight).toList());
             settle();
         }
         assertEquals(List.of(2f, 9f), slot.answer().orElseThrow());
@@ -124,9 +124,9 @@ class InferenceServiceTest {
         InferenceSlot<List<Float>> slot = service.slot();
         for (int i = 1; i <= 100; i++) {
             ModelSnapshot newer = RecordingNetworks.snapshot(3, i);
-            slot.askAll(List.of(newer, model), both -> both.stream()
-                    .map(InferenceServiceTest::weight)
-                    .toList());
+            slot.askAll(
+                    List.of(newer, model),
+                    both -> both.stream().map(InferenceServiceTest::weight).toList());
             settle();
             assertEquals(List.of((float) i, 2f), slot.answer().orElseThrow());
         }
@@ -171,7 +171,9 @@ class InferenceServiceTest {
         });
         settle();
         assertInstanceOf(OutOfMemoryError.class, escaped.get());
-        assertEquals("There was not enough memory to run this network.", slot.newest().problem());
+        assertEquals(
+                "There was not enough memory to run this network.",
+                slot.newest().problem());
         slot.ask(model, InferenceServiceTest::weight);
         settle();
         assertEquals(2f, slot.answer().orElseThrow());
@@ -181,8 +183,8 @@ class InferenceServiceTest {
     void answersAreBroughtToTheWindowOnceHoweverManyCameMeanwhile() throws InterruptedException {
         Queue<Runnable> window = new ArrayDeque<>();
         List<Float> heard = new ArrayList<>();
-        InferenceSlot<Float> slot = service.slot(
-                window::add, answer -> heard.add(answer.value().orElseThrow()));
+        InferenceSlot<Float> slot =
+                service.slot(window::add, answer -> heard.add(answer.value().orElseThrow()));
         for (int i = 1; i <= 3; i++) {
             slot.ask(RecordingNetworks.snapshot(1, i), InferenceServiceTest::weight);
             settle();

@@ -30,14 +30,13 @@ final class RecordingNetworks implements NetworkFactory {
     }
 
     static ModelSnapshot snapshot(int pixels, int codeSize, float weight) {
-        DenseSpec spec = new DenseSpec(
-                pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        DenseSpec spec =
+                new DenseSpec(pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("made up", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, weight);
-        return new ModelSnapshot(
-                experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
+        return new ModelSnapshot(experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
     }
 
     @Override

@@ -14,8 +14,8 @@ import hourglass.engine.model.Progress;
 import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.StoredModel;
-import hourglass.session.concurrent.Gate;
 import hourglass.session.concurrent.CancelToken;
+import hourglass.session.concurrent.Gate;
 import hourglass.session.concurrent.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,6 +61,9 @@ class ModelServiceTest {
     private static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(200_000);
+            if (Thread.interrupted()) {
+                throw new AssertionError("did not happen in time");
+            }
         }
     }
 
@@ -105,8 +108,11 @@ class ModelServiceTest {
         assertSame(models.active(), models.shipped("dense-64").orElseThrow());
         assertEquals(Optional.empty(), models.shipped("vae-2"));
         untilRead();
-        assertEquals(snapshot(Preset.VAE_2), models.shipped("vae-2").orElseThrow().snapshot());
-        assertEquals(ActiveModel.Source.SHIPPED, models.shipped("vae-2").orElseThrow().source());
+        assertEquals(
+                snapshot(Preset.VAE_2), models.shipped("vae-2").orElseThrow().snapshot());
+        assertEquals(
+                ActiveModel.Source.SHIPPED,
+                models.shipped("vae-2").orElseThrow().source());
         assertEquals("dense-64", models.active().name());
         assertEquals(
                 List.of("Not part of this copy: stacked-30, dense-2, denoise-64, conv-64, vae-conv-2, vae-16."),

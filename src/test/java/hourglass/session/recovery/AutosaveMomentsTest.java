@@ -81,12 +81,14 @@ class AutosaveMomentsTest {
         AutosaveService service = start("1");
         // Endless, so that the test alone decides when it stands.
         scene.training.start(RecoveryScene.epochs(family.experiment(), 10_000), scene.data);
-        RecoveryScene.until(() -> scene.training.frame().map(f -> f.progress().epochs()).orElse(0) > 1);
+        RecoveryScene.until(
+                () -> scene.training.frame().map(f -> f.progress().epochs()).orElse(0) > 1);
         service.tick(100 * SECOND);
         written();
         long first = iteration();
         int epochs = scene.training.frame().orElseThrow().progress().epochs();
-        RecoveryScene.until(() -> scene.training.frame().orElseThrow().progress().epochs() > epochs);
+        RecoveryScene.until(
+                () -> scene.training.frame().orElseThrow().progress().epochs() > epochs);
         service.tick(101 * SECOND);
         scene.untilWritten();
         assertEquals(first, iteration(), "epochs of a moment are not each written");
@@ -174,8 +176,7 @@ class AutosaveMomentsTest {
     /** Some good epochs, then one with a learning rate that unlearns; gives the best of them. */
     private ModelSnapshot spoilAfterGoodEpochs() {
         Experiment experiment = RecoveryScene.dense(50);
-        scene.training.startPaused(
-                experiment.withTraining(experiment.training().withLearningRate(0.02)), scene.data);
+        scene.training.startPaused(experiment.withTraining(experiment.training().withLearningRate(0.02)), scene.data);
         scene.untilPhase(Phase.PAUSED);
         for (int epoch = 0; epoch < 30; epoch++) {
             scene.epoch();
@@ -194,7 +195,8 @@ class AutosaveMomentsTest {
         AutosaveService service = start("1");
         ModelSnapshot best = spoilAfterGoodEpochs();
         ModelSnapshot last = scene.training.snapshot().orElseThrow();
-        Experiment calm = Families.all().findFirst().orElseThrow().experiment();
+        Experiment calm =
+                RecoveryScene.epochs(Families.all().findFirst().orElseThrow().experiment(), 50);
         scene.training.resumePausedFrom(last, calm, scene.data);
         scene.untilPhase(Phase.PAUSED);
         assertEquals(best, scene.training.best().orElseThrow());

@@ -46,6 +46,9 @@ class AutosaveServiceTest {
     private static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(200_000);
+            if (Thread.interrupted()) {
+                throw new AssertionError("did not happen in time");
+            }
         }
     }
 

@@ -47,6 +47,9 @@ final class RecoveryScene implements AutoCloseable {
     static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(200_000);
+            if (Thread.interrupted()) {
+                throw new AssertionError("did not happen in time");
+            }
         }
     }
 

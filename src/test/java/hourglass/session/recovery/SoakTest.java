@@ -67,7 +67,8 @@ class SoakTest {
             }
             resident.add(status("VmRSS"));
             threads.add(status("Threads"));
-            LOG.info("run {} {}: {} MB resident, {} threads", run + 1, preset.id(), resident.get(run), threads.get(run));
+            LOG.info(
+                    "run {} {}: {} MB resident, {} threads", run + 1, preset.id(), resident.get(run), threads.get(run));
         }
         archive.close();
         for (Worker worker : List.of(trainer, feeder, io)) {
@@ -92,7 +93,8 @@ class SoakTest {
         long generation = training.state().generation() + 1;
         training.start(base.withTraining(base.training().withEpochs(2)), data);
         while (training.state().generation() != generation || training.state().phase() != Phase.COMPLETED) {
-            assertTrue(training.state().phase() != Phase.FAILED, training.state().message());
+            assertTrue(
+                    training.state().phase() != Phase.FAILED, training.state().message());
             autosave.tick(System.nanoTime());
             archive.tick();
             Thread.sleep(20);

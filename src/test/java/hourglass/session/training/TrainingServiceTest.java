@@ -13,6 +13,7 @@ import hourglass.session.concurrent.Worker;
 import hourglass.testing.SmallData;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,23 @@ class TrainingServiceTest {
         broken.start(SmallData.dense(data, 1), data);
         until(() -> broken.state().phase() == Phase.FAILED);
         assertEquals("no native library for this machine", broken.state().message());
+    }
+
+    @Test
+    void aPauseWhileTheNetworkIsStillMadeHolds() {
+        CountDownLatch wanted = new CountDownLatch(1);
+        TrainingService slow = new TrainingService(worker, () -> {
+            until(() -> wanted.getCount() == 0);
+            return networks;
+        });
+        slow.start(SmallData.dense(data, 50), data);
+        slow.pause();
+        wanted.countDown();
+        slow.stepOnce();
+        until(() -> slow.log().training().size() == 1);
+        assertEquals(Phase.PAUSED, slow.state().phase());
+        slow.stop();
+        until(() -> slow.state().phase() == Phase.STOPPED);
     }
 
     @Test

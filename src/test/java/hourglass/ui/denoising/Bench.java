@@ -63,10 +63,8 @@ final class Bench implements AutoCloseable, NetworkFactory {
                 new DataSources(List.of(), folder, NoNetwork.downloader(), (path, seed) -> next.get()),
                 io,
                 images(SIDE));
-        models = new ModelService(
-                new ModelStore("test"), io, shelf[0].snapshot(), shelf[0].name());
-        model = new DenoiseModel(
-                models, new InferenceService(inference, () -> this), data, window::add, nanos::get);
+        models = new ModelService(new ModelStore("test"), io, shelf[0].snapshot(), shelf[0].name());
+        model = new DenoiseModel(models, new InferenceService(inference, () -> this), data, window::add, nanos::get);
         model.shownProperty().set(true);
     }
 
@@ -86,8 +84,8 @@ final class Bench implements AutoCloseable, NetworkFactory {
     static ModelSnapshot snapshot(NoiseSpec noise, int codeSize, long iteration) {
         DenseSpec spec = new DenseSpec(
                 SIDE * SIDE, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
-        Experiment experiment = new Experiment(
-                "custom", new DataSpec("Plain", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
+        Experiment experiment =
+                new Experiment("custom", new DataSpec("Plain", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, 0.5f);
         return new ModelSnapshot(

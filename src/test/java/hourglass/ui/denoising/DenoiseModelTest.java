@@ -92,9 +92,7 @@ class DenoiseModelTest {
         DenoisePictures strong = bench.pictures();
         float clean = weak.pixels(PictureRow.ORIGINAL, 0)[0];
         assertEquals(
-                2 * (weak.pixels(PictureRow.NOISY, 0)[0] - clean),
-                strong.pixels(PictureRow.NOISY, 0)[0] - clean,
-                1e-5);
+                2 * (weak.pixels(PictureRow.NOISY, 0)[0] - clean), strong.pixels(PictureRow.NOISY, 0)[0] - clean, 1e-5);
         model.newNoise();
         bench.answer();
         assertNotEquals(strong.pixels(PictureRow.NOISY, 0)[0], bench.pictures().pixels(PictureRow.NOISY, 0)[0]);
@@ -114,7 +112,9 @@ class DenoiseModelTest {
 
     @Test
     void tenImagesOfOneEachClassInTurnOrOfOneClass() throws InterruptedException {
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), bench.pictures().question().images());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
+                bench.pictures().question().images());
         model.labelProperty().set(1);
         bench.answer();
         assertEquals(List.of(1, 3, 5, 7, 9, 11), bench.pictures().question().images());
@@ -212,6 +212,17 @@ class DenoiseModelTest {
     }
 
     @Test
+    void aShippedNetworkThatCannotTakeTheImagesIsNotChosenByItself() {
+        try (Bench other = new Bench(folder, Bench.shipped("conv-denoise", Bench.TRAINED, 3))) {
+            NetworkChoice choice = new NetworkChoice(other.models);
+            other.models.showTraining(other.models.active(), Bench.snapshot(NoiseSpec.CLEAN, 3, 1));
+            int fitting = Bench.SIDE * Bench.SIDE;
+            assertEquals(new NetworkOption("conv-denoise"), choice.suitable(fitting));
+            assertEquals(NetworkOption.IN_USE, choice.suitable(fitting + 1));
+        }
+    }
+
+    @Test
     void aNetworkThatFailsIsSaidAndTheNextOneShown() throws InterruptedException {
         bench.broken = true;
         model.levelProperty().set(0.2);
@@ -230,8 +241,7 @@ class DenoiseModelTest {
         bench.models.showTraining(shownBefore, Bench.snapshot(Bench.TRAINED, 3, 5));
         bench.settle();
         assertEquals(
-                ActiveModel.Source.TRAINING,
-                bench.pictures().subject().model().source());
+                ActiveModel.Source.TRAINING, bench.pictures().subject().model().source());
         var curve = model.curvesProperty().get().network().orElseThrow();
         bench.models.showTraining(bench.models.active(), Bench.snapshot(Bench.TRAINED, 3, 9));
         assertTrue(curve.isComplete());
@@ -240,8 +250,7 @@ class DenoiseModelTest {
             assertTrue(model.curvesProperty().get().network().orElseThrow().isComplete(), "no gap in between");
             bench.answer();
         }
-        assertEquals(
-                9, bench.pictures().subject().model().snapshot().progress().iteration());
+        assertEquals(9, bench.pictures().subject().model().snapshot().progress().iteration());
     }
 
     @Test

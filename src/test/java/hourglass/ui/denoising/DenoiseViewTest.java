@@ -73,7 +73,9 @@ class DenoiseViewTest {
                 .moveTo(end.getMinX() + end.getWidth() * 0.7, end.getCenterY())
                 .moveTo(end.getMinX() + end.getWidth() * 0.8, end.getCenterY())
                 .drop();
-        assertTrue(model.levelProperty().get() > before + 0.1, "at " + model.levelProperty().get());
+        assertTrue(
+                model.levelProperty().get() > before + 0.1,
+                "at " + model.levelProperty().get());
         settle(robot);
         assertEquals(
                 model.levelProperty().get(), bench.pictures().question().noise().level());

@@ -56,11 +56,7 @@ final class Bench implements AutoCloseable {
         var experiment = SmallData.dense(DATA, 1);
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         return new ModelSnapshot(
-                experiment,
-                new Progress(epochs, 0, epochs),
-                Parameters.copyOf(weights),
-                Optional.empty(),
-                List.of());
+                experiment, new Progress(epochs, 0, epochs), Parameters.copyOf(weights), Optional.empty(), List.of());
     }
 
     /** Ticks until something is so. */
@@ -72,7 +68,8 @@ final class Bench implements AutoCloseable {
                 throw new AssertionError("a worker's task failed", escaped.get());
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain; the map is " + model.progressProperty().get());
+                throw new AssertionError(
+                        "waited in vain; the map is " + model.progressProperty().get());
             }
             Thread.sleep(5);
             model.tick();

@@ -35,12 +35,12 @@ class MapModelTest {
         ShownMap map = bench.map().orElseThrow();
         assertEquals(240, map.sample().size());
         assertEquals(1000, map.iterations());
-        assertTrue(model.titleProperty().get().startsWith("First look: 240 codes"), model.titleProperty()
-                .get());
+        assertTrue(
+                model.titleProperty().get().startsWith("First look: 240 codes"),
+                model.titleProperty().get());
         assertTrue(map.quality().orElseThrow().map().trustworthiness() > 0.7);
         assertEquals("", model.staleProperty().get());
-        assertEquals(Bench.DATA.test().classNames(), model.classNamesProperty()
-                .get());
+        assertEquals(Bench.DATA.test().classNames(), model.classNamesProperty().get());
     }
 
     @Test
@@ -80,7 +80,9 @@ class MapModelTest {
         bench.until(() -> bench.map().orElseThrow().sample() != sample);
         bench.untilJudged();
         assertEquals("", model.staleProperty().get());
-        assertTrue(model.titleProperty().get().contains("3 epochs"), model.titleProperty().get());
+        assertTrue(
+                model.titleProperty().get().contains("3 epochs"),
+                model.titleProperty().get());
     }
 
     @Test
@@ -135,7 +137,9 @@ class MapModelTest {
         assertEquals(generation, bench.maps.state().generation());
         assertEquals("", model.costProperty().get());
         model.settings().points().textProperty().set("5 000");
-        assertTrue(model.costProperty().get().contains("600 MB"), model.costProperty().get());
+        assertTrue(
+                model.costProperty().get().contains("600 MB"),
+                model.costProperty().get());
     }
 
     @Test
@@ -143,8 +147,9 @@ class MapModelTest {
         try (Bench few = new Bench(Sketchwear.generate(3, 20, 30))) {
             few.until(() -> !few.model.problemProperty().get().isEmpty());
             assertEquals(EmbeddingPhase.FAILED, few.phase());
-            assertTrue(few.model.problemProperty().get().contains("50 test images"), few.model.problemProperty()
-                    .get());
+            assertTrue(
+                    few.model.problemProperty().get().contains("50 test images"),
+                    few.model.problemProperty().get());
         }
     }
 
@@ -157,10 +162,9 @@ class MapModelTest {
         assertEquals(sample.testIndex(17), card.testIndex());
         assertArrayEquals(
                 sample.neighbours(17),
-                card.neighbours().stream()
-                        .mapToInt(PointCard.Neighbour::point)
-                        .toArray());
-        bench.until(() -> model.points().cardProperty().get().orElseThrow().output().isPresent());
+                card.neighbours().stream().mapToInt(PointCard.Neighbour::point).toArray());
+        bench.until(
+                () -> model.points().cardProperty().get().orElseThrow().output().isPresent());
         float[] image = Bench.DATA.test().image(card.testIndex());
         double quarter = 0;
         for (float pixel : image) {

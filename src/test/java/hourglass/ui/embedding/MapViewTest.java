@@ -60,7 +60,8 @@ class MapViewTest {
             }
             robot.sleep(10);
         }
-        throw new AssertionError("waited in vain; the map is " + model.progressProperty().get());
+        throw new AssertionError(
+                "waited in vain; the map is " + model.progressProperty().get());
     }
 
     @Test
@@ -140,7 +141,8 @@ class MapViewTest {
         Viewport all = pane.viewportProperty().get();
         Bounds place = pane.localToScreen(pane.getBoundsInLocal());
         robot.moveTo(
-                place.getMinX() + all.screenX(pane.points().x(5)), place.getMinY() + all.screenY(pane.points().y(5)));
+                place.getMinX() + all.screenX(pane.points().x(5)),
+                place.getMinY() + all.screenY(pane.points().y(5)));
         assertTrue(model.points().cardProperty().get().isPresent());
     }
 
@@ -157,10 +159,8 @@ class MapViewTest {
             }
         }
         Path projector = folder.resolve("embedding-projector");
-        assertEquals(
-                241, Files.readAllLines(projector.resolve("metadata.tsv")).size());
-        assertEquals(
-                240, Files.readAllLines(projector.resolve("vectors.tsv")).size());
+        assertEquals(241, Files.readAllLines(projector.resolve("metadata.tsv")).size());
+        assertEquals(240, Files.readAllLines(projector.resolve("vectors.tsv")).size());
         assertTrue(Files.exists(projector.resolve("sprite.png")));
         assertFalse(view.exports().isEmpty());
     }

@@ -86,7 +86,12 @@ final class Bench implements AutoCloseable {
                 new DataSources(List.of(), folder, NoNetwork.downloader(), (path, seed) -> data), io, data);
         models = new ModelService(new ModelStore("test"), io, first, "tiny");
         model = new LatentModel(
-                models, new InferenceService(inference, () -> networks), this.data, kept, window.orElse(soon::add), nanos::get);
+                models,
+                new InferenceService(inference, () -> networks),
+                this.data,
+                kept,
+                window.orElse(soon::add),
+                nanos::get);
         model.shownProperty().set(true);
     }
 
@@ -109,8 +114,7 @@ final class Bench implements AutoCloseable {
     }
 
     static ModelSpec plain(int codeSize) {
-        return new DenseSpec(
-                4, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        return new DenseSpec(4, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
     }
 
     static ModelSpec variational(int codeSize) {

@@ -22,7 +22,9 @@ class CodeSampleTest {
         int[] first = Arrays.copyOf(CodeSample.spread(10_000, 3000), 400);
         for (int tenth = 0; tenth < 10; tenth++) {
             int from = tenth * 1000;
-            long inside = Arrays.stream(first).filter(image -> image >= from && image < from + 1000).count();
+            long inside = Arrays.stream(first)
+                    .filter(image -> image >= from && image < from + 1000)
+                    .count();
             assertTrue(inside >= 30 && inside <= 50, "tenth " + tenth + " has " + inside);
         }
     }

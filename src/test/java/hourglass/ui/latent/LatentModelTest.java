@@ -10,10 +10,10 @@ import hourglass.engine.model.ModelSnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class LatentModelTest {
     @TempDir
@@ -109,7 +109,10 @@ class LatentModelTest {
         bench.settle();
         assertEquals(0.5, bench.model.space().spotProperty().get().x(), 1e-6);
         assertEquals(64, bench.drawn(0));
-        assertEquals(2 * 204 / 255.0, bench.map().place(bench.map().sample().rowOf(4)).x(), 1e-6);
+        assertEquals(
+                2 * 204 / 255.0,
+                bench.map().place(bench.map().sample().rowOf(4)).x(),
+                1e-6);
     }
 
     @Test
@@ -129,11 +132,44 @@ class LatentModelTest {
     }
 
     @Test
+    void anEpochThinnedOutGivesWayToItsNeighbourAndANewRunToNow() throws InterruptedException {
+        Bench bench = variational();
+        for (int epoch : new int[] {1, 4, 5}) {
+            bench.kept.all.add(Bench.snapshot(Bench.variational(2), 4, epoch));
+        }
+        train(bench, Bench.snapshot(Bench.variational(2), 1, 6));
+        bench.settle();
+        bench.model.showEpoch(4);
+        bench.settle();
+        bench.kept.all.remove(1);
+        bench.settle();
+        assertEquals(5, bench.model.epochProperty().get());
+        assertEquals(5, bench.map().subject().snapshot().progress().epochs());
+        bench.kept.all.clear();
+        bench.settle();
+        assertEquals(LatentModel.NOW, bench.model.epochProperty().get());
+        assertEquals(6, bench.map().subject().snapshot().progress().epochs());
+    }
+
+    @Test
+    void aClassThatTheDataDoesNotHaveIsNotShownAlone() throws InterruptedException {
+        Bench bench = variational();
+        bench.model.isolatedProperty().set(1);
+        bench.settle();
+        assertEquals(1, bench.model.isolatedProperty().get());
+        bench.model.isolatedProperty().set(7);
+        bench.settle();
+        assertEquals(-1, bench.model.isolatedProperty().get());
+    }
+
+    @Test
     void imagesOfTheWrongSizeAreSaid() throws InterruptedException {
         Bench bench = new Bench(folder, Bench.snapshot(Bench.variational(2), 1, 1), Bench.images(3));
         open = bench;
         bench.settle();
-        assertTrue(bench.model.problemProperty().get().contains("4 pixels"), bench.model.problemProperty().get());
+        assertTrue(
+                bench.model.problemProperty().get().contains("4 pixels"),
+                bench.model.problemProperty().get());
         assertTrue(bench.model.space().mapProperty().get().isEmpty());
         bench.model.moveTo(1, 1);
         bench.settle();
@@ -152,7 +188,9 @@ class LatentModelTest {
         Bench bench = variational();
         bench.networks.failing = true;
         bench.settle();
-        assertTrue(bench.model.problemProperty().get().contains("on purpose"), bench.model.problemProperty().get());
+        assertTrue(
+                bench.model.problemProperty().get().contains("on purpose"),
+                bench.model.problemProperty().get());
         bench.networks.failing = false;
         train(bench, Bench.snapshot(Bench.variational(2), 2, 1));
         bench.settle();
@@ -209,7 +247,8 @@ class LatentModelTest {
         float[] before = first.draw(0);
         bench.model.pick().pick(3);
         bench.settle();
-        assertArrayEquals(before, bench.model.pick().pickedProperty().get().orElseThrow().draw(0));
+        assertArrayEquals(
+                before, bench.model.pick().pickedProperty().get().orElseThrow().draw(0));
         bench.model.pick().sampleAgain();
         bench.settle();
         float[] after = bench.model.pick().pickedProperty().get().orElseThrow().draw(0);
@@ -233,7 +272,13 @@ class LatentModelTest {
         bench.model.direction().targetProperty().set(1);
         bench.model.direction().strengthProperty().set(0.5);
         bench.settle();
-        float[] code = bench.model.direction().alteredProperty().get().orElseThrow().code().code();
+        float[] code = bench.model
+                .direction()
+                .alteredProperty()
+                .get()
+                .orElseThrow()
+                .code()
+                .code();
         // The means are (209, 9) and (10, 210) of 255.
         assertEquals((204 + 0.5 * (10 - 209)) / 255, code[0], 1e-5);
         assertEquals((4 + 0.5 * (210 - 9)) / 255, code[1], 1e-5);

@@ -80,7 +80,8 @@ class LatentViewTest {
                 .space()
                 .decodedProperty()
                 .get()
-                .filter(now -> Math.abs(now.spot().x() - x) < 0.01 && Math.abs(now.spot().y() - y) < 0.01)
+                .filter(now -> Math.abs(now.spot().x() - x) < 0.01
+                        && Math.abs(now.spot().y() - y) < 0.01)
                 .isPresent());
     }
 
@@ -123,7 +124,12 @@ class LatentViewTest {
                 .moveTo(place.getMinX() + view.screenX(spot.x()), place.getMinY() + view.screenY(spot.y()))
                 .clickOn(MouseButton.PRIMARY)
                 .release(KeyCode.SHIFT);
-        await(() -> bench.model.pick().pickedProperty().get().filter(now -> now.image() == 5).isPresent());
+        await(() -> bench.model
+                .pick()
+                .pickedProperty()
+                .get()
+                .filter(now -> now.image() == 5)
+                .isPresent());
         assertEquals(spot, bench.model.space().spotProperty().get());
     }
 
@@ -132,7 +138,8 @@ class LatentViewTest {
         plane(robot);
         robot.clickOn("Images");
         await(() -> bench.model.manifold().pictureProperty().get().isPresent());
-        Lattice lattice = bench.model.manifold().pictureProperty().get().orElseThrow().lattice();
+        Lattice lattice =
+                bench.model.manifold().pictureProperty().get().orElseThrow().lattice();
         robot.clickOn(".latent-quantiles");
         robot.type(KeyCode.HOME, KeyCode.LEFT);
         Spot spot = bench.model.space().spotProperty().get();
@@ -151,7 +158,9 @@ class LatentViewTest {
             for (Exportable each : view.exports()) {
                 if (each instanceof Exportable.Picture picture) {
                     assertTrue(picture.drawAt().apply(2).getWidth() > 0);
-                    assertTrue(picture.caption().get().contains("seed 7"), picture.caption().get());
+                    assertTrue(
+                            picture.caption().get().contains("seed 7"),
+                            picture.caption().get());
                 } else if (each instanceof Exportable.Table table) {
                     assertEquals(22, table.csv().get().lines().count());
                 } else if (each instanceof Exportable.Animation animation) {
@@ -159,7 +168,8 @@ class LatentViewTest {
                 }
             }
         });
-        assertEquals("GIF89a", new String(Files.readAllBytes(folder.resolve("path.gif")), 0, 6, StandardCharsets.US_ASCII));
+        assertEquals(
+                "GIF89a", new String(Files.readAllBytes(folder.resolve("path.gif")), 0, 6, StandardCharsets.US_ASCII));
         Files.delete(folder.resolve("path.gif"));
         Files.delete(folder);
     }

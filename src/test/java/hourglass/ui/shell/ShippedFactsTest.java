@@ -19,8 +19,7 @@ class ShippedFactsTest {
         Experiment experiment = preset.experiment(new DataSpec("Fashion-MNIST", ""), 784, 7);
         Parameters zeros = Parameters.copyOf(new float[(int) experiment.model().parameterCount()]);
         return ShippedFacts.words(
-                new ModelSnapshot(
-                        experiment, new Progress(10, 0, 18750), zeros, Optional.empty(), List.of(history)),
+                new ModelSnapshot(experiment, new Progress(10, 0, 18750), zeros, Optional.empty(), List.of(history)),
                 figures);
     }
 

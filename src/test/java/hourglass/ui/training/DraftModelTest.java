@@ -183,9 +183,13 @@ class DraftModelTest {
             scene.desk.edit(opened);
             scene.model.tick();
             assertEquals(preset.id(), draft.presetProperty().get());
-            assertEquals(NetworkFamily.of(opened.model()), draft.familyProperty().get());
-            assertEquals(opened.model(), NetworkEdit.shape(opened, draft.hourglass().shape()).model());
-            assertEquals(opened.model().parameterCount(), draft.weightsProperty().get());
+            assertEquals(
+                    NetworkFamily.of(opened.model()), draft.familyProperty().get());
+            assertEquals(
+                    opened.model(),
+                    NetworkEdit.shape(opened, draft.hourglass().shape()).model());
+            assertEquals(
+                    opened.model().parameterCount(), draft.weightsProperty().get());
         }
     }
 
@@ -263,11 +267,13 @@ class DraftModelTest {
         assertEquals("", shown(Setting.NOISE_LOWEST));
         type(Setting.NOISE_LEVEL, "0.4");
         type(Setting.NOISE_LOWEST, "0.1");
-        assertEquals(new NoiseSpec(NoiseKind.GAUSSIAN, 0.4, 0.1), scene.desk.draft().noise());
+        assertEquals(
+                new NoiseSpec(NoiseKind.GAUSSIAN, 0.4, 0.1), scene.desk.draft().noise());
         assertEquals("σ up to", draft.titleOf(Setting.NOISE_LEVEL).get());
         draft.noiseKindProperty().set(NoiseKind.MASKING_SQUARE);
         type(Setting.NOISE_LOWEST, "");
-        assertEquals(new NoiseSpec(NoiseKind.MASKING_SQUARE, 0.4), scene.desk.draft().noise());
+        assertEquals(
+                new NoiseSpec(NoiseKind.MASKING_SQUARE, 0.4), scene.desk.draft().noise());
         draft.noiseKindProperty().set(NoiseKind.NONE);
         assertEquals(NoiseSpec.CLEAN, scene.desk.draft().noise());
     }
@@ -286,7 +292,8 @@ class DraftModelTest {
             boolean conv = NetworkFamily.of(scene.desk.draft().model()).isConvolutional();
             assertEquals(conv, settings.contains(Setting.KERNEL), preset.id());
             for (SettingRows.Row row : draft.rowsProperty().get()) {
-                double sum = row.percents().stream().mapToDouble(Double::doubleValue).sum();
+                double sum =
+                        row.percents().stream().mapToDouble(Double::doubleValue).sum();
                 assertTrue(sum <= 100, preset.id() + " " + row);
             }
         }
@@ -304,7 +311,8 @@ class DraftModelTest {
 
     @Test
     void presetsThatImagesAreTooSmallForAreSimplyNotTheNetwork() {
-        Experiment tiny = new FamilyChange(2, 2).fit(Preset.DENSE_64.experiment(scene.desk.draft().data(), 28, 28, 1));
+        Experiment tiny = new FamilyChange(2, 2)
+                .fit(Preset.DENSE_64.experiment(scene.desk.draft().data(), 28, 28, 1));
         assertEquals("dense-64", PresetWords.idOf(tiny, 2, 2));
         Experiment conv = new FamilyChange(5, 3).fit(Preset.CONV_DENOISE.experiment(tiny.data(), 28, 28, 1));
         ConvSpec model = (ConvSpec) conv.model();

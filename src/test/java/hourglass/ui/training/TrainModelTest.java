@@ -14,8 +14,8 @@ import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;
 import hourglass.session.training.Phase;
-import hourglass.ui.common.CurveContent.Style;
 import hourglass.ui.common.CurveContent;
+import hourglass.ui.common.CurveContent.Style;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -208,7 +208,9 @@ class TrainModelTest {
         assertEquals(
                 "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats",
                 header);
-        assertTrue(model.best().textProperty().get().endsWith("nats"), model.best().textProperty().get());
+        assertTrue(
+                model.best().textProperty().get().endsWith("nats"),
+                model.best().textProperty().get());
     }
 
     private static CurveContent.Samples named(CurveContent content, String name) {
@@ -277,6 +279,7 @@ class TrainModelTest {
         assertEquals(BestModel.Offer.LAST, model.best().offerProperty().get());
         assertTrue(model.caption().contains("epoch 1 of"), model.caption());
         model.best().take();
-        assertSame(scene.training.snapshot().orElseThrow(), scene.models.active().snapshot());
+        assertSame(
+                scene.training.snapshot().orElseThrow(), scene.models.active().snapshot());
     }
 }

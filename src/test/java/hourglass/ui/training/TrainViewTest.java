@@ -53,7 +53,8 @@ class TrainViewTest {
     @Test
     void theFamilyIsTwoClicksAndShowsItsOwnSettings(FxRobot robot) {
         robot.clickOn("Convolutional");
-        assertEquals(NetworkFamily.CONVOLUTIONAL, NetworkFamily.of(scene.desk.draft().model()));
+        assertEquals(
+                NetworkFamily.CONVOLUTIONAL, NetworkFamily.of(scene.desk.draft().model()));
         assertTrue(robot.lookup("#train-kernel").tryQuery().isPresent());
         robot.clickOn("Variational");
         assertEquals(
@@ -89,7 +90,8 @@ class TrainViewTest {
         TextField beta = robot.lookup("#train-beta").queryAs(TextField.class);
         robot.interact(() -> beta.setText("-1"));
         Set<Label> sentences = robot.lookup(".field-error").queryAllAs(Label.class);
-        assertTrue(sentences.stream().anyMatch(line -> line.isVisible() && line.getText().startsWith("β")));
+        assertTrue(sentences.stream()
+                .anyMatch(line -> line.isVisible() && line.getText().startsWith("β")));
         robot.interact(() -> beta.setText("2"));
         assertTrue(sentences.stream().noneMatch(Node::isVisible));
     }

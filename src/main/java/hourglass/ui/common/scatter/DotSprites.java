@@ -49,8 +49,7 @@ final class DotSprites {
         int[] pixels = new int[size * size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                double distance = Math.hypot(
-                        column + 0.5 - size / 2.0 - shiftX, row + 0.5 - size / 2.0 - shiftY);
+                double distance = Math.hypot(column + 0.5 - size / 2.0 - shiftX, row + 0.5 - size / 2.0 - shiftY);
                 double covered = Math.max(0, Math.min(1, radius - distance + 0.5));
                 double inner = rim == 0 ? 1 : Math.max(0, Math.min(1, radius - rim - distance + 0.5));
                 pixels[row * size + column] = Raster.faded(Raster.mixed(edge, fill, inner), covered);

@@ -1,6 +1,5 @@
 package hourglass.ui.common.scatter;
 
-import hourglass.ui.common.ImageTiles;
 import hourglass.ui.common.ThemeColors;
 import hourglass.ui.common.Token;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,15 @@ final class ImageSprites {
         }
     }
 
-    private final ImageTiles tiles;
+    private final TileGreys greys;
     private final int side;
     private final ThemeColors colors;
     private final int[] @Nullable [] inks = new int[PointLayer.CLASSES * Voice.values().length][];
     private final int[] sprite;
 
-    /** Each {@code side} pixels wide and high. */
-    ImageSprites(ImageTiles tiles, int side, ThemeColors colors) {
-        this.tiles = tiles;
-        this.side = side;
+    ImageSprites(TileGreys greys, ThemeColors colors) {
+        this.greys = greys;
+        side = greys.side();
         this.colors = colors;
         sprite = new int[side * side];
     }
@@ -43,7 +41,7 @@ final class ImageSprites {
         int[] ink = inks(Math.floorMod(classIndex, PointLayer.CLASSES), voice);
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
-                sprite[row * side + column] = ink[brightness(point, column, row)];
+                sprite[row * side + column] = ink[greys.brightness(point, column, row)];
             }
         }
         raster.blend(sprite, side, left, top);
@@ -64,20 +62,5 @@ final class ImageSprites {
             inks[key] = known;
         }
         return known;
-    }
-
-    /** Mean of the image pixels under one of ours; an image of any shape fills the square. */
-    private int brightness(int image, int column, int row) {
-        int fromX = column * tiles.imageWidth() / side;
-        int toX = Math.max(fromX + 1, (column + 1) * tiles.imageWidth() / side);
-        int fromY = row * tiles.imageHeight() / side;
-        int toY = Math.max(fromY + 1, (row + 1) * tiles.imageHeight() / side);
-        int sum = 0;
-        for (int y = fromY; y < toY; y++) {
-            for (int x = fromX; x < toX; x++) {
-                sum += tiles.argb(image, x, y) & 255;
-            }
-        }
-        return sum / ((toX - fromX) * (toY - fromY));
     }
 }

@@ -43,6 +43,7 @@ final class PointLayer {
     private DotSprites[] chosen = new DotSprites[0];
     private @Nullable ThemeColors spriteColors;
     private double spriteRadius;
+    private @Nullable TileGreys tileGreys;
 
     /** The picture, {@code pixelScale} times as large as the viewport. */
     Image picture(Scene scene) {
@@ -75,9 +76,17 @@ final class PointLayer {
         if (scene.isolated() >= 0) {
             pass(scene, target, faint, point -> scene.points().classOf(point) != scene.isolated());
         }
-        pass(scene, target, plain, point -> isLoud(scene, point) && !scene.selection().contains(point));
+        pass(
+                scene,
+                target,
+                plain,
+                point -> isLoud(scene, point) && !scene.selection().contains(point));
         if (!scene.selection().isEmpty()) {
-            pass(scene, target, chosen, point -> isLoud(scene, point) && scene.selection().contains(point));
+            pass(
+                    scene,
+                    target,
+                    chosen,
+                    point -> isLoud(scene, point) && scene.selection().contains(point));
         }
     }
 
@@ -121,11 +130,16 @@ final class PointLayer {
         }
     }
 
-    private static void paintImages(Scene scene, Raster target) {
+    private void paintImages(Scene scene, Raster target) {
         ScatterPoints points = scene.points();
         Viewport view = scene.view();
         int side = (int) Math.max(4, Math.round(PointLook.imageSide(points, view) * scene.pixelScale()));
-        ImageSprites sprites = new ImageSprites(points.images(), side, scene.colors());
+        TileGreys greys = tileGreys;
+        if (greys == null || !greys.isOf(points.images(), side)) {
+            greys = new TileGreys(points.images(), side);
+            tileGreys = greys;
+        }
+        ImageSprites sprites = new ImageSprites(greys, scene.colors());
         for (ImageSprites.Voice voice : ImageSprites.Voice.values()) {
             for (int place = 0; place < points.size(); place++) {
                 int point = points.drawn(place);

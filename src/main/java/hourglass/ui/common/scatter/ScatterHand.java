@@ -127,8 +127,8 @@ final class ScatterHand {
 
     private void finishSelection(Viewport view, boolean adding) {
         ScatterPoints points = pane.points();
-        IntPredicate inside = point -> pane.isLoud(point)
-                && lasso.contains(view.screenX(points.x(point)), view.screenY(points.y(point)));
+        IntPredicate inside = point ->
+                pane.isLoud(point) && lasso.contains(view.screenX(points.x(point)), view.screenY(points.y(point)));
         PointSelection found = PointSelection.where(points.size(), inside);
         PointSelection before = pane.selectionProperty().get();
         pane.selectionProperty().set(adding ? before.and(found) : found);

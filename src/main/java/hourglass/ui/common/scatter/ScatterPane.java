@@ -115,8 +115,7 @@ public class ScatterPane extends CanvasPane {
 
     /** The view that shows everything in a place of this size. */
     protected Viewport fitted(double width, double height) {
-        return Viewport.showing(
-                points.minX(), points.minY(), points.maxX(), points.maxY(), width, height, margin());
+        return Viewport.showing(points.minX(), points.minY(), points.maxX(), points.maxY(), width, height, margin());
     }
 
     private double margin() {
@@ -201,13 +200,7 @@ public class ScatterPane extends CanvasPane {
         double pixelScale = exported ? enlarged : outputScale();
         PointLayer painter = exported ? new PointLayer() : layer;
         PointLayer.Scene scene = new PointLayer.Scene(
-                points,
-                view,
-                isolatedClass.get(),
-                selection.get(),
-                look.get(),
-                appearance.colors(),
-                pixelScale);
+                points, view, isolatedClass.get(), selection.get(), look.get(), appearance.colors(), pixelScale);
         g.setImageSmoothing(false);
         if (view.width() >= 1 && view.height() >= 1) {
             var picture = painter.picture(scene);

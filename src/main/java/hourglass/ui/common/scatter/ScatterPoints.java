@@ -53,8 +53,7 @@ public final class ScatterPoints {
     /** The same points elsewhere, at {@code [n × 2]}; copied. */
     public ScatterPoints movedTo(float[] elsewhere) {
         if (elsewhere.length != xy.length) {
-            throw new IllegalArgumentException(
-                    "Expected " + xy.length + " coordinates; got " + elsewhere.length + ".");
+            throw new IllegalArgumentException("Expected " + xy.length + " coordinates; got " + elsewhere.length + ".");
         }
         return new ScatterPoints(elsewhere.clone(), classes, order, images);
     }

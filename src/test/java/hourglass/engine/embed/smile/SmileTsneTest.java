@@ -49,8 +49,7 @@ class SmileTsneTest {
         float[] map = map(input, SPEC);
         int[] labels = new int[n];
         Arrays.setAll(labels, i -> i % 10);
-        double linear =
-                NeighbourTable.of(input.plane(), 2, 10, () -> false).accuracy(labels, 10);
+        double linear = NeighbourTable.of(input.plane(), 2, 10, () -> false).accuracy(labels, 10);
         assertEquals(1.0, NeighbourTable.of(map, 2, 10, () -> false).accuracy(labels, 10));
         assertTrue(linear < 0.9, "PCA lays clusters over each other, got " + linear);
         double trust = Embeddings.trustworthiness(input.values(), 12, map, 2, 10, () -> false);

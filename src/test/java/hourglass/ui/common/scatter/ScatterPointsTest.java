@@ -46,17 +46,14 @@ class ScatterPointsTest {
     void everyPointIsDrawnOnceInTheSameOrderEveryTime() {
         ScatterPoints points = cloud(100, 1);
         ScatterPoints again = cloud(100, 2);
-        assertEquals(
-                100,
-                IntStream.range(0, 100).map(points::drawn).distinct().count());
+        assertEquals(100, IntStream.range(0, 100).map(points::drawn).distinct().count());
         IntStream.range(0, 100).forEach(place -> assertEquals(points.drawn(place), again.drawn(place)));
         assertTrue(IntStream.range(0, 100).anyMatch(place -> points.drawn(place) != place));
     }
 
     @Test
     void pointsThatAreNowhereDoNotSpoilTheRest() {
-        ScatterPoints points =
-                ScatterPoints.of(new float[] {1, 2, Float.NaN, 0, 3, 5}, new int[] {0, 0, 0});
+        ScatterPoints points = ScatterPoints.of(new float[] {1, 2, Float.NaN, 0, 3, 5}, new int[] {0, 0, 0});
         assertEquals(1, points.minX());
         assertEquals(3, points.maxX());
         assertEquals(0, points.nearest(1.1, 2, 5, i -> true));

@@ -1,0 +1,70 @@
+package hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.color.Ground;
+import hourglass.core.data.DataSet;
+import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Preset;
+import hourglass.engine.store.ModelStore;
+import hourglass.testing.SmallData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+    @TempDir
+    Path folder;
+
+    private CommandLab lab;
+    private Path model;
+
+    @BeforeEach
+    void saveAModel() throws IOException {
+        lab = new CommandLab(folder, StripeNetworks::new);
+        model = folder.resolve("model.safetensors");
+        DataSet data = SmallData.garments();
+        Experiment experiment = Preset.VAE_2.experiment(new DataSpec(data.name(), data.fingerprint()), 784, 7);
+        new ModelStore("test").save(model, ModelFiguresTest.snapshot(experiment));
+    }
+
+    @Test
+    void everyFigureInTheChosenThemeAndSizeWithTheMap() throws IOException {
+        Path out = folder.resolve("out");
+        lab.succeeds("render --model " + model + " --theme dark --scale 1 --map-points 200 --out " + out);
+        for (String name : new String[] {"scatter.png", "manifold.png", "path.png", "traversal.png", "map.png"}) {
+            int ground = ImageIO.read(out.resolve(name).toFile()).getRGB(0, 0);
+            assertEquals(Ground.DARK.argb(), ground, name);
+        }
+        assertEquals(101, Files.readAllLines(out.resolve("map.csv")).size());
+        assertTrue(ImageIO.read(out.resolve("manifold.png").toFile()).getWidth() < 750);
+        assertTrue(lab.out().contains("path.gif"), lab.out());
+    }
+
+    @Test
+    void withoutTheMapInLightAndTwiceTheSizeByDefault() throws IOException {
+        Path out = folder.resolve("out");
+        lab.succeeds("render --model " + model + " --no-map --out " + out);
+        assertFalse(Files.exists(out.resolve("map.png")));
+        assertEquals(
+                Ground.LIGHT.argb(),
+                ImageIO.read(out.resolve("scatter.png").toFile()).getRGB(0, 0));
+        assertTrue(ImageIO.read(out.resolve("manifold.png").toFile()).getWidth() > 1100);
+    }
+
+    @Test
+    void nonsenseIsRefusedInOneSentenceBeforeAnythingIsWritten() {
+        String render = "render --model " + model;
+        lab.refused(render + " --map-points 3", "The points of a map must be between 200 and 5000; got 3.");
+        lab.refused(render + " --map-points 3 --no-map", "The points of a map must be between 200 and 5000; got 3.");
+        lab.refused(render + " --scale 0", "The scale must be between 1 and 8; got 0.");
+        lab.refused(render + " --theme blue", "expected one of [LIGHT, DARK]");
+    }
+}
