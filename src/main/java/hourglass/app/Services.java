@@ -107,8 +107,8 @@ final class Services implements AutoCloseable {
         maps.cancel();
         maps.cancelSeries();
         data.cancel();
-        // Its last batch hands over what was learnt, which is then written.
-        trainer.finish(Duration.ofMillis(500));
+        // Its last batch hands over what was learnt, which is then written; a large one takes its time.
+        trainer.finish(Duration.ofMillis(1800));
         for (Worker worker : workers) {
             worker.stop();
         }

@@ -1,8 +1,10 @@
 package hourglass.app;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import hourglass.session.data.AppFolders;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
@@ -24,6 +26,19 @@ final class Startup {
         System.setProperty("java.net.useSystemProxies", "true");
         System.setProperty("org.deeplearning4j.crash.reporting.enabled", "false");
         log(folders().logs());
+        givesMemoryBack();
+    }
+
+    /** The collector keeps what it once needed unless told; a laptop has other programs. */
+    private static void givesMemoryBack() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        try {
+            machine.setVMOption("MinHeapFreeRatio", "10");
+            machine.setVMOption("MaxHeapFreeRatio", "25");
+            machine.setVMOption("G1PeriodicGCInterval", "8000");
+        } catch (IllegalArgumentException otherCollector) {
+            ROOT.log(Level.FINE, "this virtual machine has no such settings", otherCollector);
+        }
     }
 
     /** The folders of this user. */
@@ -38,7 +53,7 @@ final class Startup {
             ROOT.removeHandler(handler);
         }
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %3$s: %5$s%6$s%n");
-        for (String noisy : new String[] {"org.nd4j", "org.deeplearning4j", "org.reflections", "javafx"}) {
+        for (String noisy : new String[] {"org.nd4j", "org.deeplearning4j", "org.reflections", "javafx", "smile"}) {
             Logger.getLogger(noisy).setLevel(Level.WARNING);
             KEPT.add(Logger.getLogger(noisy));
         }

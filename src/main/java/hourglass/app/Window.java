@@ -158,7 +158,11 @@ final class Window {
     private void save() {
         ActiveModel model = services.models.active();
         askTarget(model.snapshot().experiment().preset()).ifPresent(target -> {
-            if (model.source() == ActiveModel.Source.TRAINING) {
+            boolean bestShown = services.training
+                    .best()
+                    .filter(best -> best == model.snapshot())
+                    .isPresent();
+            if (model.source() == ActiveModel.Source.TRAINING && !bestShown) {
                 services.training.capture(snapshot -> services.models.save(snapshot, target));
             } else {
                 services.models.save(model.snapshot(), target);

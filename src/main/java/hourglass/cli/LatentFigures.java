@@ -12,7 +12,7 @@ import hourglass.imaging.ScatterFigure;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The space of codes: for codes of two numbers its whole plane, for those and variational networks ways through it. */
+/** The space of codes: for two numbers its whole plane, for more class directions, and ways where the space has no gaps. */
 final class LatentFigures {
     private static final int GRID = 20;
     private static final long ORDER_SEED = 11;
@@ -30,11 +30,14 @@ final class LatentFigures {
     void write() throws IOException {
         boolean plane = subject.network().spec().codeSize() == 2;
         boolean variational = subject.network().spec().isVariational();
+        float[] codes = Evaluation.codes(subject.network(), subject.test(), subject.cancelled());
+        subject.check();
+        if (subject.network().spec().codeSize() > 2) {
+            new DirectionFigure(subject, figures, codes).write();
+        }
         if (!plane && !variational) {
             return;
         }
-        float[] codes = Evaluation.codes(subject.network(), subject.test(), subject.cancelled());
-        subject.check();
         if (plane) {
             writeScatter(codes, variational);
             writeManifold(codes, variational);

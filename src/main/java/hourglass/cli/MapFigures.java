@@ -50,8 +50,7 @@ final class MapFigures {
     /** Of few images each listens to fewer. */
     private EmbeddingSpec fitting(EmbeddingSpec spec) {
         double most = Math.floor(Math.min(spec.points(), data.test().size()) / 3.0);
-        return spec.withPerplexity(
-                Math.min(spec.perplexity(), Math.max(EmbeddingSpec.LEAST_PERPLEXITY, most)));
+        return spec.withPerplexity(Math.min(spec.perplexity(), Math.max(EmbeddingSpec.LEAST_PERPLEXITY, most)));
     }
 
     private static EmbeddingResult run(EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {

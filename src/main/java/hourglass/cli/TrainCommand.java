@@ -169,10 +169,11 @@ final class TrainCommand implements Callable<Integer> {
     private void saveBest(ModelStore store, TrainingRun run, PrintWriter terminal) throws IOException {
         Optional<ModelSnapshot> best = run.best();
         Path file = out.resolve("best.safetensors");
-        if (best.isEmpty()) {
+        if (best.isEmpty() && model != null) {
+            // The best epoch came before this command began; its file, if there is one, still holds.
             return;
         }
-        if (best.get().progress().equals(run.progress())) {
+        if (best.isEmpty() || best.get().progress().equals(run.progress())) {
             // One from an earlier run would pass for better than what was just saved.
             Files.deleteIfExists(file);
             return;

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.imaging.ImageFolderReader;
 import hourglass.imaging.PngWriter;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.Downloader;
+import hourglass.session.embedding.EmbeddingRequest;
+import hourglass.session.embedding.MapSource;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.FileEvent;
 import hourglass.session.training.Phase;
@@ -163,7 +166,7 @@ class WindowTest {
         until(() -> services.models.event().kind() == FileEvent.Kind.SAVED);
         services.models.open(file);
         until(() -> services.models.active().source() == ActiveModel.Source.FILE);
-        until(() -> window.shell().networkDetailProperty().get().startsWith("mine.safetensors"));
+        until(() -> window.shell().networkDetailProperty().get().contains("mine.safetensors"));
         assertEquals(shipped.parameters(), services.models.active().snapshot().parameters());
 
         byte[] bytes = Files.readAllBytes(file);
@@ -198,6 +201,21 @@ class WindowTest {
                 .noneMatch(thread ->
                         List.of("trainer", "inference", "analysis", "io").contains(thread.getName())
                                 && thread.isAlive()));
+    }
+
+    @Test
+    void closingDuringAMapEndsItAndEveryThread(FxRobot robot) {
+        services.maps.start(new EmbeddingRequest(
+                EmbeddingSpec.standard(7).withPoints(200).withIterations(5000),
+                MapSource.PIXELS,
+                services.models.active().snapshot(),
+                services.data.state().data()));
+        until(() -> services.maps.frame().isPresent());
+        services.close();
+        assertFalse(services.maps.state().phase().isActive());
+        until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread ->
+                        List.of("embedding", "inference", "io").contains(thread.getName()) && thread.isAlive()));
     }
 
     @Test

@@ -73,6 +73,9 @@ class ModelFiguresTest {
         if (plane) {
             expected.addAll(List.of("scatter.png", "scatter.csv", "manifold.png"));
         }
+        if (family.experiment().model().codeSize() > 2) {
+            expected.add("directions.png");
+        }
         if (plane || variational) {
             expected.addAll(List.of("path.png", "path.gif"));
         }

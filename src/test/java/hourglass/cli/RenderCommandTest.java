@@ -60,6 +60,17 @@ class RenderCommandTest {
     }
 
     @Test
+    void aPlainCodeOfManyNumbersGetsItsClassDirections() throws IOException {
+        DataSet data = SmallData.garments();
+        new ModelStore("test").save(model, ModelFiguresTest.snapshot(SmallData.dense(data, 1)));
+        Path out = folder.resolve("out");
+        lab.succeeds("render --model " + model + " --no-map --out " + out);
+        assertTrue(ImageIO.read(out.resolve("directions.png").toFile()).getWidth() > 500);
+        assertFalse(Files.exists(out.resolve("manifold.png")));
+        assertFalse(Files.exists(out.resolve("path.png")));
+    }
+
+    @Test
     void nonsenseIsRefusedInOneSentenceBeforeAnythingIsWritten() {
         String render = "render --model " + model;
         lab.refused(render + " --map-points 3", "The points of a map must be between 200 and 5000; got 3.");

@@ -69,8 +69,7 @@ final class LayerBench {
 
     INDArray backward() {
         kernel.error(epsilon, Activation.RELU);
-        kernel.backward(input, weightGradient, biasGradient);
-        kernel.errorBelow(weights, below);
+        kernel.backward(input, weights, weightGradient, biasGradient, below);
         return below;
     }
 

@@ -53,8 +53,22 @@ public final class LatentPlane {
             throw new IllegalArgumentException(
                     "expected codes of " + d + " numbers (at least 2), got " + codes.length + " numbers in all");
         }
-        PrincipalPair pair = PrincipalPair.of(codes, d);
-        return new LatentPlane(base.clone(), pair.mean(), pair.first(), pair.second());
+        return ofPrincipalDirections(base, new PrincipalSearch(codes, d).finish());
+    }
+
+    /**
+     * The same of directions found before.
+     *
+     * @param base the code the plane goes through, {@code [d]}
+     * @param found a search among codes of the same size, of which no round is left
+     */
+    public static LatentPlane ofPrincipalDirections(float[] base, PrincipalSearch found) {
+        double[] mean = found.mean();
+        if (mean.length != base.length || !found.isDone()) {
+            throw new IllegalArgumentException(
+                    "expected a finished search among codes of " + base.length + " numbers, got one of " + mean.length);
+        }
+        return new LatentPlane(base.clone(), mean, found.first(), found.second());
     }
 
     /** The parallel plane through another code of the same size. */

@@ -82,7 +82,10 @@ public record ConvSpec(
     /** Numbers under the window at all its places together. */
     private static long underWindows(LayerSpec layer) {
         if (layer instanceof LayerSpec.TransposedConvolution t) {
-            return (long) t.in().height() * t.in().width() * t.kernel() * t.kernel()
+            return (long) t.in().height()
+                    * t.in().width()
+                    * t.kernel()
+                    * t.kernel()
                     * t.out().channels();
         }
         if (layer instanceof LayerSpec.Convolution c) {

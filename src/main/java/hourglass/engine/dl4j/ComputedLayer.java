@@ -54,16 +54,14 @@ final class ComputedLayer extends BaseLayer<FeedForwardLayer> implements Releasa
             LayerWorkspaceMgr memory) {
         INDArray weightGradient = Networks.present(views.get(DefaultParamInitializer.WEIGHT_KEY));
         INDArray biasGradient = Networks.present(views.get(DefaultParamInitializer.BIAS_KEY));
-        kernel.backward(input, weightGradient, biasGradient);
+        INDArray below = memory.createUninitialized(
+                ArrayType.ACTIVATION_GRAD, DataType.FLOAT, new long[] {input.size(0), input.size(1)}, 'c');
+        INDArray weights = layer.getParam(DefaultParamInitializer.WEIGHT_KEY);
+        // Nothing reads the error of the pixels themselves, so the first layer leaves it unset.
+        kernel.backward(input, weights, weightGradient, biasGradient, layer.getIndex() > 0 ? below : null);
         Gradient gradient = new DefaultGradient();
         gradient.gradientForVariable().put(DefaultParamInitializer.WEIGHT_KEY, weightGradient);
         gradient.gradientForVariable().put(DefaultParamInitializer.BIAS_KEY, biasGradient);
-        INDArray below = memory.createUninitialized(
-                ArrayType.ACTIVATION_GRAD, DataType.FLOAT, new long[] {input.size(0), input.size(1)}, 'c');
-        // Nothing reads the error of the pixels themselves, so the first layer leaves it unset.
-        if (layer.getIndex() > 0) {
-            kernel.errorBelow(layer.getParam(DefaultParamInitializer.WEIGHT_KEY), below);
-        }
         return new Pair<>(gradient, below);
     }
 

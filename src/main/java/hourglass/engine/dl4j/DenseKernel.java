@@ -22,12 +22,10 @@ final class DenseKernel extends LayerKernel {
     }
 
     @Override
-    void weightGradient(FloatPointer input, FloatPointer gradient, Error error, Part part) {
-        Native.transposedTimes(error.same(), input, gradient, outputs(), inputs(), part.count(), 0f);
-    }
-
-    @Override
-    void errorBelow(FloatPointer weights, Error error, FloatPointer below, Part part) {
-        Native.times(error.same(), weights, below, part.count(), inputs(), outputs());
+    void backward(Pass pass, Part part) {
+        Native.transposedTimes(pass.same(), pass.input(), pass.gradient(), outputs(), inputs(), part.count(), 0f);
+        if (pass.below() != null) {
+            Native.times(pass.same(), pass.weights(), pass.below(), part.count(), inputs(), outputs());
+        }
     }
 }

@@ -87,6 +87,8 @@ final class Dl4jNetwork implements TrainableNetwork {
         try {
             network.fit(inputs, targets);
             lanes.took(System.nanoTime() - start);
+        } catch (EngineException said) {
+            throw said;
         } catch (RuntimeException failed) {
             throw new EngineException("The training step failed: " + failed.getMessage(), failed);
         }
@@ -208,9 +210,8 @@ final class Dl4jNetwork implements TrainableNetwork {
     }
 
     private static Parameters read(INDArray array) {
-        float[] values = new float[Math.toIntExact(array.length())];
-        Native.pointer(array).get(values);
-        return Parameters.copyOf(values);
+        FloatPointer floats = Native.pointer(array);
+        return Parameters.read(Math.toIntExact(array.length()), floats::get);
     }
 
     private static void write(INDArray array, Parameters values) {

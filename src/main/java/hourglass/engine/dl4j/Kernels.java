@@ -14,6 +14,12 @@ final class Kernels {
     /** {@code values += bias} row by row from {@code start} on, then the activation, in place. */
     static void biasAndActivate(float[] values, int start, float[] bias, int rows, Activation activation) {
         int width = bias.length;
+        if (activation == Activation.RELU && width > 1) {
+            for (int row = 0; row < rows; row++) {
+                addBiasAndCut(values, bias, start + row * width, width);
+            }
+            return;
+        }
         for (int row = 0; row < rows && width > 1; row++) {
             addBias(values, bias, start + row * width, width);
         }
@@ -21,6 +27,13 @@ final class Kernels {
             values[i] += bias[0];
         }
         activate(values, start, start + rows * width, activation);
+    }
+
+    /** Bias and ReLU in one pass: these blocks are larger than the cache. */
+    private static void addBiasAndCut(float[] values, float[] bias, int from, int width) {
+        for (int i = 0; i < width; i++) {
+            values[from + i] = Math.max(0f, values[from + i] + bias[i]);
+        }
     }
 
     private static void activate(float[] values, int from, int to, Activation activation) {
@@ -118,6 +131,8 @@ final class Kernels {
      * Output layer in one pass: the sigmoid of {@code z + bias} is held against the target, and {@code delta} becomes the
      * gradient of the mean loss over the block with respect to {@code z + bias}. {@code z} is used up.
      *
+     * <p>{@code target} is used up.
+     *
      * @return the mean loss per pixel
      */
     static double sigmoidLoss(float[] z, float[] bias, float[] target, float[] delta, int n, int width, Loss loss) {
@@ -164,16 +179,34 @@ final class Kernels {
         return sum;
     }
 
-    /** d/dz mean −t log a − (1 − t) log (1 − a) = (a − t) / count; the loss is max(z, 0) − z t + log(1 + e^−|z|). */
+    /**
+     * d/dz mean −t log a − (1 − t) log (1 − a) = (a − t) / count. The loss is max(z, 0) − z t + log(1 + e^−|z|), and its last
+     * term −log σ(|z|) = −log max(a, 1 − a): those are multiplied up, 64 of them at least 2⁻⁶⁴, before one logarithm is taken.
+     */
     private static double crossEntropy(float[] z, float[] target, float[] delta, int count) {
         float scale = 1f / count;
-        double sum = 0;
         for (int i = 0; i < count; i++) {
+            float a = sigmoid(z[i]);
             float t = target[i];
-            sum += Math.max(z[i], 0f) - z[i] * t + Math.log1p(Math.exp(-Math.abs(z[i])));
-            delta[i] = scale * (sigmoid(z[i]) - t);
+            delta[i] = scale * (a - t);
+            target[i] = Math.max(z[i], 0f) - z[i] * t;
+            z[i] = Math.max(a, 1 - a);
+        }
+        double sum = 0;
+        for (int from = 0; from < count; from += 64) {
+            sum += entropyOf(z, target, from, Math.min(from + 64, count));
         }
         return sum / count;
+    }
+
+    private static double entropyOf(float[] certainty, float[] straight, int from, int to) {
+        double product = 1;
+        float sum = 0;
+        for (int i = from; i < to; i++) {
+            product *= certainty[i];
+            sum += straight[i];
+        }
+        return sum - Math.log(product);
     }
 
     /**

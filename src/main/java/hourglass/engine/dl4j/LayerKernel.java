@@ -2,8 +2,10 @@ package hourglass.engine.dl4j;
 
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.Loss;
+import hourglass.engine.EngineException;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,6 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * and sums over parts are taken in their order; so results do not depend on the lanes. Owned by one thread.
  */
 abstract class LayerKernel {
+    /** Of a block; two gigabytes. */
+    private static final long MOST_NUMBERS = 1L << 29;
+
     private final int inputs;
     private final int outputs;
     private final int channels;
@@ -64,17 +69,29 @@ abstract class LayerKernel {
     /** {@code sums = L(input)} for the images of a part; {@code scratch [n × outputs]} may be written there. */
     abstract void sums(FloatPointer input, FloatPointer weights, FloatPointer scratch, float[] sums, Part part);
 
-    /** The part's share of {@code ∂L/∂weights}, from the error at the sums, given on the heap and off it. */
-    abstract void weightGradient(FloatPointer input, FloatPointer gradient, Error error, Part part);
+    /** The part's share of {@code ∂L/∂weights}, and the error at its inputs where that is asked for. */
+    abstract void backward(Pass pass, Part part);
 
-    /** Called after {@link #weightGradient} of all {@code parts}: brings their shares together. */
+    /** Called after {@link #backward} of all {@code parts}: brings their shares together. */
     void finishGradient(FloatPointer gradient, int parts) {}
 
-    /** {@code below [n × inputs]}: the error at the inputs, for the images of a part. */
-    abstract void errorBelow(FloatPointer weights, Error error, FloatPointer below, Part part);
-
-    /** The error at the sums, {@code [n × outputs]}, twice. */
-    record Error(float[] heap, FloatPointer same) {}
+    /**
+     * What a backward pass reads and writes.
+     *
+     * @param input {@code [n × inputs]}
+     * @param weights as in the pass before
+     * @param gradient of the weights
+     * @param error at the sums, {@code [n × outputs]}, on the heap
+     * @param same the same off it
+     * @param below error at the inputs, {@code [n × inputs]}; null where nobody asks for it
+     */
+    record Pass(
+            FloatPointer input,
+            FloatPointer weights,
+            FloatPointer gradient,
+            float[] error,
+            FloatPointer same,
+            @Nullable FloatPointer below) {}
 
     /** {@code output [n × outputs] = f(L(input) + b)}; remembers the activations for {@link #error}. */
     final void forward(INDArray input, INDArray weights, INDArray biases, INDArray output, Activation activation) {
@@ -132,14 +149,27 @@ abstract class LayerKernel {
         });
     }
 
-    /** Writes both gradients from the error at the sums. */
-    final void backward(INDArray input, INDArray weightGradient, INDArray biasGradients) {
+    /**
+     * Writes both gradients from the error at the sums, and the error at the inputs into {@code below [n × inputs]} unless
+     * that is null.
+     */
+    final void backward(
+            INDArray input,
+            INDArray weights,
+            INDArray weightGradient,
+            INDArray biasGradients,
+            @Nullable INDArray below) {
         int n = (int) input.size(0);
-        FloatPointer in = Native.pointer(input);
         FloatPointer gradient = Native.pointer(weightGradient);
-        Error error = new Error(delta, deltaNative);
+        Pass pass = new Pass(
+                Native.pointer(input),
+                Native.pointer(weights),
+                gradient,
+                delta,
+                deltaNative,
+                below == null ? null : Native.pointer(below));
         each(n, part -> {
-            weightGradient(in, gradient, error, part);
+            backward(pass, part);
             float[] sums = sumsOfPart[part.number()];
             Arrays.fill(sums, 0f);
             Kernels.addColumns(delta, part.from() * outputs, sums, part.count() * outputs / sums.length);
@@ -152,14 +182,6 @@ abstract class LayerKernel {
             }
         }
         Native.pointer(biasGradients).put(bias);
-    }
-
-    /** The error at the inputs, {@code errorBelow [n × inputs]}; after {@link #backward}. */
-    final void errorBelow(INDArray weights, INDArray errorBelow) {
-        FloatPointer w = Native.pointer(weights);
-        FloatPointer below = Native.pointer(errorBelow);
-        Error error = new Error(delta, deltaNative);
-        each((int) errorBelow.size(0), part -> errorBelow(w, error, below, part));
     }
 
     private interface PartWork {
@@ -185,6 +207,10 @@ abstract class LayerKernel {
     }
 
     private void reserve(int n) {
+        if ((long) n * outputs > MOST_NUMBERS) {
+            throw new EngineException("A batch of " + n + " images is too large for a layer of " + outputs
+                    + " numbers; use a smaller batch or fewer feature maps.");
+        }
         if (activations.length < n * outputs) {
             activations = new float[n * outputs];
             delta = new float[n * outputs];

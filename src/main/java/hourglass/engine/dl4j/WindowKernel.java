@@ -157,18 +157,28 @@ final class WindowKernel extends LayerKernel {
     }
 
     @Override
-    void weightGradient(FloatPointer input, FloatPointer gradient, Error error, Part part) {
-        float[] images = benchOfLane[part.lane()].images;
+    void backward(Pass pass, Part part) {
         FloatPointer share = gradientOfPart[part.number()];
+        FloatPointer below = pass.below();
         eachChunk(part, (patches, from, count) -> {
             float keep = from == part.from() ? 0f : 1f;
             if (direction == Direction.GATHER) {
-                at(input, from, inputs()).get(images, 0, count * inputs());
+                FloatPointer error = at(pass.same(), from, outputs());
+                float[] images = benchOfLane[part.lane()].images;
+                at(pass.input(), from, inputs()).get(images, 0, count * inputs());
                 patches.gather(images, 0, count);
-                patches.correlate(at(error.same(), from, outputs()), share, keep, count);
+                patches.correlate(error, share, keep, count);
+                if (below != null) {
+                    patches.expand(error, matrixNative, count);
+                    patches.scatter(images, 0, count);
+                    at(below, from, inputs()).put(images, 0, count * inputs());
+                }
             } else {
-                patches.gather(error.heap(), from * outputs(), count);
-                patches.correlate(at(input, from, inputs()), share, keep, count);
+                patches.gather(pass.error(), from * outputs(), count);
+                patches.correlate(at(pass.input(), from, inputs()), share, keep, count);
+                if (below != null) {
+                    patches.contract(matrixNative, at(below, from, inputs()), count);
+                }
             }
         });
     }
@@ -186,21 +196,6 @@ final class WindowKernel extends LayerKernel {
             weights[weightAt[i]] = sum[i];
         }
         gradient.put(weights);
-    }
-
-    @Override
-    void errorBelow(FloatPointer weightsView, Error error, FloatPointer below, Part part) {
-        float[] images = benchOfLane[part.lane()].images;
-        eachChunk(part, (patches, from, count) -> {
-            if (direction == Direction.GATHER) {
-                patches.expand(at(error.same(), from, outputs()), matrixNative, count);
-                patches.scatter(images, 0, count);
-                at(below, from, inputs()).put(images, 0, count * inputs());
-            } else {
-                patches.gather(error.heap(), from * outputs(), count);
-                patches.contract(matrixNative, at(below, from, inputs()), count);
-            }
-        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package hourglass.engine.model;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * An immutable vector of floats: the weights of a network, or the state of its optimiser.
@@ -17,6 +18,13 @@ public final class Parameters {
     /** A copy of {@code values}. */
     public static Parameters copyOf(float[] values) {
         return new Parameters(values.clone());
+    }
+
+    /** {@code size} numbers that {@code reader} writes into the array it is handed once, and must not keep. */
+    public static Parameters read(int size, Consumer<float[]> reader) {
+        float[] values = new float[size];
+        reader.accept(values);
+        return new Parameters(values);
     }
 
     /** How many numbers. */

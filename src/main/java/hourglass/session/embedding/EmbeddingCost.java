@@ -19,11 +19,17 @@ public record EmbeddingCost(double seconds, double megabytes) {
     /** Nanoseconds per pair for finding each point's neighbourhood before the first iteration. */
     private static final double PREPARATION_NANOS = 150;
 
-    /** Of a map with these settings. */
+    /** Of a map with these settings, of as many images as they ask for. */
     public static EmbeddingCost of(EmbeddingSpec spec) {
-        double preparation = PREPARATION_NANOS * spec.points() * spec.points() * coreFactor();
-        double nanos = preparation + iterationNanos(spec.points()) * spec.iterations();
-        return new EmbeddingCost(nanos * 1e-9, EmbedderMemory.bytes(spec.points()) / 1e6);
+        return of(spec, spec.points());
+    }
+
+    /** Of a map with these settings where there are only so many images. */
+    public static EmbeddingCost of(EmbeddingSpec spec, int images) {
+        int points = Math.min(spec.points(), images);
+        double preparation = PREPARATION_NANOS * points * points * coreFactor();
+        double nanos = preparation + iterationNanos(points) * spec.iterations();
+        return new EmbeddingCost(nanos * 1e-9, EmbedderMemory.bytes(points) / 1e6);
     }
 
     /** Estimate for one iteration. */

@@ -70,12 +70,13 @@ public final class TrainingDesk {
         }
     }
 
-    /** In what the draft differs from the run; empty while nothing was trained. */
+    /** In what the draft differs from the run; empty while nothing was trained or another network is shown. */
     public Set<Difference> differences() {
         TrainingState state = training.state();
         Set<Difference> found = EnumSet.noneOf(Difference.class);
         Experiment run = state.experiment();
-        if (run == null || state.phase() == Phase.IDLE) {
+        boolean replaced = !state.phase().isActive() && models.active().source() != ActiveModel.Source.TRAINING;
+        if (run == null || state.phase() == Phase.IDLE || replaced) {
             return found;
         }
         Experiment wanted = draft.get();

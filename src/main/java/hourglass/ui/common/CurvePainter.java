@@ -70,9 +70,8 @@ final class CurvePainter {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        boolean everyBatch = content.curves().stream().anyMatch(curve -> curve.style() == Style.RAW_AND_SMOOTH);
-        double shown = kind == CurveScale.Kind.LINEAR && everyBatch ? 0.88 : 1;
-        double most = seen.length == 0 ? 1 : seen[(int) ((seen.length - 1) * shown)];
+        double shown = kind == CurveScale.Kind.LINEAR && falls() ? 0.88 : 1;
+        double most = withEpochs(seen.length == 0 ? 1 : seen[(int) ((seen.length - 1) * shown)]);
         double least = seen.length == 0 ? 0.1 : seen[0];
         for (Level level : content.levels()) {
             most = Math.max(most, level.y());
@@ -86,6 +85,32 @@ final class CurvePainter {
         return kind == CurveScale.Kind.LINEAR
                 ? new CurveScale(kind, 0, Math.max(1e-9, most * 1.12), bottom, top)
                 : new CurveScale(kind, least * 0.6, Math.max(most, least * 1.5) * 1.3, bottom, top);
+    }
+
+    /** Whether a curve of batches begins above its end; a KL divergence rises instead and has nothing to cut off. */
+    private boolean falls() {
+        for (int i = 0; i < columns.size(); i++) {
+            double[] smooth = Arrays.stream(columns.get(i).smooth)
+                    .filter(Double::isFinite)
+                    .toArray();
+            boolean everyBatch = content.curves().get(i).style() == Style.RAW_AND_SMOOTH;
+            if (everyBatch && smooth.length > 0 && smooth[0] > smooth[smooth.length - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** High enough for the dots of the epochs too, unless a few of them tower over everything. */
+    private double withEpochs(double most) {
+        double high = most;
+        for (Curve curve : content.curves()) {
+            for (int i = 0; curve.style() == Style.POINTS && i < curve.samples().size(); i++) {
+                double value = curve.samples().y(i);
+                high = value < most * 5 ? Math.max(high, value) : high;
+            }
+        }
+        return high;
     }
 
     void paint() {
@@ -152,7 +177,8 @@ final class CurvePainter {
         for (Level level : upwards) {
             // Names of lines close together are stacked, or they could not be read.
             last = Math.min(y.pixel(level.y()) - Math.round(brush.em() * 0.8), last - Math.round(brush.em() * 1.3));
-            name(level, last);
+            boolean cut = last < top + brush.em() * 0.5;
+            name(level, cut ? y.pixel(level.y()) + Math.round(brush.em() * 0.8) : last);
         }
     }
 

@@ -121,6 +121,8 @@ public final class FigureExport {
         try {
             Writing writing = drawing.draw();
             io.execute(() -> write(file, writing));
+        } catch (NothingToSaveException missing) {
+            told.accept(new Notice(Notice.Kind.WARNING, Messages.text("export.nothing-yet", name(file))));
         } catch (RuntimeException | OutOfMemoryError failure) {
             told.accept(new Notice(Notice.Kind.ERROR, Messages.text("export.not-drawn", name(file))));
         }

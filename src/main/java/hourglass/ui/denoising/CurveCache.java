@@ -21,7 +21,7 @@ final class CurveCache {
     }
 
     void put(CurveKey key, DenoisingCurve curve) {
-        // Nobody asks again for other data or for what this run knew earlier, and each entry keeps its weights and images.
+        // Nobody asks again for other data or an earlier state of this run, and entries keep their weights and images.
         entries.removeIf(old -> old.key().data() != key.data() || key.continues(old.key()));
         entries.addFirst(new Entry(key, curve));
         if (entries.size() > KEPT) {

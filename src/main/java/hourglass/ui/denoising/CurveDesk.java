@@ -39,9 +39,9 @@ final class CurveDesk {
         return curves;
     }
 
-    /** Why there is no curve; empty where there is one or will be. */
+    /** Why a curve is missing; empty where there is one or will be. */
     String problem() {
-        return network.problem();
+        return network.problem().isEmpty() ? rival.problem() : network.problem();
     }
 
     /** Leaves the inference thread to others for now. */

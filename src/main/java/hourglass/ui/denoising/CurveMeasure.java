@@ -127,9 +127,11 @@ final class CurveMeasure {
     }
 
     void rest() {
-        if (run != null && isBusy()) {
+        // What failed is tried again when somebody looks the next time.
+        if (run != null && run.job().phase() != InferenceJob.Phase.DONE) {
             run.job().cancel();
             run = null;
+            problem = "";
         }
     }
 }

@@ -3,10 +3,12 @@ package hourglass.ui.denoising;
 import hourglass.session.inference.DenoisingCurve;
 import hourglass.session.inference.DenoisingErrors;
 import hourglass.ui.common.Appearance;
+import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Section;
 import hourglass.ui.common.Tips;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -23,7 +25,8 @@ final class CurvePane {
         drawing.setAccessibleText(Messages.text("denoise.curve.tip"));
         Tips.add(drawing, Messages.text("denoise.curve.tip"));
         VBox.setVgrow(drawing, Priority.ALWAYS);
-        section = new Section(Messages.text("denoise.curve"), new VBox(8, drawing, crossing(model)));
+        section = new Section(
+                Messages.text("denoise.curve"), new VBox(8, drawing, problem(model), crossing(model, appearance)));
         section.detailProperty()
                 .bind(Bindings.createStringBinding(
                         () -> measured(model.curvesProperty().get()), model.curvesProperty()));
@@ -54,11 +57,32 @@ final class CurvePane {
         return done;
     }
 
-    private static Node crossing(DenoiseModel model) {
+    private static Node problem(DenoiseModel model) {
+        Label words = new Label("", Icons.WARNING.node());
+        words.setId("denoise-curve-problem");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> problem(model.curveProblemProperty().get()), model.curveProblemProperty()));
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+
+    private static String problem(String sentence) {
+        return sentence.isEmpty() ? "" : Messages.text("denoise.curve.problem", sentence);
+    }
+
+    private static Node crossing(DenoiseModel model, Appearance appearance) {
         Label words = new Label();
         words.getStyleClass().addAll("soft", "small");
         words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setAlignment(Pos.TOP_LEFT);
+        // Room for two lines also while there are none, or the drawing would jump each time it is measured anew.
+        words.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.rint(appearance.em() * 2.3), appearance.textSizeProperty()));
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.crossing(model.curvesProperty().get()), model.curvesProperty()));

@@ -72,6 +72,7 @@ public final class DenoiseModel {
             new ReadOnlyObjectWrapper<>(this, "pictures", Optional.empty());
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(this, "curves", Curves.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper curveProblem = new ReadOnlyStringWrapper(this, "curveProblem", "");
 
     private @Nullable Subject subject;
     private boolean chosenByHand;
@@ -126,6 +127,7 @@ public final class DenoiseModel {
         } else {
             desk.tick(now, kind.get());
             curves.set(desk.curves());
+            curveProblem.set(desk.problem());
         }
     }
 
@@ -157,7 +159,11 @@ public final class DenoiseModel {
             pictures.set(Optional.empty());
         }
         problem.set(now.fits() ? "" : Words.wrongSize(now));
-        firstWelcome = ask(0);
+        long question = ask(0);
+        // What is still being answered about a run that only went on keeps up with the hand.
+        if (!now.continues(before)) {
+            firstWelcome = question;
+        }
     }
 
     private void followData(@Nullable DataSet before, DataSet now) {
@@ -341,6 +347,11 @@ public final class DenoiseModel {
 
     ReadOnlyObjectProperty<Curves> curvesProperty() {
         return curves.getReadOnlyProperty();
+    }
+
+    /** Why a curve is missing; empty when none is. */
+    ReadOnlyStringProperty curveProblemProperty() {
+        return curveProblem.getReadOnlyProperty();
     }
 
     /** Why nothing can be shown; empty when something can. */

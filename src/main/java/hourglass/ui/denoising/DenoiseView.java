@@ -26,7 +26,7 @@ public final class DenoiseView extends HBox {
         GalleryPane gallery = new GalleryPane(model, appearance);
         CurvePane curve = new CurvePane(model, appearance);
         exports = new DenoiseExports(model, gallery, curve.drawing());
-        VBox main = new VBox(new NoisePane(model, appearance).node(), gallery.node(), speed());
+        VBox main = new VBox(speed(), new NoisePane(model, appearance).node(), gallery.node());
         main.getStyleClass().add("wide-column");
         HBox.setHgrow(main, Priority.ALWAYS);
         VBox side = new VBox(curve.node(), new DrawPane(model, appearance).node());

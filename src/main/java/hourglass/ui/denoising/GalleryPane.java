@@ -36,18 +36,18 @@ final class GalleryPane {
         grid = new ImageGridView(appearance)
                 .rows(PictureRow.values().length)
                 .scale(0)
-                .gap(8)
+                .gap(6)
                 .onClick(this::clicked);
         labels = new RowLabels(appearance, grid);
         widenLabels(appearance.em());
         appearance.textSizeProperty().addListener((observed, before, now) -> widenLabels(now.doubleValue()));
-        section = new Section(Messages.text("denoise.images"), new VBox(10, new ClassChips(model), body(), foot()));
+        section = new Section(Messages.text("denoise.images"), new VBox(8, new ClassChips(model), body(), foot()));
         section.tools(shuffle(), new NetworkBox(model));
         VBox.setVgrow(section, Priority.ALWAYS);
         // Room for every row at double size.
         grid.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> PictureRow.values().length * (64 + Math.rint(appearance.em() * 1.5)) - 8,
+                        () -> PictureRow.values().length * (62 + Math.rint(appearance.em() * 1.5)) - 6,
                         appearance.textSizeProperty()));
         model.picturesProperty().addListener((observed, before, now) -> show(now));
         model.selectedProperty().addListener((observed, before, now) -> mark());

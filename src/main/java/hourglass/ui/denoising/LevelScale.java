@@ -32,8 +32,8 @@ final class LevelScale extends CanvasPane {
     }
 
     private void resize() {
-        setMinHeight(Math.rint(em() * 2.9));
-        setPrefHeight(Math.rint(em() * 2.9));
+        setMinHeight(Math.rint(em() * 2.55));
+        setPrefHeight(Math.rint(em() * 2.55));
         repaint();
     }
 
@@ -78,10 +78,10 @@ final class LevelScale extends CanvasPane {
     private void mark(Brush brush, NoiseSpec noise, double left, double width) {
         double x = left + width * noise.level() / DenoiseModel.HIGHEST;
         double from = left + width * noise.lowest() / DenoiseModel.HIGHEST;
-        double line = Math.round(brush.em() * 2.2);
+        double line = Math.round(brush.em() * 2.1);
         brush.g().setFill(brush.color(Token.CURVE_TRAIN));
         brush.g().fillRect(Math.rint(from) - 1.5, 0, Math.rint(x - from) + 3, 4);
-        double tip = Math.round(brush.em() * 1.45);
+        double tip = Math.round(brush.em() * 1.4);
         brush.g().fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {tip + 7, tip + 7, tip}, 3);
         brush.text(Words.trainedMark(noise), x + 10, line, Fonts.words(brush.small()), TextAlignment.LEFT);
     }

@@ -34,7 +34,7 @@ final class NoisePane {
         this.model = model;
         section = new Section(
                 Messages.text("denoise.noise"),
-                new VBox(8, new HBox(20, number(), slider(appearance)), new HBox(16, finding(), seed())));
+                new VBox(4, new HBox(20, number(), slider(appearance)), new HBox(16, finding(), seed())));
         section.detailProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.levelMeaning(model.kindProperty().get()), model.kindProperty()));

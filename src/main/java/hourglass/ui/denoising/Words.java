@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Numbers, networks and findings as this view writes them. */
 final class Words {
+    /** Share of the error below which two methods are as good as each other. */
+    private static final double TIE = 0.02;
+
     private Words() {}
 
     static String error(double value) {
@@ -145,6 +148,9 @@ final class Words {
         }
         if (nothing <= Math.min(network, median)) {
             return Messages.text("denoise.finding.nothing", error(nothing), error(network));
+        }
+        if (Math.abs(network - median) <= TIE * median) {
+            return Messages.text("denoise.finding.tie", saved(network, nothing));
         }
         if (network > median) {
             return Messages.text("denoise.finding.median", error(median), error(network));

@@ -108,7 +108,7 @@ final class CardPainter {
     }
 
     private String neighbourWords() {
-        return card.source() == MapSource.PIXELS
+        return card.nearest().source() == MapSource.PIXELS
                 ? Messages.text("map.card.neighbours.pixels")
                 : Messages.text("map.card.neighbours");
     }

@@ -205,6 +205,10 @@ final class ControlsPane {
         again.setId("map-stale-run");
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(event -> model.run());
+        again.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.settings().specProperty().get().isEmpty(),
+                        model.settings().specProperty()));
         Tips.add(again, Messages.text("map.stale.tip"));
         HBox note = new HBox(words, again);
         note.getStyleClass().add("stale-note");

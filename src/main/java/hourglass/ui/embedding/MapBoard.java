@@ -51,7 +51,7 @@ final class MapBoard extends VBox {
         pictures.getStyleClass().add("map-pictures");
         VBox.setVgrow(pictures, Priority.ALWAYS);
         getChildren().addAll(new ClassChips(model), pictures, foot());
-        model.mapProperty().addListener((observed, before, now) -> show());
+        model.mapProperty().addListener((observed, before, now) -> changed(before, now));
         model.progressProperty().addListener((observed, before, now) -> show());
         picture.valueProperty().addListener((observed, before, now) -> switchTo());
         model.points().selectionProperty().addListener((observed, before, now) -> turnSide());
@@ -162,6 +162,15 @@ final class MapBoard extends VBox {
         show();
         large.fit();
         small.fit();
+    }
+
+    /** Where somebody zoomed into the map before, the next one would not be seen. */
+    private void changed(Optional<ShownMap> before, Optional<ShownMap> now) {
+        if (before.map(ShownMap::sample).equals(now.map(ShownMap::sample))) {
+            show();
+        } else {
+            switchTo();
+        }
     }
 
     /** While points fly, the view does not follow the farthest one, and moves gently. */

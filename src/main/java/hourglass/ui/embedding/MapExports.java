@@ -4,9 +4,9 @@ import hourglass.imaging.ProjectorExport;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Exportable;
 import hourglass.ui.common.Messages;
+import hourglass.ui.common.NothingToSaveException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
@@ -30,14 +30,16 @@ final class MapExports {
                 new Exportable.Picture(Messages.text("map.export.picture"), "map.png", this::drawMap, this::caption),
                 new Exportable.Picture(
                         Messages.text("map.export.series"), "maps.png", this::drawSeries, this::seriesCaption),
-                new Exportable.Table(Messages.text("map.export.table"), "map.csv", () -> current()
-                        .map(MapExports::csv)
-                        .orElse("index,class,x,y\n")),
+                new Exportable.Table(Messages.text("map.export.table"), "map.csv", () -> csv(made())),
                 new Exportable.Folder(Messages.text("map.export.projector"), "embedding-projector", this::projector));
     }
 
     private Optional<ShownMap> current() {
         return model.mapProperty().get();
+    }
+
+    private ShownMap made() {
+        return current().orElseThrow(() -> new NothingToSaveException("map"));
     }
 
     private String caption() {
@@ -49,15 +51,16 @@ final class MapExports {
     }
 
     private WritableImage drawMap(int scale) {
+        made();
         model.points().hoveredProperty().set(-1);
         return MapPictures.withLegend(
                 appearance, scale, model.classNamesProperty().get(), List.of(new SeriesBoard.Panel(map.large(), "")));
     }
 
     private WritableImage drawSeries(int scale) {
-        List<SeriesBoard.Panel> panels = new ArrayList<>(series.drawn());
+        List<SeriesBoard.Panel> panels = series.drawn();
         if (panels.isEmpty()) {
-            panels.add(new SeriesBoard.Panel(map.large(), ""));
+            throw new NothingToSaveException("series of maps");
         }
         return MapPictures.withLegend(
                 appearance, scale, model.classNamesProperty().get(), panels);
@@ -82,7 +85,7 @@ final class MapExports {
     }
 
     private Exportable.FolderWriting projector() {
-        ShownMap map = current().orElseThrow();
+        ShownMap map = made();
         return folder -> write(map, folder);
     }
 

@@ -1,5 +1,6 @@
 package hourglass.ui.embedding;
 
+import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.data.DataService;
@@ -55,6 +56,7 @@ public final class MapModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     private @Nullable Subject started;
+    private @Nullable DataSet costed;
     private boolean byItself = true;
     private @Nullable EmbeddingState seenState;
     private @Nullable EmbeddingFrame seenFrame;
@@ -79,6 +81,7 @@ public final class MapModel {
         }
         networks.tick();
         Subject now = subject();
+        followData(now.data());
         startByItself(now);
         takeState();
         takeSample();
@@ -90,6 +93,14 @@ public final class MapModel {
                 .orElse(""));
         points.tick();
         series.tick();
+    }
+
+    /** A map has no more points than there are images. */
+    private void followData(DataSet now) {
+        if (now != costed) {
+            costed = now;
+            refreshCost();
+        }
     }
 
     private Subject subject() {
@@ -106,7 +117,9 @@ public final class MapModel {
 
     /** Of few images each listens to fewer. */
     private static EmbeddingSpec first(int images) {
-        EmbeddingSpec usual = EmbeddingSpec.standard(7).withPoints(FIRST_POINTS);
+        // A rate of a twelfth of the points keeps few of them from flying apart (Belkina et al. 2019).
+        EmbeddingSpec usual =
+                EmbeddingSpec.standard(7).withPoints(FIRST_POINTS).withLearningRate(Math.max(50, FIRST_POINTS / 12));
         double most = Math.max(EmbeddingSpec.LEAST_PERPLEXITY, Math.floor(images / 3.0));
         return usual.withPerplexity(Math.min(usual.perplexity(), most));
     }
@@ -194,7 +207,8 @@ public final class MapModel {
     private void refreshCost() {
         cost.set(settings.specProperty()
                 .get()
-                .map(spec -> Numbers.cost(EmbeddingCost.of(spec)))
+                .map(spec -> Numbers.cost(
+                        EmbeddingCost.of(spec, data.state().data().test().size())))
                 .orElse(""));
     }
 

@@ -4,6 +4,7 @@ import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Brush;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Token;
+import hourglass.ui.common.scatter.PointSelection;
 import hourglass.ui.common.scatter.ScatterPane;
 import hourglass.ui.common.scatter.ScatterPoints;
 import hourglass.ui.common.scatter.Viewport;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** One flat picture of the points, with lines from the one under the pointer to its neighbours among the codes. */
 final class MapPane extends ScatterPane {
@@ -56,6 +59,63 @@ final class MapPane extends ScatterPane {
         if (points != points() || landed) {
             points(points);
         }
+    }
+
+    @Override
+    protected boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case LEFT, RIGHT, UP, DOWN -> walk(event.getCode());
+            case ENTER, SPACE -> choose(hoveredProperty().get());
+            case A -> selectionProperty().set(PointSelection.where(points().size(), this::isShownStrongly));
+            case ESCAPE -> leave();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Points at another point, and moves the view where that lies outside. */
+    private void walk(KeyCode arrow) {
+        Viewport view = viewportProperty().get();
+        int point = PointWalk.next(points(), view, hoveredProperty().get(), arrow, this::isShownStrongly);
+        hoveredProperty().set(point);
+        if (point >= 0) {
+            double right = missing(view.screenX(points().x(point)), view.width());
+            double down = missing(view.screenY(points().y(point)), view.height());
+            if (right != 0 || down != 0) {
+                viewportProperty().set(view.panned(right, down));
+            }
+        }
+    }
+
+    private static double missing(double at, double room) {
+        return Math.max(MARGIN, Math.min(room - MARGIN, at)) - at;
+    }
+
+    private boolean isShownStrongly(int point) {
+        int isolated = isolatedClassProperty().get();
+        return isolated < 0 || points().classOf(point) == isolated;
+    }
+
+    /** Adds a point to the selection, or takes it out again. */
+    private void choose(int chosen) {
+        PointSelection before = selectionProperty().get();
+        if (chosen >= 0) {
+            selectionProperty()
+                    .set(PointSelection.where(points().size(), point -> before.contains(point) != (point == chosen)));
+        }
+    }
+
+    /** First the selection goes, then the card. */
+    private void leave() {
+        if (selectionProperty().get().isEmpty()) {
+            hoveredProperty().set(-1);
+        }
+        selectionProperty().set(PointSelection.NONE);
     }
 
     @Override

@@ -3,8 +3,8 @@ package hourglass.ui.embedding;
 import hourglass.ui.common.Messages;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the network in use and the shipped ones. */
@@ -33,21 +33,25 @@ final class NetworkBox {
         box.setValue(options.contains(chosen) ? chosen : NetworkOption.IN_USE);
     }
 
-    /** A new converter, because the old one's words are kept by the box. */
+    /** New cells, because the old ones keep their words. */
     private void rename() {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable NetworkOption option) {
-                return option == null || option.isInUse()
-                        ? Messages.text(
-                                "map.network.in-use", networks.inUseProperty().get())
-                        : Words.preset(option.name());
-            }
+        box.setCellFactory(list -> cell());
+        box.setButtonCell(cell());
+    }
 
+    private ListCell<NetworkOption> cell() {
+        return new ListCell<>() {
             @Override
-            public NetworkOption fromString(String words) {
-                throw new UnsupportedOperationException("The box is not for typing.");
+            protected void updateItem(@Nullable NetworkOption option, boolean empty) {
+                super.updateItem(option, empty);
+                setText(empty ? "" : words(option));
             }
-        });
+        };
+    }
+
+    private String words(@Nullable NetworkOption option) {
+        return option == null || option.isInUse()
+                ? Messages.text("map.network.in-use", networks.inUseProperty().get())
+                : Words.preset(option.name());
     }
 }

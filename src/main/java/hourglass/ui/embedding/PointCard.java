@@ -12,24 +12,33 @@ import java.util.Optional;
  * @param point its place in the sample
  * @param testIndex which test image it is
  * @param className its class in words
- * @param source what its neighbours were found among
  * @param width pixels of an image
  * @param original its image
  * @param output what the network makes of it
- * @param neighbours the nearest among the codes, nearest first
+ * @param nearest its neighbours
  */
 record PointCard(
         int point,
         int testIndex,
         String className,
-        MapSource source,
         int width,
         int[] original,
         Optional<Output> output,
-        List<Neighbour> neighbours) {
-    /** Keeps its own list. */
-    PointCard {
-        neighbours = List.copyOf(neighbours);
+        Nearest nearest) {
+    /**
+     * The nearest points, nearest first.
+     *
+     * @param source what they were found among
+     */
+    record Nearest(MapSource source, List<Neighbour> all) {
+        /** Keeps its own list. */
+        Nearest {
+            all = List.copyOf(all);
+        }
+    }
+
+    List<Neighbour> neighbours() {
+        return nearest.all();
     }
 
     /**
@@ -63,15 +72,14 @@ record PointCard(
                 point,
                 index,
                 test.className(index),
-                map.subject().source(),
                 test.width(),
                 Greys.of(test, index),
                 Optional.empty(),
-                near);
+                new Nearest(map.subject().source(), near));
     }
 
     PointCard with(Output made) {
-        return new PointCard(point, testIndex, className, source, width, original, Optional.of(made), neighbours);
+        return new PointCard(point, testIndex, className, width, original, Optional.of(made), nearest);
     }
 
     int height() {

@@ -100,7 +100,9 @@ final class QualityPane {
                 };
         row(0, missing, quality, Fidelity::trustworthiness);
         row(1, missing, quality, Fidelity::continuity);
-        verdict.setText(quality.map(QualityPane::verdict).orElseGet(() -> Messages.text("map.verdict.coming")));
+        boolean flat = map.filter(all -> all.pictures().code().isPresent()).isPresent();
+        verdict.setText(quality.map(known -> flat ? flatVerdict(known) : verdict(known))
+                .orElseGet(() -> Messages.text("map.verdict.coming")));
         numbers[2][0].setText(
                 map.map(all -> Numbers.percent(all.sample().codeAccuracy())).orElse(missing));
         numbers[2][1].setText(
@@ -115,6 +117,14 @@ final class QualityPane {
                 Numbers.about(quality.codeAccuracy()),
                 Numbers.about(quality.map().accuracy()),
                 Numbers.about(quality.pca().accuracy()));
+    }
+
+    /** Codes of two numbers are a map already. */
+    private static String flatVerdict(EmbeddingQuality quality) {
+        return Messages.text(
+                "map.verdict.flat",
+                Numbers.about(quality.codeAccuracy()),
+                Numbers.about(quality.map().accuracy()));
     }
 
     /** Of the codes themselves there is nothing to compare. */

@@ -32,7 +32,6 @@ final class SeriesBoard extends VBox {
     /** Made once and used again, because each listens to the looks of the window for good. */
     private final List<Tile> spare = new ArrayList<>();
 
-
     /** A small map with its words. */
     private record Tile(ScatterPane pane, Label title, Label detail) {}
 

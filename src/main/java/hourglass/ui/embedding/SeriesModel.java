@@ -33,11 +33,46 @@ final class SeriesModel {
     private @Nullable SeriesKind shown;
     private @Nullable SeriesKind underWay;
     private @Nullable SeriesState seen;
+    private @Nullable Wish next;
 
-    /** A series as far as it came. */
-    private record Kept(Subject subject, SeriesState state, List<SeriesPanel> panels) {
+    /** A series that is shown and waits for the other one to be done. */
+    private record Wish(SeriesKind kind, Subject subject, EmbeddingSpec spec) {}
+
+    /** A series as far as it came; {@code before} of its maps were made earlier than those of its state. */
+    private record Kept(Subject subject, SeriesState state, List<SeriesPanel> panels, int before) {
         boolean isComplete() {
-            return panels.stream().allMatch(panel -> panel.result().isPresent());
+            return done() == panels.size();
+        }
+
+        int done() {
+            return SeriesModel.done(panels);
+        }
+
+        Kept at(SeriesState now) {
+            return new Kept(subject, now, filled(panels, now, before), before);
+        }
+
+        boolean isOf(SeriesState now) {
+            return state.generation() == now.generation();
+        }
+
+        /** With no map under way any more. */
+        Kept over() {
+            return new Kept(
+                    subject,
+                    state,
+                    panels.stream()
+                            .map(panel -> panel.at(SeriesPanel.Turn.OVER))
+                            .toList(),
+                    before);
+        }
+
+        /** Whether the maps made would be made again for these requests. */
+        boolean begins(Subject wanted, List<EmbeddingRequest> requests) {
+            List<EmbeddingSpec> specs =
+                    requests.stream().map(EmbeddingRequest::spec).toList();
+            return subject.isAsGoodAs(wanted)
+                    && panels.stream().map(SeriesPanel::spec).toList().equals(specs);
         }
     }
 
@@ -50,7 +85,7 @@ final class SeriesModel {
         return panels.getReadOnlyProperty();
     }
 
-    /** Whether the series shown is under way. */
+    /** Whether the series shown is under way or waits for the other one. */
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -69,13 +104,18 @@ final class SeriesModel {
         return Optional.ofNullable(shown).map(kept::get);
     }
 
-    /** Shows a series, and makes it if it is not there yet. */
+    /** Shows a series, and makes what is missing of it as soon as the other one is done. */
     void show(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
         shown = kind;
+        next = null;
         Kept known = kept.get(kind);
         boolean otherData = known != null && known.subject().data() != subject.data();
-        if (known == null || otherData || (!known.isComplete() && underWay != kind)) {
-            start(kind, subject, spec);
+        boolean missing = known == null || otherData || (!known.isComplete() && underWay != kind);
+        if (missing && underWay != null && underWay != kind) {
+            next = new Wish(kind, subject, spec);
+            refresh();
+        } else if (missing) {
+            make(kind, subject, spec);
         } else {
             refresh();
         }
@@ -83,33 +123,67 @@ final class SeriesModel {
 
     /** Makes a series anew; one under way ends. */
     void start(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
+        kept.remove(kind);
+        make(kind, subject, spec);
+    }
+
+    private static List<EmbeddingRequest> requests(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
         EmbeddingSpec small = spec.points() > MOST_POINTS && spec.perplexity() <= MOST_POINTS / 3.0
                 ? spec.withPoints(MOST_POINTS)
                 : spec;
-        List<EmbeddingRequest> requests =
-                kind.requests(new EmbeddingRequest(small, subject.source(), subject.snapshot(), subject.data()));
+        return kind.requests(new EmbeddingRequest(small, subject.source(), subject.snapshot(), subject.data()));
+    }
+
+    private void make(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
+        List<EmbeddingRequest> requests = requests(kind, subject, spec);
         shown = kind;
+        next = null;
         if (requests.isEmpty()) {
             kept.remove(kind);
             refresh();
             words.set(Messages.text("map.series.too-few"));
             return;
         }
+        Kept known = kept.get(kind);
+        List<SeriesPanel> begun = known != null && known.begins(subject, requests)
+                ? known.panels()
+                : requests.stream()
+                        .map(request -> SeriesPanel.waiting(kind, request.spec()))
+                        .toList();
+        int before = done(begun);
+        leave();
         underWay = kind;
-        maps.series(requests);
+        maps.series(requests.subList(before, requests.size()));
         SeriesState state = maps.seriesState();
         seen = state;
-        List<SeriesPanel> waiting = requests.stream()
-                .map(request -> SeriesPanel.waiting(kind, request.spec()))
-                .toList();
-        kept.put(kind, new Kept(subject, state, filled(waiting, state)));
+        kept.put(kind, new Kept(subject, state, begun, before).at(state));
         refresh();
     }
 
-    /** Ends the series; the maps made stay. */
+    /** The series under way will be ended; what was made of it stays. */
+    private void leave() {
+        SeriesKind left = underWay;
+        if (left != null) {
+            SeriesState newest = maps.seriesState();
+            kept.computeIfPresent(
+                    left, (kind, one) -> one.isOf(newest) ? one.at(newest).over() : one.over());
+        }
+    }
+
+    private static int done(List<SeriesPanel> panels) {
+        return (int) panels.stream().filter(panel -> panel.result().isPresent()).count();
+    }
+
+    /** Ends the series, or its wait; the maps made stay. */
     void cancel() {
-        maps.cancelSeries();
-        tick();
+        boolean waits = next != null;
+        next = null;
+        if (waits) {
+            refresh();
+        } else {
+            maps.cancelSeries();
+            tick();
+        }
     }
 
     void tick() {
@@ -120,24 +194,30 @@ final class SeriesModel {
         }
         seen = now;
         Kept before = kept.get(kind);
-        if (before != null && before.state().generation() == now.generation()) {
-            kept.put(kind, new Kept(before.subject(), now, filled(before.panels(), now)));
+        if (before != null && before.isOf(now)) {
+            kept.put(kind, before.at(now));
         }
         if (!now.phase().isActive()) {
             underWay = null;
         }
-        refresh();
+        Wish wish = next;
+        if (underWay == null && wish != null) {
+            make(wish.kind(), wish.subject(), wish.spec());
+        } else {
+            refresh();
+        }
     }
 
-    private static List<SeriesPanel> filled(List<SeriesPanel> panels, SeriesState now) {
+    private static List<SeriesPanel> filled(List<SeriesPanel> panels, SeriesState now, int before) {
         List<SeriesPanel> filled = new ArrayList<>(panels);
-        for (int i = 0; i < now.results().size() && i < filled.size(); i++) {
+        int done = Math.min(filled.size(), before + now.results().size());
+        for (int i = before; i < done; i++) {
             if (filled.get(i).result().isEmpty()) {
-                filled.set(i, filled.get(i).with(now.results().get(i)));
+                filled.set(i, filled.get(i).with(now.results().get(i - before)));
             }
         }
-        for (int i = now.results().size(); i < filled.size(); i++) {
-            boolean next = i == now.results().size();
+        for (int i = done; i < filled.size(); i++) {
+            boolean next = i == done;
             SeriesPanel.Turn turn = next ? SeriesPanel.Turn.UNDER_WAY : SeriesPanel.Turn.WAITING;
             filled.set(i, filled.get(i).at(now.phase().isActive() ? turn : SeriesPanel.Turn.OVER));
         }
@@ -146,9 +226,40 @@ final class SeriesModel {
 
     private void refresh() {
         Optional<Kept> now = shownOne();
+        Wish wish = next;
+        if (wish != null) {
+            panels.set(waiting(wish, now));
+            running.set(true);
+            words.set(waitingInWords());
+            return;
+        }
         panels.set(now.map(Kept::panels).orElse(List.of()));
         running.set(now.isPresent() && underWay == shown);
         words.set(now.map(SeriesModel::inWords).orElse(""));
+    }
+
+    /** What is there of a series that waits, and what will be. */
+    private static List<SeriesPanel> waiting(Wish wish, Optional<Kept> known) {
+        List<EmbeddingRequest> requests = requests(wish.kind(), wish.subject(), wish.spec());
+        List<SeriesPanel> begun = known.filter(one -> one.begins(wish.subject(), requests))
+                .map(Kept::panels)
+                .orElseGet(() -> requests.stream()
+                        .map(request -> SeriesPanel.waiting(wish.kind(), request.spec()))
+                        .toList());
+        return begun.stream().map(panel -> panel.at(SeriesPanel.Turn.WAITING)).toList();
+    }
+
+    private String waitingInWords() {
+        Kept other = underWay == null ? null : kept.get(underWay);
+        return other == null
+                ? ""
+                : Messages.text(
+                        "map.series.behind",
+                        underWay == SeriesKind.PERPLEXITY
+                                ? Messages.text("map.board.perplexity")
+                                : Messages.text("map.board.seed"),
+                        Integer.toString(other.done()),
+                        Integer.toString(other.panels().size()));
     }
 
     private static String inWords(Kept one) {
@@ -156,7 +267,7 @@ final class SeriesModel {
         if (state.phase() == EmbeddingPhase.FAILED) {
             return state.message();
         }
-        int done = state.results().size();
+        int done = one.done();
         String count = Integer.toString(one.panels().size());
         return state.phase() == EmbeddingPhase.COMPLETED
                 ? Messages.text("map.series.completed", count, Words.subject(one.subject()))

@@ -2,7 +2,6 @@ package hourglass.ui.latent;
 
 import hourglass.session.inference.InferenceService;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /**
  * Whom to ask and how answers come back.
@@ -10,4 +9,4 @@ import java.util.function.Consumer;
  * @param soon runs tasks on the FX thread
  * @param problems hears there of questions that could not be answered
  */
-record Asking(InferenceService inference, Executor soon, Consumer<String> problems) {}
+record Asking(InferenceService inference, Executor soon, Problems problems) {}

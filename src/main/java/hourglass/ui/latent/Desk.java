@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class Desk<T> {
     private final InferenceSlot<T> slot;
     private final Consumer<T> taker;
-    private final Consumer<String> problems;
+    private final Problems problems;
     private long asked;
     private long firstWelcome;
     private long done;
@@ -45,9 +45,7 @@ final class Desk<T> {
             return;
         }
         done = answer.generation();
-        if (answer.hasFailed()) {
-            problems.accept(answer.problem());
-        }
+        problems.tell(this, answer.problem());
         answer.value().ifPresent(taker);
     }
 }

@@ -5,10 +5,12 @@ import hourglass.engine.model.Network;
 import hourglass.ui.common.ImageTiles;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -18,6 +20,7 @@ public final class DirectionModel {
     private final PickModel pick;
     private final Desk<Altered> desk;
     private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 9);
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", 1);
     private final ReadOnlyObjectWrapper<Optional<Altered>> altered =
             new ReadOnlyObjectWrapper<>(this, "altered", Optional.empty());
@@ -26,6 +29,7 @@ public final class DirectionModel {
         this.space = space;
         this.pick = pick;
         desk = new Desk<>(asking, answer -> altered.set(Optional.of(answer)));
+        shown.addListener((observed, before, now) -> refresh());
         pick.pickedProperty().addListener((observed, before, now) -> refresh());
         target.addListener((observed, before, now) -> refresh());
         strength.addListener((observed, before, now) -> refresh());
@@ -39,7 +43,10 @@ public final class DirectionModel {
             altered.set(Optional.empty());
             return;
         }
-        int to = target.get();
+        if (!shown.get()) {
+            return;
+        }
+        int to = Math.min(target.get(), map.subject().test().classCount() - 1);
         int from = picked.label();
         float[] mean = picked.mean();
         boolean known = map.has(from) && map.has(to);
@@ -68,6 +75,11 @@ public final class DirectionModel {
     /** Puts the handle on the altered code. */
     void goThere() {
         altered.get().ifPresent(now -> space.moveOnto(now.code().code()));
+    }
+
+    /** Whether somebody can see it; otherwise nothing is decoded. */
+    BooleanProperty shownProperty() {
+        return shown;
     }
 
     /** The class to become more like. */

@@ -8,10 +8,10 @@ import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Exportable;
 import hourglass.ui.common.ImageTiles;
 import hourglass.ui.common.Messages;
+import hourglass.ui.common.NothingToSaveException;
 import hourglass.ui.common.Theme;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -30,7 +30,7 @@ final class LatentExports {
     List<Exportable> all() {
         return List.of(
                 new Exportable.Picture(
-                        Messages.text("latent.export.plane"), "latent-codes.png", plane::drawWhole, this::caption),
+                        Messages.text("latent.export.plane"), "latent-codes.png", this::drawPlane, this::caption),
                 new Exportable.Picture(
                         Messages.text("latent.export.manifold"),
                         "latent-manifold.png",
@@ -43,6 +43,15 @@ final class LatentExports {
                         this::pathCaption),
                 new Exportable.Animation(Messages.text("latent.export.path"), "latent-path.gif", this::animation),
                 new Exportable.Table(Messages.text("latent.export.table"), "latent-codes.csv", () -> csv(model)));
+    }
+
+    private WritableImage drawPlane(int scale) {
+        List<String> classes = model.space()
+                .mapProperty()
+                .get()
+                .map(map -> map.subject().test().classNames())
+                .orElse(List.of());
+        return Legend.below(plane.drawWhole(scale), scale, classes, appearance);
     }
 
     private String caption() {
@@ -70,6 +79,13 @@ final class LatentExports {
                 .orElse("");
     }
 
+    private WritableImage plane(int scale) {
+        if (model.space().mapProperty().get().isEmpty()) {
+            throw new NothingToSaveException("map of codes");
+        }
+        return plane.drawWhole(scale);
+    }
+
     private WritableImage manifold() {
         return model.manifold()
                 .pictureProperty()
@@ -79,7 +95,7 @@ final class LatentExports {
                         0,
                         shown.lattice().columns(),
                         shown.lattice().rows()))
-                .orElseThrow(() -> new IllegalStateException("there is no decoded plane yet"));
+                .orElseThrow(() -> new NothingToSaveException("decoded plane"));
     }
 
     private WritableImage path() {
@@ -87,12 +103,11 @@ final class LatentExports {
                 .stripProperty()
                 .get()
                 .map(strip -> LargeImage.drawn(strip.frames(), 0, strip.frames().count(), 1))
-                .orElseThrow(() -> new IllegalStateException("there is no path yet"));
+                .orElseThrow(() -> new NothingToSaveException("path"));
     }
 
     private Exportable.FileWriting animation() {
-        Strip strip =
-                model.path().stripProperty().get().orElseThrow(() -> new IllegalStateException("there is no path yet"));
+        Strip strip = model.path().stripProperty().get().orElseThrow(() -> new NothingToSaveException("path"));
         ImageTiles fine = strip.fine();
         ImageBlock images = ImageBlock.copyOf(fine.imageWidth(), fine.imageHeight(), strip.values());
         PathAnimation drawn = new PathAnimation(images, "A", "B", pathCaption());
@@ -118,16 +133,12 @@ final class LatentExports {
 
     /** One line per test image of the sample: its place in the plane. */
     static String csv(LatentModel model) {
-        Optional<LatentMap> known = model.space().mapProperty().get();
-        StringBuilder csv = new StringBuilder();
-        known.ifPresent(
-                map -> csv.append("# ").append(Words.caption(map.subject())).append('\n'));
-        csv.append("index,class,x,y\n");
-        known.ifPresent(map -> {
-            for (int row = 0; row < map.sample().count(); row++) {
-                csv.append(line(map, row));
-            }
-        });
+        LatentMap map = model.space().mapProperty().get().orElseThrow(() -> new NothingToSaveException("map of codes"));
+        StringBuilder csv = new StringBuilder("# ").append(Words.caption(map.subject()));
+        csv.append("\nindex,class,x,y\n");
+        for (int row = 0; row < map.sample().count(); row++) {
+            csv.append(line(map, row));
+        }
         return csv.toString();
     }
 

@@ -22,41 +22,33 @@ final class LatentMap {
     private final float[] deviations;
     private final int[] byVariance;
 
-    private LatentMap(CodeSample sample, PlaneChoice choice, ClassDirections directions, Cut middle) {
+    /**
+     * What {@link MapSteps} found out.
+     *
+     * @param directions between the classes
+     * @param plane through the mean of all codes
+     * @param places of the codes on it, {@code [count × 2]}
+     * @param density of these places
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Layout(ClassDirections directions, LatentPlane plane, float[] places, LocalDensity density) {}
+
+    LatentMap(CodeSample sample, PlaneChoice choice, Layout layout) {
         this.sample = sample;
         this.choice = choice;
-        this.directions = directions;
-        this.middle = middle;
-        places = middle.places(sample.codes());
+        directions = layout.directions();
+        middle = new Cut(sample.subject(), layout.plane());
+        places = layout.places();
+        density = layout.density();
         window = window(places);
         centre = centre(places);
         scale = scale(places, centre);
-        density = LocalDensity.of(places, sample.labels(), directions.classes());
         deviations = deviations(sample, directions.overallMean());
         byVariance = IntStream.range(0, deviations.length)
                 .boxed()
                 .sorted((a, b) -> Float.compare(deviations[b], deviations[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    /** Some milliseconds; off the FX thread. Codes of two numbers are their own plane. */
-    static LatentMap of(CodeSample sample, PlaneChoice choice) {
-        float[] codes = sample.codes();
-        int dimension = sample.dimension();
-        ClassDirections directions = ClassDirections.of(
-                codes, dimension, sample.labels(), sample.subject().test().classCount());
-        float[] mean = directions.overallMean();
-        boolean chosen = choice.first() < dimension && choice.second() < dimension && choice.first() != choice.second();
-        LatentPlane plane;
-        if (dimension == 2) {
-            plane = LatentPlane.ofDimensions(mean, 0, 1);
-        } else if (choice.kind() == PlaneChoice.Kind.DIMENSIONS && chosen) {
-            plane = LatentPlane.ofDimensions(mean, choice.first(), choice.second());
-        } else {
-            plane = LatentPlane.ofPrincipalDirections(mean, codes);
-        }
-        return new LatentMap(sample, choice, directions, new Cut(sample.subject(), plane));
     }
 
     private static float[] deviations(CodeSample sample, float[] mean) {

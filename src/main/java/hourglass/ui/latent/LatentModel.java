@@ -24,8 +24,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the Latent view shows: which network, its latent space, another one beside it, and the tools that use a space. */
@@ -62,7 +60,9 @@ public final class LatentModel {
             new ReadOnlyObjectWrapper<>(this, "keptEpochs", List.of());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
-    private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PATH);
+    private final Problems failures = new Problems();
+    private final Problems besideFailures = new Problems();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper besideProblem = new ReadOnlyStringWrapper(this, "besideProblem", "");
     private @Nullable Subject looked;
@@ -84,16 +84,19 @@ public final class LatentModel {
         this.epochs = epochs;
         this.nanos = nanos;
         subjects = new Subjects(models);
-        Asking asking = new Asking(inference, soon, failure::set);
+        Asking asking = new Asking(inference, soon, failures);
+        Asking askingBeside = new Asking(inference, soon, besideFailures);
         space = new SpaceModel(asking, meter);
-        besideSpace = new SpaceModel(asking, meter);
+        besideSpace = new SpaceModel(askingBeside, meter);
         manifold = new ManifoldModel(space, asking);
-        besideManifold = new ManifoldModel(besideSpace, asking);
+        besideManifold = new ManifoldModel(besideSpace, askingBeside);
         holes = new HolesModel(space, asking);
-        besideHoles = new HolesModel(besideSpace, asking);
+        besideHoles = new HolesModel(besideSpace, askingBeside);
         path = new PathModel(space, asking);
         pick = new PickModel(space, asking);
         direction = new DirectionModel(space, pick, asking);
+        direction.shownProperty().bind(tool.isEqualTo(Tool.DIRECTION));
+        tool.addListener((observed, before, now) -> failures.clear());
         measuring.addListener((observed, before, now) -> {
             meter.restart();
             speed.set(meter.inWords());
@@ -117,17 +120,16 @@ public final class LatentModel {
         choice.set(subjects.choice(now));
         Subject subject = atEpoch(subjects.main(now));
         if (!subject.continues(looked)) {
-            failure.set("");
+            failures.clear();
         }
         looked = subject;
         // The picture under the hand is asked for at once elsewhere; these are long and come in portions.
         if (subject.fits()) {
-            problem.set(failure.get());
+            problem.set(failures.sentence());
             space.tick(subject);
             manifold.tick();
             holes.tick();
-            path.tick(nanos.getAsLong());
-            pick.tick();
+            tickTool();
         } else {
             problem.set(Words.unfit(subject));
             space.clear();
@@ -135,12 +137,22 @@ public final class LatentModel {
         tickBeside(subject, now);
     }
 
+    /** Only what can be seen is decoded anew; a walk along the path goes on behind any tool. */
+    private void tickTool() {
+        path.walk(nanos.getAsLong());
+        switch (tool.get()) {
+            case PATH -> path.tick();
+            case IMAGE, DIRECTION -> pick.tick();
+            case NUMBERS -> {}
+        }
+    }
+
     private void tickBeside(Subject subject, DataSet now) {
         if (!beside.get()) {
             return;
         }
         Optional<Subject> other = subject.isVariational() ? subjects.plain(now) : subjects.variational(now);
-        besideProblem.set(other.isEmpty() ? Words.noneBeside(subject) : "");
+        besideProblem.set(other.isEmpty() ? Words.noneBeside(subject) : besideFailures.sentence());
         if (other.isEmpty()) {
             besideSpace.clear();
         } else {
@@ -194,7 +206,7 @@ public final class LatentModel {
 
     /** Shows another network. */
     void choose(NetworkChoice wanted) {
-        failure.set("");
+        failures.clear();
         subjects.pick(wanted);
         choice.set(wanted);
     }
@@ -285,6 +297,11 @@ public final class LatentModel {
         return direction;
     }
 
+    /** The tool that is shown. */
+    ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
     /** Whether a plain network stands beside a variational one, or the other way round. */
     public BooleanProperty besideProperty() {
         return beside;
@@ -327,7 +344,7 @@ public final class LatentModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Why there is nothing beside. */
+    /** Why there is nothing beside, or nothing new. */
     ReadOnlyStringProperty besideProblemProperty() {
         return besideProblem.getReadOnlyProperty();
     }

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /** What one network draws at the handle, and what lies around it in words. */
 final class LookPane {
     /** Height of the words in em. */
-    private static final double WORDS = 11;
+    private static final double WORDS = 9.7;
 
     private final LatentModel model;
     private final SpaceModel space;
@@ -27,6 +27,7 @@ final class LookPane {
     private final Label place = label("numbers");
     private final Label neighbours = label("");
     private final Label density = label("soft");
+    private boolean narrow;
     private long painted;
 
     LookPane(LatentModel model, SpaceModel space, Appearance appearance) {
@@ -56,6 +57,8 @@ final class LookPane {
 
     /** The image beside its words. */
     Pane wide(double side) {
+        narrow = false;
+        describe();
         size(side);
         VBox words = new VBox(10, place, neighbours, density);
         Island island = new Island(words, 100, side);
@@ -65,6 +68,8 @@ final class LookPane {
 
     /** The image above its words. */
     Pane narrow(double side) {
+        narrow = true;
+        describe();
         size(side);
         Island words = new Island(new VBox(6, name, place, neighbours, density), side, WORDS * appearance.em());
         return new VBox(8, image, words);
@@ -103,7 +108,9 @@ final class LookPane {
         Spot spot = space.spotProperty().get();
         LocalDensity.Place around = map.get().around(spot);
         List<String> classes = map.get().subject().test().classNames();
-        place.setText(Messages.text("latent.place.at", Words.number(spot.x()), Words.number(spot.y())));
+        String x = Words.number(spot.x());
+        String y = Words.number(spot.y());
+        place.setText(narrow ? Messages.text("latent.place.line", x, y) : Messages.text("latent.place.at", x, y));
         neighbours.setText(Words.neighbours(around, classes));
         density.setText(Words.density(around));
     }

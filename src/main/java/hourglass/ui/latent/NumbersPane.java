@@ -6,11 +6,13 @@ import hourglass.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of the code as sliders, those that vary most first, and which of them make the plane. */
 final class NumbersPane {
-    private static final int MOST = 16;
     private static final int PAGE = 6;
 
     private final SpaceModel space;
     private final List<NumberRow> rows = new ArrayList<>();
     private final Label note = new Label();
-    private final Label pageWords = new Label();
+    private final ComboBox<Integer> pageChoice = new ComboBox<>();
     private final HBox planeRow;
     private final HBox pageRow;
     private final ComboBox<Integer> first = new ComboBox<>();
@@ -96,15 +97,48 @@ final class NumbersPane {
         on.setMinWidth(Region.USE_PREF_SIZE);
         on.setOnAction(event -> turn(1));
         Tips.add(on, Messages.text("latent.numbers.page.tip"));
-        HBox row = new HBox(8, back, on, pageWords);
+        back.setId("latent-numbers-back");
+        on.setId("latent-numbers-on");
+        pageChoice.setId("latent-numbers-page");
+        pageChoice.setCellFactory(list -> pageCell());
+        pageChoice.setButtonCell(pageCell());
+        pageChoice.setAccessibleText(Messages.text("latent.numbers.page.tip"));
+        pageChoice.valueProperty().addListener((observed, before, now) -> {
+            if (now != null && now != page) {
+                page = now;
+                refresh();
+            }
+        });
+        Tips.add(pageChoice, Messages.text("latent.numbers.page.tip"));
+        HBox row = new HBox(8, back, pageChoice, on);
         row.getStyleClass().add("row");
         return row;
     }
 
     private void turn(int step) {
-        int count = (Math.min(MOST, order.length) + PAGE - 1) / PAGE;
-        page = Math.max(0, Math.min(count - 1, page + step));
-        refresh();
+        pageChoice.setValue(Math.floorMod(page + step, pageCount()));
+    }
+
+    private int pageCount() {
+        return Math.max(1, (order.length + PAGE - 1) / PAGE);
+    }
+
+    private ListCell<Integer> pageCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(Integer number, boolean empty) {
+                super.updateItem(number, empty);
+                setText(empty || number == null ? "" : pageWords(number));
+            }
+        };
+    }
+
+    private String pageWords(int number) {
+        return Messages.text(
+                "latent.numbers.page",
+                Integer.toString(Math.min(order.length, number * PAGE + 1)),
+                Integer.toString(Math.min(order.length, (number + 1) * PAGE)),
+                Integer.toString(order.length));
     }
 
     private void choose() {
@@ -135,6 +169,8 @@ final class NumbersPane {
             }
             first.setItems(FXCollections.observableArrayList(names));
             second.setItems(FXCollections.observableArrayList(names));
+            pageChoice.setItems(FXCollections.observableArrayList(
+                    IntStream.range(0, pageCount()).boxed().toList()));
             if (now.length > 1) {
                 first.setValue(now[0] + 1);
                 second.setValue(now[1] + 1);
@@ -155,20 +191,16 @@ final class NumbersPane {
     private void refresh() {
         LatentMap map = space.mapProperty().get().orElse(null);
         Optional<float[]> code = space.code();
-        int shown = Math.min(MOST, order.length);
         for (int i = 0; i < PAGE; i++) {
             int place = page * PAGE + i;
-            boolean there = map != null && place < shown && code.isPresent() && code.get().length == order.length;
+            boolean there =
+                    map != null && place < order.length && code.isPresent() && code.get().length == order.length;
             rows.get(i).node().setVisible(there);
             rows.get(i).node().setManaged(there);
             if (there && map != null) {
                 rows.get(i).show(order[place], code.orElseThrow()[order[place]], map);
             }
         }
-        pageWords.setText(Messages.text(
-                "latent.numbers.page",
-                Integer.toString(Math.min(shown, page * PAGE + 1)),
-                Integer.toString(Math.min(shown, (page + 1) * PAGE)),
-                Integer.toString(shown)));
+        pageChoice.setValue(page);
     }
 }

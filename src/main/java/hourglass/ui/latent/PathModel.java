@@ -74,16 +74,21 @@ public final class PathModel {
         return map.subject().test().classCount() - 1;
     }
 
-    void tick(long nanos) {
+    /** Decodes the strip anew where it is out of date. */
+    void tick() {
         Subject now = subject;
         if (soiled && !desk.isBusy() && now != null) {
             soiled = false;
             ask(now);
         }
+    }
+
+    /** Moves the handle on while it walks by itself. */
+    void walk(long nanos) {
         double passed = (nanos - lastTick) / (double) TimeUnit.SECONDS.toNanos(1);
         lastTick = nanos;
         if (playing.get()) {
-            walk(Math.min(0.1, passed) / SECONDS);
+            step(Math.min(0.1, passed) / SECONDS);
         }
     }
 
@@ -96,7 +101,7 @@ public final class PathModel {
     }
 
     /** To the other end and back again. */
-    private void walk(double share) {
+    private void step(double share) {
         double next = position.get() + direction * share;
         if (next > 1 || next < 0) {
             direction = -direction;

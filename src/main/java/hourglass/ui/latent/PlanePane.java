@@ -1,6 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.LatentWindow;
+import hourglass.session.project.ActiveModel;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Brush;
 import hourglass.ui.common.scatter.ScatterPane;
@@ -127,8 +128,7 @@ final class PlanePane extends ScatterPane {
         Viewport view = viewportProperty().get();
         LatentMap map = space.mapProperty().get().orElse(null);
         boolean visible = map != null && view.width() >= 28 && view.height() >= 28;
-        manifold.latticeProperty()
-                .set(visible && map != null && backdrop == Backdrop.MANIFOLD ? lattice(view, map) : Lattice.NONE);
+        manifold.latticeProperty().set(visible && map != null ? wanted(view, map) : Lattice.NONE);
         boolean shaded = visible && backdrop == Backdrop.HOLES;
         holes.wishProperty()
                 .set(
@@ -137,6 +137,15 @@ final class PlanePane extends ScatterPane {
                                         window(view), (int) Math.ceil(view.width() / HOLE_PIXELS), (int)
                                                 Math.ceil(view.height() / HOLE_PIXELS)))
                                 : Optional.empty());
+    }
+
+    /** While the decoded plane is not seen, one to be saved; but not again and again of a network in training. */
+    private Lattice wanted(Viewport view, LatentMap map) {
+        if (backdrop == Backdrop.MANIFOLD) {
+            return lattice(view, map);
+        }
+        boolean still = map.subject().model().source() != ActiveModel.Source.TRAINING;
+        return backdrop != Backdrop.QUANTILES && still ? QuantilePane.lattice(map, QuantilePane.SIDE) : Lattice.NONE;
     }
 
     private static LatentWindow window(Viewport view) {

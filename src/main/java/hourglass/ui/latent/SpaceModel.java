@@ -18,7 +18,7 @@ public final class SpaceModel {
     static final int MOVING_SAMPLE = 1500;
 
     private final CodeDesk codes;
-    private final Desk<LatentMap> maps;
+    private final MapDesk maps;
     private final Desk<Decoded> decodes;
     private final ReadOnlyObjectWrapper<Optional<LatentMap>> map =
             new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
@@ -35,8 +35,12 @@ public final class SpaceModel {
     SpaceModel(Asking asking, InteractionMeter meter) {
         this.meter = meter;
         codes = new CodeDesk(asking, this::take);
-        maps = new Desk<>(asking, this::show);
-        decodes = new Desk<>(asking, answer -> decoded.set(Optional.of(answer)));
+        maps = new MapDesk(asking, this::show);
+        decodes = new Desk<>(asking, answer -> {
+            // The decoder works, whatever it could not do before.
+            asking.problems().clear();
+            decoded.set(Optional.of(answer));
+        });
         plane.addListener((observed, before, now) -> replan());
     }
 
@@ -82,8 +86,7 @@ public final class SpaceModel {
     private void replan() {
         CodeSample known = sample;
         if (known != null) {
-            PlaneChoice choice = plane.get();
-            maps.ask(known.subject().snapshot(), network -> LatentMap.of(known, choice));
+            maps.lay(known, plane.get());
         }
     }
 

@@ -10,6 +10,9 @@ import hourglass.ui.common.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -53,7 +56,7 @@ final class SpacePane {
                 appearance, model.besideSpace(), model.besideManifold(), spot -> model.moveBeside(spot.x(), spot.y()));
         section = new Section(
                 Messages.text("latent.space"),
-                new VBox(12, bar(), body(), new ClassChips(model), new EpochRow(model).node(), speed(appearance)));
+                new VBox(12, bar(), body(), classes(), new EpochRow(model).node(), speed(appearance)));
         section.tools(networks());
         VBox.setVgrow(section, Priority.ALWAYS);
         connect();
@@ -71,6 +74,13 @@ final class SpacePane {
 
     QuantilePane quantiles() {
         return quantiles;
+    }
+
+    /** The decoded plane alone has no codes to show. */
+    private Node classes() {
+        Node chips = new ClassChips(model);
+        chips.disableProperty().bind(model.backdropProperty().isEqualTo(Backdrop.QUANTILES));
+        return chips;
     }
 
     /** In a place of its own, or each change of its words would lay out the window anew and be measured too. */
@@ -123,9 +133,30 @@ final class SpacePane {
         Tips.add(beside, Messages.text("latent.beside.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(12, backdrop, space, beside);
+        HBox bar = new HBox(12, backdrop, cells(), space, beside);
         bar.getStyleClass().add("row");
         return bar;
+    }
+
+    /** How many images the picture of its own has; that depends on the room there is. */
+    private Label cells() {
+        Label words = new Label();
+        words.setId("latent-cells");
+        words.getStyleClass().addAll("soft", "small");
+        words.setMinWidth(0);
+        words.textProperty().bind(model.manifold().pictureProperty().map(SpacePane::cells));
+        words.visibleProperty().bind(model.backdropProperty().isEqualTo(Backdrop.QUANTILES));
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+
+    private static String cells(Optional<Manifold> picture) {
+        return picture.map(Manifold::lattice)
+                .map(lattice -> Messages.text(
+                        "latent.quantiles.cells",
+                        Integer.toString(lattice.columns()),
+                        Integer.toString(lattice.rows())))
+                .orElse("");
     }
 
     private static String words(Backdrop backdrop) {
@@ -138,7 +169,11 @@ final class SpacePane {
     }
 
     private Node body() {
-        planes.visibleProperty().bind(model.problemProperty().isEmpty());
+        // A picture that failed does not hide those that did not.
+        BooleanBinding mapped = Bindings.createBooleanBinding(
+                () -> model.space().mapProperty().get().isPresent(),
+                model.space().mapProperty());
+        planes.visibleProperty().bind(model.problemProperty().isEmpty().or(mapped));
         planes.setMinHeight(280);
         Label words = new Label("", Icons.WARNING.node());
         words.textProperty().bind(model.problemProperty());
@@ -148,6 +183,7 @@ final class SpacePane {
         note.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         note.visibleProperty().bind(model.problemProperty().isNotEmpty());
         StackPane body = new StackPane(planes, note);
+        body.alignmentProperty().bind(Bindings.when(mapped).then(Pos.TOP_CENTER).otherwise(Pos.CENTER));
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
     }

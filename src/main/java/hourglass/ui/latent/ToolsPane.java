@@ -41,6 +41,7 @@ final class ToolsPane {
         place.setMinHeight(Region.USE_PREF_SIZE);
         section = new Section(Messages.text("latent.tools"), place).tools(choice);
         VBox.setVgrow(section, Priority.ALWAYS);
+        choice.valueProperty().bindBidirectional(model.toolProperty());
         choice.valueProperty().addListener((observed, before, now) -> show(now));
         show(choice.valueProperty().get());
     }

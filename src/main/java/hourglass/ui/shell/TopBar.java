@@ -4,6 +4,8 @@ import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Tips;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,14 +25,17 @@ import javafx.scene.layout.VBox;
 /** Which network this is, the transport, how far and how fast it is, and its files. */
 final class TopBar extends HBox {
     /** Below this width, in parts of the text size, the file buttons show their icons only. */
-    private static final double WIDE = 92;
+    private static final double WIDE = 96;
 
     private final ShellModel model;
+    private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide", true);
 
     TopBar(ShellModel model) {
         this.model = model;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        // Its width with all words must not keep the window from becoming as narrow as it is without them.
+        setMinWidth(0);
         getChildren().addAll(network(), transport(), bar(), progress(), rate(), bar(), files());
     }
 
@@ -47,10 +52,13 @@ final class TopBar extends HBox {
         detail.textProperty().bind(model.networkDetailProperty());
         VBox box = new VBox(title, detail);
         box.getStyleClass().add("network");
+        title.setWrapText(true);
         for (Label label : new Label[] {title, detail}) {
-            label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
+        // In a wide window a long file name must not push the whole view down.
+        detail.wrapTextProperty().bind(wide.not());
+        Tips.follow(detail, model.networkDetailProperty());
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -195,8 +203,8 @@ final class TopBar extends HBox {
     }
 
     private void fit(Labeled button) {
-        boolean wide = getWidth() >= WIDE * button.getFont().getSize();
-        button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        wide.set(getWidth() >= WIDE * button.getFont().getSize());
+        button.setContentDisplay(wide.get() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     }
 
     private <B extends Labeled> B fitting(B button) {

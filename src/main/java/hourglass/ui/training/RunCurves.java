@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param losses per pixel
  * @param divergences in nats per image; of no use where the network is not variational
  * @param markers where something happened
- * @param xEnd epochs planned
+ * @param xEnd where the axis ends, in epochs
  */
 record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker> markers, double xEnd) {
     static RunCurves of(Shown shown) {
@@ -47,7 +47,18 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
                 CurveSet.losses(log, earlier),
                 CurveSet.divergences(log, earlier),
                 List.copyOf(markers),
-                Math.max(1, run.experiment().training().epochs()));
+                end(log, Math.max(1, run.experiment().training().epochs())));
+    }
+
+    /** All epochs planned, but while few of many are done only so far that the curve is more than a speck. */
+    private static double end(RunLog log, int planned) {
+        int points = log.training().size();
+        double reached = points == 0 ? 0 : log.training().epoch(points - 1);
+        int end = 5;
+        for (int step = 0; end < reached && end < planned; step++) {
+            end = step % 3 == 1 ? end / 2 * 5 : end * 2;
+        }
+        return Math.min(end, planned);
     }
 
     private static RunCurves of(Shown.Rest rest) {

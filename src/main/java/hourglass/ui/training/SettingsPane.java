@@ -36,7 +36,7 @@ final class SettingsPane {
     private final TrainModel model;
     private final DraftModel draft;
     private final Map<Setting, Field> fields = new EnumMap<>(Setting.class);
-    private final VBox network = new VBox(10);
+    private final VBox network = new VBox(7);
 
     private SettingsPane(TrainModel model) {
         this.model = model;
@@ -48,7 +48,7 @@ final class SettingsPane {
         pane.draft.rowsProperty().addListener((observed, before, now) -> pane.fill(now));
         pane.fill(pane.draft.rowsProperty().get());
         Section section =
-                new Section(Messages.text("train.settings"), new VBox(10, pane.network, pane.training(), pane.note()));
+                new Section(Messages.text("train.settings"), new VBox(7, pane.network, pane.training(), pane.note()));
         section.detailProperty()
                 .bind(pane.draft
                         .weightsProperty()

@@ -22,12 +22,14 @@ import javafx.beans.property.StringProperty;
 public final class StaleModel {
     private final TrainingService training;
     private final TrainingDesk desk;
+    private final DraftModel draft;
     private final Map<Setting, BooleanProperty> marks = new EnumMap<>(Setting.class);
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
 
-    StaleModel(TrainingService training, TrainingDesk desk) {
+    StaleModel(TrainingService training, TrainingDesk desk, DraftModel draft) {
         this.training = training;
         this.desk = desk;
+        this.draft = draft;
         for (Setting setting : Setting.values()) {
             marks.put(setting, new SimpleBooleanProperty(this, setting.name(), false));
         }
@@ -63,21 +65,35 @@ public final class StaleModel {
         sentence.set(inWords(stale, differences));
     }
 
-    private static String inWords(Set<Setting> stale, Set<Difference> differences) {
+    private String inWords(Set<Setting> stale, Set<Difference> differences) {
         List<String> names = new ArrayList<>();
-        stale.forEach(setting -> names.add(setting.title()));
+        stale.forEach(setting -> names.add(name(setting)));
         if (differences.contains(Difference.DATA)) {
             names.add(Messages.text("train.stale.data"));
         }
         return names.isEmpty() ? "" : Messages.text("train.stale", listed(names));
     }
 
+    /** As it stands over its field, unless that makes sense only there. */
+    private String name(Setting setting) {
+        return switch (setting) {
+            case NEURONS, NOISE_LEVEL -> setting.title();
+            case NOISE_LOWEST -> Messages.text("train.stale.noise-lowest");
+            default -> draft.titleOf(setting).get();
+        };
+    }
+
+    /** With a small first letter, unless it begins with an abbreviation. */
+    private static String small(String name) {
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return abbreviation ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** "Code size, loss and data". */
     private static String listed(List<String> names) {
         String first = names.get(0);
-        List<String> rest = names.subList(1, names.size()).stream()
-                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-                .toList();
+        List<String> rest =
+                names.subList(1, names.size()).stream().map(StaleModel::small).toList();
         if (rest.isEmpty()) {
             return first;
         }

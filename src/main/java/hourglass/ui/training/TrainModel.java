@@ -41,7 +41,7 @@ public final class TrainModel {
         this.data = data;
         wish = new BaselineWish(baselines);
         draft = new DraftModel(training, desk, data);
-        stale = new StaleModel(training, desk);
+        stale = new StaleModel(training, desk, draft);
         curve = new CurveModel(baselines, new NoiseLines(baselines, models, inference));
         best = new BestModel(training, models);
         shown = Shown.now(training, models, data);

@@ -105,12 +105,11 @@ class FamiliesTest {
 
     @Test
     void windowsThatWouldSeeMoreThanMemoryHoldsAreRefused() {
-        // Few weights, and yet two gigabytes under the windows.
+        // A file of few weights, and yet gigabytes under the windows.
         String sentence = refusal(
                 "kernel",
-                () -> new ConvSpec(
-                        128, 128, List.of(8), 128, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR));
-        assertTrue(sentence.startsWith("A kernel of 128 × 128 would see 536870912 numbers"), sentence);
+                () -> new ConvSpec(128, 128, List.of(8), 128, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR));
+        assertTrue(sentence.startsWith("A kernel of 128 × 128 would see 67108864 numbers"), sentence);
         assertTrue(refusal("kernel", () -> conv(List.of(240), 28, Waist.NONE)).contains("smaller kernel"));
         assertEquals(7, conv(List.of(256, 256), 7, Waist.NONE).kernel());
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 
@@ -222,7 +223,7 @@ class FusedLayersTest {
         INDArray labels = labels(spec, images, spec.inputSize());
         MultiLayerNetwork ours = Networks.fused(
                 spec, new FusedAdam(new FusedAdam.Rate(1e-3)), sampling(0), new Workshop(Lanes.ALONE), row(weights));
-        MultiLayerNetwork stock = stock(spec, new FusedAdam(new FusedAdam.Rate(1e-3)), weights);
+        MultiLayerNetwork stock = stock(spec, new Adam(1e-3), weights);
         double first = 0;
         for (int i = 0; i < 200; i++) {
             ours.fit(block, block);

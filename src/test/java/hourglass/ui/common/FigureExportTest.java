@@ -103,6 +103,17 @@ class FigureExportTest {
         assertEquals(1, files());
     }
 
+    @Test
+    void whatIsNotThereYetIsSaidToBeSo(FxRobot robot) throws IOException {
+        Exportable none = new Exportable.Table("Map", "map.csv", () -> {
+            throw new NothingToSaveException("map");
+        });
+        save(robot, none, 0, folder.resolve("map.csv"));
+        assertEquals(Notice.Kind.WARNING, only().kind());
+        assertTrue(only().text().startsWith("There is nothing to save yet"), only().text());
+        assertEquals(0, files());
+    }
+
     private static boolean inkBelow(BufferedImage image, int top) {
         int ground = image.getRGB(0, 0);
         for (int y = top; y < image.getHeight(); y++) {

@@ -52,7 +52,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
     final AtomicReference<Throwable> escaped = new AtomicReference<>();
     final AtomicReference<DataSet> next = new AtomicReference<>();
     volatile boolean broken;
-    private final Worker inference = new Worker("inference", Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
+    final Worker inference = new Worker("inference", Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
     private final Worker io = new Worker("io", Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
     final DataService data;
     final ModelService models;
@@ -81,9 +81,25 @@ final class Bench implements AutoCloseable, NetworkFactory {
         return new DataSet("Plain " + side, "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
     }
 
+    /** Twenty test images of one's own, 12 × 9 pixels, of three classes. */
+    static DataSet own() {
+        byte[] all = new byte[20 * 108];
+        byte[] labels = new byte[20];
+        for (int i = 0; i < 20; i++) {
+            Arrays.fill(all, i * 108, (i + 1) * 108, (byte) (40 + 10 * i));
+            labels[i] = (byte) (i % 3);
+        }
+        ImageSet set = ImageSet.of(12, 9, all, labels, List.of("Cup", "Key", "Pen"));
+        return new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+    }
+
     static ModelSnapshot snapshot(NoiseSpec noise, int codeSize, long iteration) {
-        DenseSpec spec = new DenseSpec(
-                SIDE * SIDE, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        return snapshot(SIDE * SIDE, noise, codeSize, iteration);
+    }
+
+    static ModelSnapshot snapshot(int pixels, NoiseSpec noise, int codeSize, long iteration) {
+        DenseSpec spec =
+                new DenseSpec(pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment =
                 new Experiment("custom", new DataSpec("Plain", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
         float[] weights = new float[(int) spec.parameterCount()];

@@ -15,6 +15,7 @@ import hourglass.session.project.ActiveModel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +252,70 @@ class DenoiseModelTest {
             bench.answer();
         }
         assertEquals(9, bench.pictures().subject().model().snapshot().progress().iteration());
+    }
+
+    private Runnable late() throws InterruptedException {
+        for (int i = 0; i < 1000; i++) {
+            Runnable answer = bench.window.poll();
+            if (answer != null) {
+                return answer;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("waited in vain");
+    }
+
+    @Test
+    void aPictureOfTheSliderOnItsWayIsShownAlthoughTheRunWentOn() throws InterruptedException {
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(Bench.TRAINED, 3, 5));
+        bench.settle();
+        model.levelProperty().set(0.5);
+        Runnable late = late();
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(Bench.TRAINED, 3, 9));
+        CountDownLatch busy = new CountDownLatch(1);
+        bench.inference.execute(() -> await(busy));
+        model.tick();
+        late.run();
+        assertEquals(0.5, bench.pictures().question().noise().level());
+        busy.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whyThereIsNoCurveIsSaidAndItIsTriedAgain() throws InterruptedException {
+        bench.broken = true;
+        model.kindProperty().set(NoiseKind.MASKING);
+        bench.settle();
+        assertEquals("The network cannot be run.", model.curveProblemProperty().get());
+        bench.broken = false;
+        model.shownProperty().set(false);
+        model.tick();
+        model.shownProperty().set(true);
+        bench.settle();
+        assertEquals("", model.curveProblemProperty().get());
+        assertTrue(model.curvesProperty().get().network().orElseThrow().isComplete());
+    }
+
+    @Test
+    void imagesOfOnesOwnAreSpoiltRepairedAndMeasured() throws InterruptedException {
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(108, Bench.TRAINED, 3, 5));
+        bench.open(Bench.own(), folder);
+        bench.settle();
+        assertEquals("", model.problemProperty().get());
+        assertEquals(10, bench.pictures().columns());
+        assertEquals(108, bench.pictures().pixels(PictureRow.DENOISED, 9).length);
+        model.labelProperty().set(2);
+        model.paint(0, 0, 11, 8);
+        bench.settle();
+        assertEquals(List.of(2, 5, 8, 11, 14, 17), bench.pictures().question().images());
+        assertEquals(20, model.curvesProperty().get().network().orElseThrow().images());
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.DataOrigin;
+import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageSet;
 import hourglass.core.data.Sketchwear;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.embedding.EmbeddingPhase;
@@ -16,6 +19,7 @@ import hourglass.ui.common.scatter.PointLook;
 import hourglass.ui.common.scatter.PointSelection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,9 +141,9 @@ class MapModelTest {
         assertEquals(generation, bench.maps.state().generation());
         assertEquals("", model.costProperty().get());
         model.settings().points().textProperty().set("5 000");
-        assertTrue(
-                model.costProperty().get().contains("600 MB"),
-                model.costProperty().get());
+        String typed = model.costProperty().get();
+        model.settings().points().textProperty().set("240");
+        assertEquals(model.costProperty().get(), typed, "there are 240 images only");
     }
 
     @Test
@@ -220,6 +224,56 @@ class MapModelTest {
         model.series().cancel();
         assertFalse(model.series().runningProperty().get());
         assertNotSame(panels, model.series().panelsProperty().get());
+    }
+
+    @Test
+    void theOtherSeriesWaitsAndWhatIsMadeOfEachStays() throws InterruptedException {
+        bench.untilJudged();
+        bench.chooseSmallSettings();
+        model.showSeries(SeriesKind.PERPLEXITY);
+        long first = bench.maps.seriesState().generation();
+        model.showSeries(SeriesKind.SEED);
+        assertEquals(first, bench.maps.seriesState().generation(), "nothing is ended");
+        assertTrue(
+                model.series().wordsProperty().get().startsWith("Waits: “5 perplexities”"),
+                model.series().wordsProperty().get());
+        assertEquals(5, model.series().panelsProperty().get().size());
+        bench.until(() -> bench.maps.seriesState().generation() == first + 1
+                && !bench.maps.seriesState().results().isEmpty());
+        model.series().cancel();
+        model.showSeries(SeriesKind.PERPLEXITY);
+        assertEquals(first + 1, bench.maps.seriesState().generation());
+        assertTrue(model.series().panelsProperty().get().stream()
+                .allMatch(panel -> panel.result().isPresent()));
+        model.showSeries(SeriesKind.SEED);
+        assertTrue(model.series().panelsProperty().get().get(0).result().isPresent());
+        int kept = (int) model.series().panelsProperty().get().stream()
+                .filter(panel -> panel.result().isPresent())
+                .count();
+        assertEquals(5 - kept, bench.maps.seriesState().requests().size(), "only what is missing");
+        bench.until(() -> !model.series().runningProperty().get());
+        assertTrue(model.series().panelsProperty().get().stream()
+                .allMatch(panel -> panel.result().isPresent()));
+    }
+
+    @Test
+    void twentyImagesOfOnesOwnAreCostedAndRefusedAsTwenty() throws InterruptedException {
+        byte[] labels = new byte[20];
+        for (int i = 0; i < 20; i++) {
+            labels[i] = (byte) (i % 3);
+        }
+        ImageSet set = ImageSet.of(12, 9, new byte[20 * 108], labels, List.of("Cup", "Key", "Pen"));
+        try (Bench own =
+                new Bench(new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set))) {
+            own.model.sourceProperty().set(MapSource.PIXELS);
+            own.until(() -> !own.model.problemProperty().get().isEmpty());
+            assertEquals(EmbeddingPhase.FAILED, own.phase());
+            assertEquals(
+                    List.of("Cup", "Key", "Pen"), own.model.classNamesProperty().get());
+            assertTrue(
+                    own.model.costProperty().get().contains(" 1 MB"),
+                    own.model.costProperty().get());
+        }
     }
 
     @Test

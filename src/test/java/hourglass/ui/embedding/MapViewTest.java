@@ -2,12 +2,14 @@ package hourglass.ui.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.session.embedding.EmbeddingPhase;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Exportable;
 import hourglass.ui.common.Fonts;
+import hourglass.ui.common.NothingToSaveException;
 import hourglass.ui.common.scatter.SelectionMode;
 import hourglass.ui.common.scatter.Viewport;
 import java.io.IOException;
@@ -110,10 +112,34 @@ class MapViewTest {
         robot.interact(pane::requestFocus);
         robot.type(KeyCode.PLUS);
         assertEquals(1.25, pane.viewportProperty().get().scale() / all.scale(), 1e-9);
-        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
         assertTrue(pane.viewportProperty().get().centreX() > all.centreX());
         robot.type(KeyCode.DIGIT0);
         assertEquals(all, pane.viewportProperty().get());
+    }
+
+    @Test
+    void arrowsGoFromPointToPointAndEnterSelects(FxRobot robot) {
+        judged(robot);
+        MapPane pane = large(robot);
+        robot.interact(pane::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        int first = pane.hoveredProperty().get();
+        assertTrue(first >= 0);
+        assertTrue(model.points().cardProperty().get().isPresent());
+        robot.type(KeyCode.ENTER, KeyCode.RIGHT);
+        int second = pane.hoveredProperty().get();
+        assertTrue(second == first || pane.points().x(second) > pane.points().x(first));
+        robot.type(KeyCode.LEFT, KeyCode.LEFT, KeyCode.ENTER);
+        assertTrue(model.points().selectionProperty().get().contains(first)
+                || pane.hoveredProperty().get() == first);
+        robot.interact(() -> pane.isolatedClassProperty().set(8));
+        robot.type(KeyCode.A);
+        assertEquals(24, model.points().selectionProperty().get().size());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(model.points().selectionProperty().get().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(-1, pane.hoveredProperty().get());
     }
 
     @Test
@@ -150,7 +176,11 @@ class MapViewTest {
     void everythingShownCanBeSaved(FxRobot robot, @TempDir Path folder) throws IOException {
         judged(robot);
         for (Exportable figure : view.exports()) {
-            if (figure instanceof Exportable.Picture picture) {
+            if (figure instanceof Exportable.Picture picture
+                    && picture.fileName().equals("maps.png")) {
+                assertThrows(
+                        NothingToSaveException.class, () -> picture.drawAt().apply(1), "no series was made");
+            } else if (figure instanceof Exportable.Picture picture) {
                 WritableImage[] drawn = new WritableImage[1];
                 robot.interact(() -> drawn[0] = picture.drawAt().apply(2));
                 assertTrue(drawn[0].getWidth() > 800, picture.title() + " is " + drawn[0].getWidth() + " wide");

@@ -113,8 +113,26 @@ final class Bench implements AutoCloseable {
         return new DataSet("Halves", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
     }
 
+    /** Twenty images of one's own, 12 × 9 pixels, of three classes. */
+    static DataSet own() {
+        byte[] test = new byte[20 * 108];
+        byte[] labels = new byte[20];
+        for (int i = 0; i < 20; i++) {
+            labels[i] = (byte) (i % 3);
+            test[i * 108] = (byte) (50 * labels[i] + i);
+            test[i * 108 + 1] = (byte) (200 - 60 * labels[i] - i);
+            test[i * 108 + 2] = (byte) (3 * i);
+        }
+        ImageSet set = ImageSet.of(12, 9, test, labels, List.of("Cup", "Key, small", "Pen"));
+        return new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+    }
+
     static ModelSpec plain(int codeSize) {
-        return new DenseSpec(4, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        return plain(4, codeSize);
+    }
+
+    static ModelSpec plain(int pixels, int codeSize) {
+        return new DenseSpec(pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
     }
 
     static ModelSpec variational(int codeSize) {
@@ -136,7 +154,7 @@ final class Bench implements AutoCloseable {
 
     /** Ticks and waits until every question is answered and shown. */
     void settle() throws InterruptedException {
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 40; i++) {
             model.tick();
             flush(inference);
             deliver();

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.ui.common.NothingToSaveException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -199,6 +201,81 @@ class LatentModelTest {
     }
 
     @Test
+    void aFailureIsOverWithTheNextPictureAndHidesNoPlane() throws InterruptedException {
+        Bench bench = variational();
+        bench.settle();
+        bench.networks.failing = true;
+        bench.model.moveTo(0.4, 0.8);
+        bench.settle();
+        assertTrue(bench.model.problemProperty().get().contains("on purpose"));
+        assertTrue(bench.model.space().mapProperty().get().isPresent());
+        bench.networks.failing = false;
+        bench.model.moveTo(0.5, 0.8);
+        bench.settle();
+        assertEquals("", bench.model.problemProperty().get());
+    }
+
+    @Test
+    void onlyTheToolThatIsShownIsDecodedAnew() throws InterruptedException {
+        Bench bench = variational();
+        bench.model.toolProperty().set(Tool.NUMBERS);
+        bench.settle();
+        assertEquals(1, bench.networks.decodings.get(), "the picture at the handle");
+        assertTrue(bench.model.path().stripProperty().get().isEmpty());
+        bench.model.toolProperty().set(Tool.IMAGE);
+        bench.settle();
+        assertTrue(bench.model.pick().pickedProperty().get().isPresent());
+        assertTrue(bench.model.direction().alteredProperty().get().isEmpty());
+        bench.model.toolProperty().set(Tool.DIRECTION);
+        bench.settle();
+        assertTrue(bench.model.direction().alteredProperty().get().isPresent());
+        bench.model.toolProperty().set(Tool.PATH);
+        bench.settle();
+        assertTrue(bench.model.path().stripProperty().get().isPresent());
+    }
+
+    @Test
+    void aCodeOfHundredsOfNumbersHasAPlaneAndEveryNumberTurns() throws InterruptedException {
+        Bench bench = new Bench(folder, Bench.snapshot(Bench.plain(400, 392), 1, 1), Bench.images(20));
+        open = bench;
+        bench.settle();
+        assertEquals(392, bench.map().byVariance().length);
+        assertEquals(0, Math.min(bench.map().byVariance()[0], bench.map().byVariance()[1]));
+        bench.model.space().turn(391, 0.6f);
+        bench.settle();
+        assertEquals(0.6f, bench.model.space().code().orElseThrow()[391], 1e-5);
+        Decoded drawn = bench.model.space().decodedProperty().get().orElseThrow();
+        assertEquals(153, drawn.image().argb(0, 391 % 20, 391 / 20) & 0xff);
+    }
+
+    @Test
+    void imagesOfOnesOwnGoThroughEveryTool() throws InterruptedException {
+        for (int size : new int[] {2, 3}) {
+            try (Bench bench = new Bench(folder, Bench.snapshot(Bench.plain(108, size), 1, 1), Bench.own())) {
+                for (Tool tool : Tool.values()) {
+                    bench.model.toolProperty().set(tool);
+                    bench.settle();
+                }
+                assertEquals("", bench.model.problemProperty().get());
+                assertEquals(20, bench.map().sample().count());
+                Strip strip = bench.model.path().stripProperty().get().orElseThrow();
+                assertEquals(12, strip.frames().imageWidth());
+                assertEquals(9, strip.frames().imageHeight());
+                Altered altered =
+                        bench.model.direction().alteredProperty().get().orElseThrow();
+                assertEquals(2, altered.toLabel());
+                assertTrue(LatentExports.csv(bench.model).contains(",\"Key, small\","));
+            }
+        }
+    }
+
+    @Test
+    void beforeTheFirstMapThereIsNothingToSave() {
+        Bench bench = variational();
+        assertThrows(NothingToSaveException.class, () -> LatentExports.csv(bench.model));
+    }
+
+    @Test
     void thePathLeadsFromOneEndToTheOther() throws InterruptedException {
         Bench bench = variational();
         bench.settle();
@@ -237,6 +314,7 @@ class LatentModelTest {
     @Test
     void drawsComeFromTheSeedAndTheDistribution() throws InterruptedException {
         Bench bench = variational();
+        bench.model.toolProperty().set(Tool.IMAGE);
         bench.settle();
         bench.model.pick().pick(3);
         bench.settle();
@@ -258,6 +336,7 @@ class LatentModelTest {
     @Test
     void aPlainNetworkHasNoSpread() throws InterruptedException {
         Bench bench = bench(Bench.snapshot(Bench.plain(2), 1, 1));
+        bench.model.toolProperty().set(Tool.IMAGE);
         bench.settle();
         Picked picked = bench.model.pick().pickedProperty().get().orElseThrow();
         assertFalse(picked.isSpread());
@@ -267,6 +346,7 @@ class LatentModelTest {
     @Test
     void theDirectionIsTheDifferenceOfTheClassMeans() throws InterruptedException {
         Bench bench = variational();
+        bench.model.toolProperty().set(Tool.DIRECTION);
         bench.settle();
         bench.model.pick().pick(4);
         bench.model.direction().targetProperty().set(1);

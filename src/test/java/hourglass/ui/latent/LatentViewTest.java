@@ -18,7 +18,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -70,8 +73,7 @@ class LatentViewTest {
 
     private PlanePane plane(FxRobot robot) throws TimeoutException {
         await(() -> bench.model.space().decodedProperty().get().isPresent()
-                && bench.model.path().stripProperty().get().isPresent()
-                && bench.model.pick().pickedProperty().get().isPresent());
+                && bench.model.path().stripProperty().get().isPresent());
         return robot.lookup("#latent-plane").queryAs(PlanePane.class);
     }
 
@@ -148,6 +150,33 @@ class LatentViewTest {
             onCell |= lattice.x(i) == spot.x();
         }
         assertTrue(onCell, "the handle stands at " + spot);
+        assertEquals(
+                lattice.columns() + " × " + lattice.rows() + " images at Gaussian quantiles",
+                robot.lookup("#latent-cells").queryLabeled().getText());
+    }
+
+    @Test
+    void everyNumberOfALargeCodeHasASlider(FxRobot robot) {
+        Bench large =
+                new Bench(Path.of("no-such-folder"), Bench.snapshot(Bench.plain(400, 392), 1, 1), Bench.images(20));
+        robot.interact(() -> {
+            try (large) {
+                large.settle();
+                Node pane = new NumbersPane(large.model).node();
+                ComboBox<?> pages = (ComboBox<?>) pane.lookup("#latent-numbers-page");
+                assertEquals(66, pages.getItems().size());
+                ((Button) pane.lookup("#latent-numbers-back")).fire();
+                assertEquals(65, pages.getValue(), "from the first to the last");
+                long sliders = pane.lookupAll(".latent-number-name").stream()
+                        .filter(name -> name.getParent().isVisible())
+                        .count();
+                assertEquals(392 - 65 * 6, sliders);
+                ((Button) pane.lookup("#latent-numbers-on")).fire();
+                assertEquals(0, pages.getValue());
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Test

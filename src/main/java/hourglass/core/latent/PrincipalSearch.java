@@ -3,31 +3,114 @@ package hourglass.core.latent;
 import java.util.Arrays;
 
 /**
- * Mean and first two principal directions of codes by the power method on the codes themselves (Golub and Van Loan,
- * <em>Matrix Computations</em>, 4th ed., 8.2.1), the second kept at a right angle to the first. Starts from the same
- * vectors each time, so that equal codes give equal directions. Where two directions vary nearly alike, either is as
- * good as the other.
- *
- * @param mean {@code [d]}
- * @param first direction of length 1, {@code [d]}
- * @param second direction of length 1, {@code [d]}
+ * The search for the two directions in which codes vary most, round by round, for callers that must not be busy for long:
+ * the power method on the codes themselves (Golub and Van Loan, <em>Matrix Computations</em>, 4th ed., 8.2.1), the second
+ * direction kept at a right angle to the first. It starts from the same vectors each time, so that equal codes give equal
+ * directions; where two directions vary nearly alike, either is as good as the other. Not thread-safe.
  */
-@SuppressWarnings("ArrayRecordComponent")
-record PrincipalPair(double[] mean, double[] first, double[] second) {
+public final class PrincipalSearch {
     private static final int MAX_ROUNDS = 100;
     private static final double SETTLED = 1e-12;
 
-    static PrincipalPair of(float[] given, int d) {
-        float[] codes = finite(given, d);
-        double[] mean = new double[d];
-        for (int i = 0; i < codes.length; i++) {
-            mean[i % d] += codes[i];
+    private final float[] codes;
+    private final double[] mean;
+    private double[] first;
+    private double[] second;
+    private boolean onSecond;
+    private boolean done;
+    private int rounds;
+
+    /**
+     * Begins; looks at every code once.
+     *
+     * @param given {@code [n × d]}; those with a number that is not finite are left out
+     * @param d numbers per code, 2 or more
+     */
+    public PrincipalSearch(float[] given, int d) {
+        if (d < 2 || given.length == 0 || given.length % d != 0) {
+            throw new IllegalArgumentException(
+                    "expected codes of " + d + " numbers (at least 2), got " + given.length + " numbers in all");
+        }
+        codes = finite(given, d);
+        mean = new double[d];
+        for (int from = 0; from < codes.length; from += d) {
+            for (int i = 0; i < d; i++) {
+                mean[i] += codes[from + i];
+            }
         }
         for (int i = 0; i < d; i++) {
             mean[i] /= Math.max(1, codes.length / d);
         }
-        double[] first = strongest(codes, mean, new double[d]);
-        return new PrincipalPair(mean, first, strongest(codes, mean, first));
+        first = start(d, new double[d]);
+        second = first;
+    }
+
+    /** One round, which looks at every code twice; says whether there is another. */
+    public boolean next() {
+        if (done) {
+            return false;
+        }
+        double[] before = onSecond ? second : first;
+        double[] now = multiplied(before);
+        if (onSecond) {
+            removePart(now, first);
+        }
+        boolean moved = normalise(now);
+        if (moved) {
+            keep(now);
+        }
+        if (!moved || ++rounds == MAX_ROUNDS || 1 - Math.abs(dot(now, before)) < SETTLED) {
+            close();
+        }
+        return !done;
+    }
+
+    private void keep(double[] direction) {
+        if (onSecond) {
+            second = direction;
+        } else {
+            first = direction;
+        }
+    }
+
+    private void close() {
+        fixSign(onSecond ? second : first);
+        if (onSecond) {
+            done = true;
+        } else {
+            onSecond = true;
+            rounds = 0;
+            second = start(mean.length, first);
+        }
+    }
+
+    /** All rounds. */
+    PrincipalSearch finish() {
+        boolean more = true;
+        while (more) {
+            more = next();
+        }
+        return this;
+    }
+
+    /** Whether no round would change anything any more. */
+    boolean isDone() {
+        return done;
+    }
+
+    /** Mean of the codes, {@code [d]}. */
+    double[] mean() {
+        return mean.clone();
+    }
+
+    /** Of length 1, {@code [d]}. */
+    double[] first() {
+        return first.clone();
+    }
+
+    /** Of length 1, {@code [d]}, at a right angle to the first. */
+    double[] second() {
+        return second.clone();
     }
 
     private static float[] finite(float[] given, int d) {
@@ -44,24 +127,6 @@ record PrincipalPair(double[] mean, double[] first, double[] second) {
             }
         }
         return Arrays.copyOf(kept, count);
-    }
-
-    private static double[] strongest(float[] codes, double[] mean, double[] without) {
-        double[] direction = start(mean.length, without);
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            double[] next = multiplied(codes, mean, direction);
-            removePart(next, without);
-            if (!normalise(next)) {
-                break;
-            }
-            double agreement = Math.abs(dot(next, direction));
-            direction = next;
-            if (1 - agreement < SETTLED) {
-                break;
-            }
-        }
-        fixSign(direction);
-        return direction;
     }
 
     /** Some of every direction; where all of it lies along {@code without}, the axis that lies least along it. */
@@ -85,7 +150,7 @@ record PrincipalPair(double[] mean, double[] first, double[] second) {
     }
 
     /** The codes' scatter matrix by a vector, without forming the matrix. */
-    private static double[] multiplied(float[] codes, double[] mean, double[] direction) {
+    private double[] multiplied(double[] direction) {
         int d = mean.length;
         double[] result = new double[d];
         double centre = dot(mean, direction);
