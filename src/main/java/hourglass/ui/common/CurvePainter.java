@@ -173,13 +173,27 @@ final class CurvePainter {
         List<Level> upwards = content.levels().stream()
                 .sorted(Comparator.comparingDouble(Level::y))
                 .toList();
-        double last = Double.POSITIVE_INFINITY;
-        for (Level level : upwards) {
-            // Names of lines close together are stacked, or they could not be read.
-            last = Math.min(y.pixel(level.y()) - Math.round(brush.em() * 0.8), last - Math.round(brush.em() * 1.3));
-            boolean cut = last < top + brush.em() * 0.5;
-            name(level, cut ? y.pixel(level.y()) + Math.round(brush.em() * 0.8) : last);
+        double[] middles = labelRows(upwards);
+        for (int i = 0; i < middles.length; i++) {
+            name(upwards.get(i), middles[i]);
         }
+    }
+
+    /** Names of lines close together are stacked above the lowest, or they could not be read; none leaves the chart. */
+    private double[] labelRows(List<Level> upwards) {
+        double row = Math.round(brush.em() * 1.3);
+        double[] middles = new double[upwards.size()];
+        double last = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < middles.length; i++) {
+            last = Math.min(y.pixel(upwards.get(i).y()) - Math.round(brush.em() * 0.8), last - row);
+            middles[i] = last;
+        }
+        double least = top + Math.round(brush.em() * 0.5);
+        for (int i = middles.length - 1; i >= 0; i--) {
+            middles[i] = Math.max(middles[i], least);
+            least = middles[i] + row;
+        }
+        return middles;
     }
 
     private void name(Level level, double middle) {
