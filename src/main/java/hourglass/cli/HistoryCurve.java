@@ -11,7 +11,6 @@ import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.train.Evaluation;
 import hourglass.imaging.CurveFigure;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -62,11 +61,9 @@ final class HistoryCurve {
         double median = 0;
         for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
             subject.check();
-            int from = first;
-            int[] indices = new int[Math.min(Evaluation.CHUNK, test.size() - first)];
-            Arrays.setAll(indices, i -> from + i);
-            double share = (double) indices.length / test.size();
-            float[] clean = test.images(indices);
+            int n = Math.min(Evaluation.CHUNK, test.size() - first);
+            double share = (double) n / test.size();
+            float[] clean = test.images(first, n);
             float[] noisy = Evaluation.spoilt(clean, test, subject.experiment().noise(), first);
             nothing += share * Errors.meanSquaredError(noisy, clean);
             median += share * Errors.meanSquaredError(MedianFilter.apply(noisy, test.width(), test.height()), clean);

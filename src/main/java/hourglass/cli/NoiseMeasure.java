@@ -11,7 +11,6 @@ import hourglass.engine.store.Report;
 import hourglass.engine.train.Evaluation;
 import hourglass.session.concurrent.CancelToken;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What a denoiser makes of noisy test images at its own level, and what the plain ways make of the same. */
@@ -33,7 +32,7 @@ final class NoiseMeasure {
         for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
             token.throwIfCancelled();
             int n = Math.min(Evaluation.CHUNK, test.size() - first);
-            float[] clean = test.images(range(first, n));
+            float[] clean = test.images(first, n);
             float[] noisy = Evaluation.spoilt(clean, test, experiment.noise(), first);
             float[][] attempts = {
                 network.reconstruct(noisy, n),
@@ -47,12 +46,6 @@ final class NoiseMeasure {
         }
         print(experiment.noise(), sums, components);
         return new Report.Noise(experiment.noise(), sums[0], sums[1], sums[2], sums[3]);
-    }
-
-    private static int[] range(int from, int count) {
-        int[] indices = new int[count];
-        Arrays.setAll(indices, i -> from + i);
-        return indices;
     }
 
     private void print(NoiseSpec noise, double[] errors, int components) {

@@ -8,7 +8,6 @@ import hourglass.imaging.PathFigure;
 import hourglass.imaging.PathRow;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -83,13 +82,11 @@ final class TraversalFigure {
         double[] sums = new double[latent];
         for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
             subject.check();
-            int from = first;
-            int[] indices = new int[Math.min(Evaluation.CHUNK, test.size() - first)];
-            Arrays.setAll(indices, i -> from + i);
-            float[] posterior = subject.network().posterior(test.images(indices), indices.length);
-            double[] part = Posteriors.klPerDimension(posterior, indices.length).perDimension();
+            int n = Math.min(Evaluation.CHUNK, test.size() - first);
+            float[] posterior = subject.network().posterior(test.images(first, n), n);
+            double[] part = Posteriors.klPerDimension(posterior, n).perDimension();
             for (int d = 0; d < latent; d++) {
-                sums[d] += part[d] * indices.length / test.size();
+                sums[d] += part[d] * n / test.size();
             }
         }
         return sums;

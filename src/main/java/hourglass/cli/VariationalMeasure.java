@@ -72,11 +72,8 @@ final class VariationalMeasure {
         double[] sums = new double[latent];
         for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
             token.throwIfCancelled();
-            int from = first;
             int n = Math.min(Evaluation.CHUNK, test.size() - first);
-            int[] indices = new int[n];
-            Arrays.setAll(indices, i -> from + i);
-            float[] inputs = Evaluation.spoilt(test.images(indices), test, experiment.noise(), first);
+            float[] inputs = Evaluation.spoilt(test.images(first, n), test, experiment.noise(), first);
             double[] part =
                     Posteriors.klPerDimension(network.posterior(inputs, n), n).perDimension();
             Arrays.setAll(sums, d -> sums[d] + part[d] * n / test.size());

@@ -24,7 +24,7 @@ public final class MapTable {
         }
         StringBuilder text = new StringBuilder("index,class,x,y\n");
         for (int i = 0; i < indices.length; i++) {
-            text.append(indices[i]).append(',').append(quoted(images.className(indices[i])));
+            text.append(indices[i]).append(',').append(CsvWord.quoted(images.className(indices[i])));
             text.append(',')
                     .append(coordinates[2 * i])
                     .append(',')
@@ -32,11 +32,5 @@ public final class MapTable {
                     .append('\n');
         }
         WholeFile.write(file, "table", text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** As RFC 4180 has it. */
-    private static String quoted(String word) {
-        boolean plain = word.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? word : '"' + word.replace("\"", "\"\"") + '"';
     }
 }

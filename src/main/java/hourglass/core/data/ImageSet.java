@@ -125,6 +125,15 @@ public final class ImageSet {
         return result;
     }
 
+    /** The {@code count} images from {@code first} on, scaled to {@code [0, 1]}, {@code [count × pixelsPerImage]}. */
+    public float[] images(int first, int count) {
+        float[] result = new float[count * pixelsPerImage()];
+        for (int i = 0; i < count; i++) {
+            copyImage(first + i, result, i * pixelsPerImage());
+        }
+        return result;
+    }
+
     /** Copy of the raw pixels, for checksums and tests. */
     public byte[] rawPixels() {
         return pixels.clone();

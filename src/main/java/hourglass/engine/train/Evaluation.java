@@ -39,7 +39,7 @@ public final class Evaluation {
         int done = 0;
         while (done < count && !cancelled.getAsBoolean()) {
             int n = Math.min(CHUNK, count - done);
-            float[] clean = images.images(range(done, n));
+            float[] clean = images.images(done, n);
             float[] inputs = spoilt(clean, images, experiment.noise(), done);
             float[] output;
             if (experiment.model().isVariational()) {
@@ -76,7 +76,7 @@ public final class Evaluation {
         int done = 0;
         while (done < images.size() && !cancelled.getAsBoolean()) {
             int n = Math.min(CHUNK, images.size() - done);
-            float[] clean = images.images(range(done, n));
+            float[] clean = images.images(done, n);
             sum += n * blockLoss(network.reconstruct(clean, n), clean, Loss.MEAN_SQUARED_ERROR);
             done += n;
         }
@@ -89,7 +89,7 @@ public final class Evaluation {
         int pixels = images.pixelsPerImage();
         for (int done = 0; done < errors.length && !cancelled.getAsBoolean(); done += CHUNK) {
             int n = Math.min(CHUNK, errors.length - done);
-            float[] clean = images.images(range(done, n));
+            float[] clean = images.images(done, n);
             float[] output = network.reconstruct(clean, n);
             for (int i = 0; i < n; i++) {
                 float[] a = Arrays.copyOfRange(output, i * pixels, (i + 1) * pixels);
@@ -106,7 +106,7 @@ public final class Evaluation {
         float[] codes = new float[images.size() * size];
         for (int done = 0; done < images.size() && !cancelled.getAsBoolean(); done += CHUNK) {
             int n = Math.min(CHUNK, images.size() - done);
-            float[] part = network.encode(images.images(range(done, n)), n);
+            float[] part = network.encode(images.images(done, n), n);
             System.arraycopy(part, 0, codes, done * size, n * size);
         }
         return codes;
@@ -131,11 +131,5 @@ public final class Evaluation {
     private static double crossEntropy(double output, double clean) {
         double p = Math.max(1e-7, Math.min(1 - 1e-7, output));
         return -clean * Math.log(p) - (1 - clean) * Math.log1p(-p);
-    }
-
-    private static int[] range(int from, int count) {
-        int[] indices = new int[count];
-        Arrays.setAll(indices, i -> from + i);
-        return indices;
     }
 }

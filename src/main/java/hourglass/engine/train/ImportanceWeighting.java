@@ -57,10 +57,7 @@ public record ImportanceWeighting(Likelihood likelihood, int samples, long seed)
         double sum = 0;
         for (int first = 0; first < images.size(); first += Evaluation.CHUNK) {
             int n = Math.min(Evaluation.CHUNK, images.size() - first);
-            int[] indices = new int[n];
-            int from = first;
-            Arrays.setAll(indices, i -> from + i);
-            float[] clean = images.images(indices);
+            float[] clean = images.images(first, n);
             float[] posterior = network.posterior(Evaluation.spoilt(clean, images, noise, first), n);
             int latent = posterior.length / n / 2;
             for (int i = 0; i < n; i++) {

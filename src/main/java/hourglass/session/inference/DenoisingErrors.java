@@ -84,9 +84,7 @@ public final class DenoisingErrors {
     }
 
     private ImageBlock block(int from, int count) {
-        int[] indices = new int[count];
-        Arrays.setAll(indices, i -> from + i);
-        return ImageBlock.copyOf(test.width(), test.height(), test.images(indices));
+        return ImageBlock.copyOf(test.width(), test.height(), test.images(from, count));
     }
 
     /** What is known now. */

@@ -1,6 +1,7 @@
 package hourglass.ui.denoising;
 
 import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ClassChips;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.ImageGridView;
 import hourglass.ui.common.ImageGridView.Caption;
@@ -41,7 +42,7 @@ final class GalleryPane {
         labels = new RowLabels(appearance, grid);
         widenLabels(appearance.em());
         appearance.textSizeProperty().addListener((observed, before, now) -> widenLabels(now.doubleValue()));
-        section = new Section(Messages.text("denoise.images"), new VBox(8, new ClassChips(model), body(), foot()));
+        section = new Section(Messages.text("denoise.images"), new VBox(8, classes(model), body(), foot()));
         section.tools(shuffle(), new NetworkBox(model));
         VBox.setVgrow(section, Priority.ALWAYS);
         // Room for every row at double size.
@@ -183,5 +184,18 @@ final class GalleryPane {
             }
         }
         event.consume();
+    }
+
+    private static ClassChips classes(DenoiseModel model) {
+        return ClassChips.withAll(
+                model.subjectProperty().map(GalleryPane::classNames),
+                model.labelProperty(),
+                new ClassChips.AllClasses(
+                        Messages.text("denoise.all-classes"), Messages.text("denoise.all-classes.tip")),
+                name -> Messages.text("denoise.class.tip", name));
+    }
+
+    private static List<String> classNames(Optional<Subject> subject) {
+        return subject.map(known -> known.test().classNames()).orElse(List.of());
     }
 }

@@ -3,6 +3,7 @@ package hourglass.ui.embedding;
 import hourglass.session.embedding.EmbeddingFrame;
 import hourglass.session.embedding.EmbeddingPhase;
 import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ClassChips;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.SegmentedChoice;
@@ -50,7 +51,7 @@ final class MapBoard extends VBox {
         HBox pictures = new HBox(framed(large), side);
         pictures.getStyleClass().add("map-pictures");
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        getChildren().addAll(new ClassChips(model), pictures, foot());
+        getChildren().addAll(legend(model), pictures, foot());
         model.mapProperty().addListener((observed, before, now) -> changed(before, now));
         model.progressProperty().addListener((observed, before, now) -> show());
         picture.valueProperty().addListener((observed, before, now) -> switchTo());
@@ -198,5 +199,13 @@ final class MapBoard extends VBox {
             large.show(shown.of(all), pace(shown, all));
             small.show(companion.of(all), pace(companion, all));
         });
+    }
+
+    /** The classes in their colours; a click shows one alone. */
+    static ClassChips legend(MapModel model) {
+        return ClassChips.legend(
+                model.classNamesProperty(),
+                model.points().isolatedProperty(),
+                name -> Messages.text("map.class.tip", name));
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.ui.embedding;
 
+import hourglass.imaging.CsvWord;
 import hourglass.imaging.ProjectorExport;
 import hourglass.ui.common.Appearance;
 import hourglass.ui.common.Exportable;
@@ -72,16 +73,11 @@ final class MapExports {
         for (int i = 0; i < map.sample().size(); i++) {
             int index = map.sample().testIndex(i);
             String name = map.subject().data().test().className(index);
-            csv.append(index).append(',').append(quoted(name));
+            csv.append(index).append(',').append(CsvWord.quoted(name));
             csv.append(',').append(map.pictures().map().x(i));
             csv.append(',').append(map.pictures().map().y(i)).append('\n');
         }
         return csv.toString();
-    }
-
-    private static String quoted(String name) {
-        boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private Exportable.FolderWriting projector() {

@@ -52,7 +52,7 @@ final class SeriesBoard extends VBox {
             row.setPercentHeight(50);
             grid.getRowConstraints().add(row);
         }
-        getChildren().addAll(new ClassChips(model), grid, foot());
+        getChildren().addAll(MapBoard.legend(model), grid, foot());
         model.series().panelsProperty().addListener((observed, before, now) -> show(now));
     }
 

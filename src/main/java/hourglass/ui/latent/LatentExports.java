@@ -1,6 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.core.data.ImageBlock;
+import hourglass.imaging.CsvWord;
 import hourglass.imaging.FigureStyle;
 import hourglass.imaging.GifWriter;
 import hourglass.imaging.PathAnimation;
@@ -144,9 +145,8 @@ final class LatentExports {
 
     private static String line(LatentMap map, int row) {
         String name = map.subject().test().classNames().get(map.sample().label(row));
-        boolean plain = name.indexOf(',') < 0 && name.indexOf('"') < 0 && name.indexOf('\n') < 0;
-        String quoted = plain ? name : '"' + name.replace("\"", "\"\"") + '"';
         Spot place = map.place(row);
-        return String.format(Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.sample().image(row), quoted, place.x(), place.y());
+        return String.format(
+                Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.sample().image(row), CsvWord.quoted(name), place.x(), place.y());
     }
 }

@@ -2,6 +2,7 @@ package hourglass.ui.latent;
 
 import hourglass.session.project.ActiveModel;
 import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ClassChips;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.Messages;
 import hourglass.ui.common.Section;
@@ -78,7 +79,8 @@ final class SpacePane {
 
     /** The decoded plane alone has no codes to show. */
     private Node classes() {
-        Node chips = new ClassChips(model);
+        Node chips = ClassChips.legend(
+                model.classNamesProperty(), model.isolatedProperty(), name -> Messages.text("latent.class.tip", name));
         chips.disableProperty().bind(model.backdropProperty().isEqualTo(Backdrop.QUANTILES));
         return chips;
     }

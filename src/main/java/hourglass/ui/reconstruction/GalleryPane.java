@@ -1,6 +1,7 @@
 package hourglass.ui.reconstruction;
 
 import hourglass.ui.common.Appearance;
+import hourglass.ui.common.ClassChips;
 import hourglass.ui.common.Icons;
 import hourglass.ui.common.ImageGridView;
 import hourglass.ui.common.ImageGridView.Caption;
@@ -40,7 +41,7 @@ final class GalleryPane {
         grid = new ImageGridView(appearance).rows(ROWS).scale(0).gap(8).onClick(this::clicked);
         labels = new RowLabels(appearance, grid);
         section = new Section(
-                Messages.text("reconstruct.images"), new VBox(12, new ClassChips(model), body(), foot(appearance)));
+                Messages.text("reconstruct.images"), new VBox(12, classes(model), body(), foot(appearance)));
         section.tools(orderChoice());
         section.detailProperty().bind(model.networkProperty());
         VBox.setVgrow(section, Priority.ALWAYS);
@@ -210,5 +211,14 @@ final class GalleryPane {
             }
         }
         event.consume();
+    }
+
+    private static ClassChips classes(ReconstructModel model) {
+        return ClassChips.withAll(
+                model.classNamesProperty(),
+                model.labelProperty(),
+                new ClassChips.AllClasses(
+                        Messages.text("reconstruct.all-classes"), Messages.text("reconstruct.all-classes.tip")),
+                name -> Messages.text("reconstruct.class.tip", name));
     }
 }

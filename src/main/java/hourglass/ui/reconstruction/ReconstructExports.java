@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruction;
 
+import hourglass.imaging.CsvWord;
 import hourglass.ui.common.Exportable;
 import hourglass.ui.common.ImageGridView;
 import hourglass.ui.common.Messages;
@@ -96,9 +97,7 @@ final class ReconstructExports {
     }
 
     private static String line(int image, String name, String network, String pca) {
-        boolean plain = name.indexOf(',') < 0 && name.indexOf('"') < 0 && name.indexOf('\n') < 0;
-        String quoted = plain ? name : '"' + name.replace("\"", "\"\"") + '"';
-        return image + "," + quoted + "," + network + "," + pca + "\n";
+        return image + "," + CsvWord.quoted(name) + "," + network + "," + pca + "\n";
     }
 
     private static String number(double value) {

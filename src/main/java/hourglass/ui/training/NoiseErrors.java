@@ -67,9 +67,7 @@ final class NoiseErrors implements InferenceJob.Steps {
 
     private void spoilNextChunk(int images) {
         chunkStart = done;
-        int[] indices = new int[Math.min(Evaluation.CHUNK, images - done)];
-        Arrays.setAll(indices, i -> chunkStart + i);
-        clean = data.test().images(indices);
+        clean = data.test().images(chunkStart, Math.min(Evaluation.CHUNK, images - done));
         noisy = Evaluation.spoilt(clean, data.test(), noise, chunkStart);
     }
 

@@ -14,6 +14,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
 import hourglass.engine.model.TrainableNetwork;
+import hourglass.testing.FakeNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,19 +65,12 @@ final class RecordingNetworks implements NetworkFactory {
         return made.stream().mapToInt(network -> network.loads).sum();
     }
 
-    final class Recording implements Network {
-        private final ModelSpec spec;
-        private Parameters weights = Parameters.copyOf(new float[1]);
+    final class Recording extends FakeNetwork {
         int loads;
         boolean closed;
 
         Recording(ModelSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public ModelSpec spec() {
-            return spec;
+            super(spec);
         }
 
         @Override
@@ -85,22 +79,7 @@ final class RecordingNetworks implements NetworkFactory {
                 throw new IllegalStateException("closed");
             }
             loads++;
-            weights = parameters;
-        }
-
-        @Override
-        public Parameters parameters() {
-            return weights;
-        }
-
-        @Override
-        public float[] encode(float[] images, int n) {
-            throw new UnsupportedOperationException("not asked for here");
-        }
-
-        @Override
-        public float[] decode(float[] codes, int n) {
-            throw new UnsupportedOperationException("not asked for here");
+            super.load(parameters);
         }
 
         @Override
@@ -111,7 +90,7 @@ final class RecordingNetworks implements NetworkFactory {
             shown.add(images.clone());
             float[] result = images.clone();
             for (int i = 0; i < result.length; i++) {
-                result[i] *= weights.get(0);
+                result[i] *= parameters().get(0);
             }
             return result;
         }

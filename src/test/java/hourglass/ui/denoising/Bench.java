@@ -25,6 +25,7 @@ import hourglass.session.data.DataSources;
 import hourglass.session.inference.InferenceService;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
+import hourglass.testing.FakeNetwork;
 import hourglass.testing.NoNetwork;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -180,37 +181,9 @@ final class Bench implements AutoCloseable, NetworkFactory {
     }
 
     /** Its picture is what it is shown, times its first weight. */
-    private final class Halving implements Network {
-        private final ModelSpec spec;
-        private Parameters weights = Parameters.copyOf(new float[1]);
-
+    private final class Halving extends FakeNetwork {
         Halving(ModelSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public ModelSpec spec() {
-            return spec;
-        }
-
-        @Override
-        public void load(Parameters parameters) {
-            weights = parameters;
-        }
-
-        @Override
-        public Parameters parameters() {
-            return weights;
-        }
-
-        @Override
-        public float[] encode(float[] shown, int n) {
-            throw new UnsupportedOperationException("not asked for here");
-        }
-
-        @Override
-        public float[] decode(float[] codes, int n) {
-            throw new UnsupportedOperationException("not asked for here");
+            super(spec);
         }
 
         @Override
@@ -221,14 +194,9 @@ final class Bench implements AutoCloseable, NetworkFactory {
             seen.add(shown.clone());
             float[] result = shown.clone();
             for (int i = 0; i < result.length; i++) {
-                result[i] *= weights.get(0);
+                result[i] *= parameters().get(0);
             }
             return result;
-        }
-
-        @Override
-        public void close() {
-            // Nothing native here.
         }
     }
 }

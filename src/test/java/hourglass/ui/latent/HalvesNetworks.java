@@ -4,8 +4,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
+import hourglass.testing.FakeNetwork;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,42 +53,24 @@ final class HalvesNetworks implements NetworkFactory {
         return 1;
     }
 
-    private final class Halves implements Network {
-        private final ModelSpec spec;
-        private Parameters parameters = Parameters.copyOf(new float[1]);
-
+    private final class Halves extends FakeNetwork {
         Halves(ModelSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public ModelSpec spec() {
-            return spec;
-        }
-
-        @Override
-        public void load(Parameters weights) {
-            parameters = weights;
-        }
-
-        @Override
-        public Parameters parameters() {
-            return parameters;
+            super(spec);
         }
 
         @Override
         public float[] encode(float[] images, int n) {
-            int size = spec.codeSize();
+            int size = spec().codeSize();
             float[] codes = new float[n * size];
             for (int i = 0; i < codes.length; i++) {
-                codes[i] = parameters.get(0) * images[i / size * spec.inputSize() + i % size];
+                codes[i] = parameters().get(0) * images[i / size * spec().inputSize() + i % size];
             }
             return codes;
         }
 
         @Override
         public float[] posterior(float[] images, int n) {
-            int size = spec.codeSize();
+            int size = spec().codeSize();
             float[] means = encode(images, n);
             float[] posterior = new float[2 * means.length];
             for (int row = 0; row < n; row++) {
@@ -108,24 +90,15 @@ final class HalvesNetworks implements NetworkFactory {
             decodings.incrementAndGet();
             entered.countDown();
             permits.acquireUninterruptibly();
-            int size = spec.codeSize();
-            float[] images = new float[n * spec.inputSize()];
+            int size = spec().codeSize();
+            float[] images = new float[n * spec().inputSize()];
             for (int row = 0; row < n; row++) {
                 for (int d = 0; d < size; d++) {
-                    images[row * spec.inputSize() + d] = codes[row * size + d] / parameters.get(0);
+                    images[row * spec().inputSize() + d] =
+                            codes[row * size + d] / parameters().get(0);
                 }
             }
             return images;
-        }
-
-        @Override
-        public float[] reconstruct(float[] images, int n) {
-            return decode(encode(images, n), n);
-        }
-
-        @Override
-        public void close() {
-            // Nothing native here.
         }
     }
 }

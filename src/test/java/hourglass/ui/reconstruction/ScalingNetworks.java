@@ -4,8 +4,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
+import hourglass.testing.FakeNetwork;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,27 +52,9 @@ final class ScalingNetworks implements NetworkFactory {
         return 1;
     }
 
-    private final class Scaling implements Network {
-        private final ModelSpec spec;
-        private Parameters parameters = Parameters.copyOf(new float[1]);
-
+    private final class Scaling extends FakeNetwork {
         Scaling(ModelSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public ModelSpec spec() {
-            return spec;
-        }
-
-        @Override
-        public void load(Parameters weights) {
-            parameters = weights;
-        }
-
-        @Override
-        public Parameters parameters() {
-            return parameters;
+            super(spec);
         }
 
         @Override
@@ -82,28 +64,18 @@ final class ScalingNetworks implements NetworkFactory {
             permits.acquireUninterruptibly();
             float[] codes = new float[n];
             for (int i = 0; i < images.length; i++) {
-                codes[i / spec.inputSize()] += images[i] / spec.inputSize();
+                codes[i / spec().inputSize()] += images[i] / spec().inputSize();
             }
             return codes;
         }
 
         @Override
         public float[] decode(float[] codes, int n) {
-            float[] images = new float[n * spec.inputSize()];
+            float[] images = new float[n * spec().inputSize()];
             for (int i = 0; i < images.length; i++) {
-                images[i] = parameters.get(0) * codes[i / spec.inputSize()];
+                images[i] = parameters().get(0) * codes[i / spec().inputSize()];
             }
             return images;
-        }
-
-        @Override
-        public float[] reconstruct(float[] images, int n) {
-            return decode(encode(images, n), n);
-        }
-
-        @Override
-        public void close() {
-            // Nothing native here.
         }
     }
 }
