@@ -12,6 +12,7 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Worker;
@@ -178,7 +179,8 @@ final class InteractionBench {
     private ModelSnapshot fresh(Preset preset) {
         Experiment experiment = experiment(preset);
         try (TrainableNetwork network = networks.trainable(experiment)) {
-            return new ModelSnapshot(experiment, Progress.START, network.parameters(), Optional.empty(), List.of());
+            return new ModelSnapshot(
+                    RunId.fresh(), experiment, Progress.START, network.parameters(), Optional.empty(), List.of());
         }
     }
 

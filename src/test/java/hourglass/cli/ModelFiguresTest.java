@@ -12,6 +12,7 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.testing.Families;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ class ModelFiguresTest {
 
     static ModelSnapshot snapshot(Experiment experiment) {
         return new ModelSnapshot(
+                new RunId("test"),
                 experiment,
                 new Progress(2, 0, 10),
                 Parameters.copyOf(new float[(int) experiment.model().parameterCount()]),
@@ -124,7 +126,12 @@ class ModelFiguresTest {
         Experiment experiment = family("dense").experiment();
         DataSet data = Families.spots();
         ModelSnapshot fresh = new ModelSnapshot(
-                experiment, Progress.START, snapshot(experiment).parameters(), Optional.empty(), List.of());
+                new RunId("test"),
+                experiment,
+                Progress.START,
+                snapshot(experiment).parameters(),
+                Optional.empty(),
+                List.of());
         new ModelFigures(folder, new LinearBaseline(data.train(), () -> false))
                 .write(fresh, networks.evaluator(experiment.model()), data, new PrintWriter(said, true));
         assertFalse(Files.exists(folder.resolve("curve.png")));

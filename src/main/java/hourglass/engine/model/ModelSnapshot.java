@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A network at one moment: all that is needed to evaluate it, to save it, or to go on training exactly. Immutable.
  *
+ * @param run the training it comes from
  * @param experiment what it is
  * @param progress how far it was trained
  * @param parameters its weights, {@code [parameterCount]}
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param history results of the completed epochs, oldest first
  */
 public record ModelSnapshot(
+        RunId run,
         Experiment experiment,
         Progress progress,
         Parameters parameters,
@@ -29,7 +31,10 @@ public record ModelSnapshot(
                 && experiment.training().batchSize() == further.training().batchSize()
                 && experiment.data().fingerprint().equals(further.data().fingerprint());
         Progress from = sameBatches ? progress : new Progress(progress.epochs(), 0, progress.iteration());
-        return new ModelSnapshot(further, from, parameters, optimiser, history);
+        // Other settings lead to another network at the same progress, so they are another run.
+        boolean sameRun = experiment.equals(further.withTraining(
+                further.training().withEpochs(experiment.training().epochs())));
+        return new ModelSnapshot(sameRun ? run : RunId.fresh(), further, from, parameters, optimiser, history);
     }
 
     /** Checks the lengths. */

@@ -5,14 +5,17 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The JSON header of a model file: the tensors, and as texts under {@code __metadata__} all that is not a tensor.
  *
+ * @param run the training it comes from; empty in files that were written before runs had names
  * @param experiment what the network is
  * @param progress how far it was trained
  * @param history its epochs
@@ -21,6 +24,7 @@ import java.util.Map;
  * @param optimiser whether the optimiser's state follows the weights
  */
 record ModelHeader(
+        Optional<RunId> run,
         Experiment experiment,
         Progress progress,
         List<EpochResult> history,
@@ -39,6 +43,7 @@ record ModelHeader(
     static ModelHeader of(StoredModel model) {
         ModelSnapshot snapshot = model.snapshot();
         return new ModelHeader(
+                Optional.of(snapshot.run()),
                 snapshot.experiment(),
                 snapshot.progress(),
                 snapshot.history(),
@@ -50,7 +55,7 @@ record ModelHeader(
     /** The header's bytes with an open {@link Seal}, padded with spaces. */
     byte[] encode() throws Refusal {
         ObjectNode header = JsonText.object();
-        header.putObject(TensorTable.METADATA)
+        ObjectNode metadata = header.putObject(TensorTable.METADATA)
                 .put(Seal.FIELD, Seal.OPEN)
                 .put("format", FORMAT)
                 .put("version", VERSION)
@@ -60,6 +65,7 @@ record ModelHeader(
                 .put("progress", TrainingJson.progress(progress))
                 .put("history", TrainingJson.history(history))
                 .put("metrics", TrainingJson.metrics(metrics));
+        run.ifPresent(id -> metadata.put("run", id.text()));
         TensorTable.write(header, experiment.model(), optimiser);
         byte[] text = TEXT.compact(header).getBytes(StandardCharsets.US_ASCII);
         int padded = (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -83,9 +89,22 @@ record ModelHeader(
         Progress progress = TrainingJson.progress(metadata.text("progress"));
         List<EpochResult> history = TrainingJson.history(metadata.text("history"));
         Map<String, Double> metrics = TrainingJson.metrics(metadata.text("metrics"));
+        Optional<RunId> run = run(metadata);
         metadata.end();
         TensorTable.Optimiser optimiser = TensorTable.read(header, experiment.model());
-        return new ModelHeader(experiment, progress, history, metrics, app, optimiser);
+        return new ModelHeader(run, experiment, progress, history, metrics, app, optimiser);
+    }
+
+    private static Optional<RunId> run(StrictObject metadata) throws Refusal {
+        if (!metadata.has("run")) {
+            return Optional.empty();
+        }
+        String text = metadata.text("run");
+        if (!RunId.isWellFormed(text)) {
+            throw new Refusal("its field \"run\" is " + StrictObject.quoted(text)
+                    + ", expected lower-case letters, digits and dashes; use another copy");
+        }
+        return Optional.of(new RunId(text));
     }
 
     private static void checkFormat(StrictObject metadata) throws Refusal {

@@ -2,10 +2,12 @@ package hourglass.engine.store;
 
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
+import hourglass.engine.model.RunId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /** One reading of one model file; every size is compared with the file's length before memory is taken for it. */
 final class ModelReader {
     private static final int PREFIX = Long.BYTES;
+    private static final int NAMING_DIGITS = 16;
 
     private final InputStream in;
     private final long length;
@@ -39,7 +42,7 @@ final class ModelReader {
         if (!Seal.matches(seal, digest.digest())) {
             throw new Refusal("its content does not match its checksum, so it is damaged; use another copy");
         }
-        return model(meaning, weights, optimiser);
+        return model(meaning, run(meaning, seal), weights, optimiser);
     }
 
     private int headerLength() throws Refusal, IOException {
@@ -79,13 +82,19 @@ final class ModelReader {
         }
     }
 
-    private static StoredModel model(ModelHeader header, Parameters weights, Optional<Parameters> optimiser)
+    /** A file from before runs had names is a run of its own: that of its content. */
+    private static RunId run(ModelHeader header, byte[] seal) {
+        return header.run()
+                .orElseGet(() -> new RunId("file-" + new String(seal, 0, NAMING_DIGITS, StandardCharsets.US_ASCII)));
+    }
+
+    private static StoredModel model(ModelHeader header, RunId run, Parameters weights, Optional<Parameters> optimiser)
             throws Refusal {
         if (!weights.isFinite() || !optimiser.map(Parameters::isFinite).orElse(true)) {
             throw new Refusal("some of its weights are not finite numbers; use an earlier save");
         }
         ModelSnapshot snapshot =
-                new ModelSnapshot(header.experiment(), header.progress(), weights, optimiser, header.history());
+                new ModelSnapshot(run, header.experiment(), header.progress(), weights, optimiser, header.history());
         return new StoredModel(snapshot, header.metrics(), header.appVersion());
     }
 }

@@ -10,6 +10,7 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.BooleanSupplier;
  * and {@link #resume}.
  */
 public final class TrainingRun implements AutoCloseable {
+    private final RunId id;
     private final TrainableNetwork network;
     private final DataSet data;
     private final BatchFeed feed;
@@ -39,7 +41,8 @@ public final class TrainingRun implements AutoCloseable {
     private double bestObjective = Double.POSITIVE_INFINITY;
     private Optional<ModelSnapshot> best = Optional.empty();
 
-    private TrainingRun(TrainableNetwork network, Experiment experiment, DataSet data, Executor ahead) {
+    private TrainingRun(RunId id, TrainableNetwork network, Experiment experiment, DataSet data, Executor ahead) {
+        this.id = id;
         this.network = network;
         this.experiment = experiment;
         this.data = data;
@@ -65,7 +68,7 @@ public final class TrainingRun implements AutoCloseable {
      */
     public static TrainingRun start(NetworkFactory factory, Experiment experiment, DataSet data, Executor ahead) {
         check(experiment, data);
-        return new TrainingRun(factory.trainable(experiment), experiment, data, ahead);
+        return new TrainingRun(RunId.fresh(), factory.trainable(experiment), experiment, data, ahead);
     }
 
     /** Goes on exactly where a snapshot was taken; without its optimiser state Adam starts anew. */
@@ -76,7 +79,7 @@ public final class TrainingRun implements AutoCloseable {
         from.optimiser()
                 .ifPresent(state -> network.restore(
                         from.parameters(), state, from.progress().iteration()));
-        TrainingRun run = new TrainingRun(network, from.experiment(), data, ahead);
+        TrainingRun run = new TrainingRun(from.run(), network, from.experiment(), data, ahead);
         run.epochs = from.progress().epochs();
         // A file may claim any place in the pass; one beyond its end begins the pass again.
         run.batch = from.progress().batch() < run.batchesPerEpoch()
@@ -103,6 +106,11 @@ public final class TrainingRun implements AutoCloseable {
     /** The experiment as it stands; its learning rate follows {@link #learningRate}. */
     public Experiment experiment() {
         return experiment;
+    }
+
+    /** Which training it is. */
+    public RunId id() {
+        return id;
     }
 
     /** How far it has come. */
@@ -262,7 +270,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private ModelSnapshot capture(Optional<Parameters> optimiser) {
-        return new ModelSnapshot(experiment, progress(), network.parameters(), optimiser, history);
+        return new ModelSnapshot(id, experiment, progress(), network.parameters(), optimiser, history);
     }
 
     @Override

@@ -5,6 +5,7 @@ import hourglass.core.spec.Preset;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ReportFigures;
 import hourglass.engine.store.StoreException;
@@ -98,6 +99,7 @@ public final class ShippedFiles {
     static ActiveModel untrained() {
         var experiment = Preset.DENSE_64.experiment(new DataSpec("no data", ""), PIXELS, 7);
         var snapshot = new ModelSnapshot(
+                new RunId("untrained"),
                 experiment,
                 Progress.START,
                 Parameters.copyOf(new float[Math.toIntExact(experiment.model().parameterCount())]),

@@ -18,6 +18,7 @@ import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +60,12 @@ class ModelFileTest {
     void withoutTheOptimiserOnlyTheWeightsAreSaved() throws IOException {
         ModelSnapshot full = Samples.snapshot(1);
         ModelSnapshot bare = new ModelSnapshot(
-                full.experiment(), full.progress(), full.parameters(), Optional.empty(), full.history());
+                new RunId("test"),
+                full.experiment(),
+                full.progress(),
+                full.parameters(),
+                Optional.empty(),
+                full.history());
         StoredModel model = new StoredModel(bare, Map.of(), "0.1.0");
         assertEquals(model, again(model));
         assertTrue(ModelFile.bytes(model).length < ModelFile.bytes(Samples.stored(1)).length);
@@ -76,6 +82,7 @@ class ModelFileTest {
                 new EpochResult(1, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE, -0.0),
                 new EpochResult(2, Double.NEGATIVE_INFINITY, 1e300, Math.PI, 0.1 + 0.2));
         ModelSnapshot odd = new ModelSnapshot(
+                new RunId("test"),
                 sample.experiment(),
                 new Progress(2_000_000_000, Integer.MAX_VALUE, 2_000_000_000),
                 Parameters.copyOf(weights),
@@ -93,7 +100,12 @@ class ModelFileTest {
             history.add(new EpochResult(epoch, 1.0 / epoch, 1e-5 / (3 * epoch), 1.0 / 7, 1e5 / (7 * epoch)));
         }
         ModelSnapshot longRun = new ModelSnapshot(
-                sample.experiment(), sample.progress(), sample.parameters(), sample.optimiser(), history);
+                new RunId("test"),
+                sample.experiment(),
+                sample.progress(),
+                sample.parameters(),
+                sample.optimiser(),
+                history);
         StoredModel model = new StoredModel(longRun, Map.of(), "0.1.0");
         assertEquals(model, again(model));
     }
@@ -144,6 +156,7 @@ class ModelFileTest {
         float[] bad = sample.optimiser().orElseThrow().toArray();
         bad[43] = Float.NaN;
         ModelSnapshot diverged = new ModelSnapshot(
+                new RunId("test"),
                 sample.experiment(),
                 sample.progress(),
                 sample.parameters(),

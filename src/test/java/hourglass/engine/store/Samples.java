@@ -12,6 +12,7 @@ import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Samples {
             history.add(new EpochResult(epoch, random.nextDouble(), random.nextDouble(), 1.5, 1e4 / 3));
         }
         return new ModelSnapshot(
+                new RunId("test"),
                 experiment,
                 new Progress((int) (version % 3 + 1), 5, version),
                 Parameters.copyOf(floats(random, count)),

@@ -11,6 +11,7 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.testing.SmallData;
 import java.util.List;
@@ -28,8 +29,8 @@ final class FakeMaps {
     static EmbeddingRequest request(MapSource source, EmbeddingSpec spec) {
         Experiment experiment = SmallData.dense(DATA, 1);
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
-        ModelSnapshot model =
-                new ModelSnapshot(experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
+        ModelSnapshot model = new ModelSnapshot(
+                new RunId("test"), experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
         return new EmbeddingRequest(spec, source, model, DATA);
     }
 

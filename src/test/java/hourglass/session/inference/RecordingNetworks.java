@@ -13,6 +13,7 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.testing.FakeNetwork;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class RecordingNetworks implements NetworkFactory {
                 "custom", new DataSpec("made up", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, weight);
-        return new ModelSnapshot(experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
+        return new ModelSnapshot(
+                new RunId("test"), experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
     }
 
     @Override

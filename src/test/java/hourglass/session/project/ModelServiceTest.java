@@ -11,6 +11,7 @@ import hourglass.core.spec.Preset;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.StoredModel;
@@ -72,7 +73,12 @@ class ModelServiceTest {
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         weights[0] = preset.ordinal();
         return new ModelSnapshot(
-                experiment, new Progress(10, 0, 50), Parameters.copyOf(weights), Optional.empty(), List.of());
+                new RunId("test"),
+                experiment,
+                new Progress(10, 0, 50),
+                Parameters.copyOf(weights),
+                Optional.empty(),
+                List.of());
     }
 
     private void ship(Preset... presets) throws IOException {

@@ -17,6 +17,7 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Worker;
@@ -106,6 +107,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, 0.5f);
         return new ModelSnapshot(
+                new RunId("test"),
                 experiment,
                 new Progress(0, (int) iteration, iteration),
                 Parameters.copyOf(weights),

@@ -5,6 +5,7 @@ import hourglass.core.data.Sketchwear;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
@@ -56,7 +57,12 @@ final class Bench implements AutoCloseable {
         var experiment = SmallData.dense(DATA, 1);
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         return new ModelSnapshot(
-                experiment, new Progress(epochs, 0, epochs), Parameters.copyOf(weights), Optional.empty(), List.of());
+                new RunId("test"),
+                experiment,
+                new Progress(epochs, 0, epochs),
+                Parameters.copyOf(weights),
+                Optional.empty(),
+                List.of());
     }
 
     /** Ticks until something is so. */

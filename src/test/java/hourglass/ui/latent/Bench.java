@@ -16,6 +16,7 @@ import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
@@ -145,6 +146,7 @@ final class Bench implements AutoCloseable {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, weight);
         return new ModelSnapshot(
+                new RunId("test"),
                 experiment,
                 new Progress(epochs, 0, 10L * epochs),
                 Parameters.copyOf(weights),

@@ -13,6 +13,7 @@ import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.BaselineService;
@@ -102,6 +103,7 @@ final class Bench implements AutoCloseable {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, factor);
         return new ModelSnapshot(
+                new RunId("test"),
                 experiment,
                 new Progress(0, (int) iteration, iteration),
                 Parameters.copyOf(weights),

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.session.project.ActiveModel;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static String network(ActiveModel.Source source, String name, Progress progress) {
         ModelSnapshot made = Bench.snapshot(1, 0);
-        ModelSnapshot snapshot =
-                new ModelSnapshot(made.experiment(), progress, made.parameters(), made.optimiser(), made.history());
+        ModelSnapshot snapshot = new ModelSnapshot(
+                new RunId("test"), made.experiment(), progress, made.parameters(), made.optimiser(), made.history());
         return Words.network(new Subject(new ActiveModel(source, name, snapshot), Bench.uniform(2)));
     }
 

@@ -9,6 +9,7 @@ import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,13 @@ class ShippedFactsTest {
         Experiment experiment = preset.experiment(new DataSpec("Fashion-MNIST", ""), 784, 7);
         Parameters zeros = Parameters.copyOf(new float[(int) experiment.model().parameterCount()]);
         return ShippedFacts.words(
-                new ModelSnapshot(experiment, new Progress(10, 0, 18750), zeros, Optional.empty(), List.of(history)),
+                new ModelSnapshot(
+                        new RunId("test"),
+                        experiment,
+                        new Progress(10, 0, 18750),
+                        zeros,
+                        Optional.empty(),
+                        List.of(history)),
                 figures);
     }
 

@@ -13,6 +13,7 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
@@ -79,6 +80,7 @@ final class TrainScene implements AutoCloseable {
     private static ModelSnapshot shipped(Experiment experiment) {
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         return new ModelSnapshot(
+                new RunId("test"),
                 experiment,
                 new Progress(2, 0, 38),
                 Parameters.copyOf(weights),
