@@ -30,8 +30,8 @@ class ArchitectureTest {
             .definedBy("hourglass.engine..")
             .layer("session")
             .definedBy("hourglass.session..")
-            .layer("imaging")
-            .definedBy("hourglass.imaging..")
+            .layer("figures")
+            .definedBy("hourglass.figures..")
             .layer("ui")
             .definedBy("hourglass.ui..")
             .layer("cli")
@@ -44,7 +44,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
-            .whereLayer("imaging")
+            .whereLayer("figures")
             .mayOnlyBeAccessedByLayers("ui", "cli", "app")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("ui", "cli", "app")
@@ -88,16 +88,23 @@ class ArchitectureTest {
             .namingSlices("feature $1")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("hourglass.ui.common.."));
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(),
+                    resideInAnyPackage(
+                            "hourglass.ui.kit..",
+                            "hourglass.ui.chart..",
+                            "hourglass.ui.pictures..",
+                            "hourglass.ui.hourglass..",
+                            "hourglass.ui.scatter.."));
 
     @ArchTest
     static final ArchRule oneClock = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("hourglass.ui.common.FrameClock")
+            .doNotHaveFullyQualifiedName("hourglass.ui.kit.FrameClock")
             .and()
             .resideOutsideOfPackage("hourglass.app..")
             .and(DescribedPredicate.not(DescribedPredicate.describe(
-                    "be inside the clock", (JavaClass c) -> c.getName().startsWith("hourglass.ui.common.FrameClock"))))
+                    "be inside the clock", (JavaClass c) -> c.getName().startsWith("hourglass.ui.kit.FrameClock"))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("javafx.animation.."))
             .orShould()

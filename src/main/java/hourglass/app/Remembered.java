@@ -1,7 +1,7 @@
 package hourglass.app;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Theme;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import hourglass.cli.CommandContext;
 import hourglass.core.data.FashionMnist;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.imaging.ImageFolderReader;
+import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Crew;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.AppFolders;

@@ -3,9 +3,9 @@ package hourglass.cli;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.PcaBasis;
-import hourglass.imaging.Figure;
-import hourglass.imaging.ReconstructionFigure;
-import hourglass.imaging.SampleGridFigure;
+import hourglass.figures.Figure;
+import hourglass.figures.ReconstructionFigure;
+import hourglass.figures.SampleGridFigure;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package hourglass.cli;
 
 import hourglass.core.spec.EmbeddingSpec;
-import hourglass.imaging.FigureStyle;
+import hourglass.figures.FigureStyle;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package hourglass.cli;
 
-import hourglass.imaging.Figure;
-import hourglass.imaging.GifWriter;
-import hourglass.imaging.PathAnimation;
-import hourglass.imaging.PngWriter;
+import hourglass.figures.Figure;
+import hourglass.figures.GifWriter;
+import hourglass.figures.PathAnimation;
+import hourglass.figures.PngWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
-import hourglass.imaging.FigureCaption;
+import hourglass.figures.FigureCaption;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;

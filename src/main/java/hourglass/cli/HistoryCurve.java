@@ -10,7 +10,7 @@ import hourglass.core.spec.Loss;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.train.Evaluation;
-import hourglass.imaging.CurveFigure;
+import hourglass.figures.CurveFigure;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

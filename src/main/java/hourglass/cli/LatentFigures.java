@@ -4,11 +4,11 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.latent.GaussianQuantiles;
 import hourglass.core.latent.LatentGrid;
 import hourglass.engine.train.Evaluation;
-import hourglass.imaging.FigureAxes;
-import hourglass.imaging.ManifoldFigure;
-import hourglass.imaging.MapTable;
-import hourglass.imaging.ScatterData;
-import hourglass.imaging.ScatterFigure;
+import hourglass.figures.FigureAxes;
+import hourglass.figures.ManifoldFigure;
+import hourglass.figures.MapTable;
+import hourglass.figures.ScatterData;
+import hourglass.figures.ScatterFigure;
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -9,10 +9,10 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
-import hourglass.session.embedding.EmbeddingQuality;
-import hourglass.session.embedding.EmbeddingRequest;
-import hourglass.session.embedding.EmbeddingRun;
-import hourglass.session.embedding.MapSource;
+import hourglass.session.map.EmbeddingQuality;
+import hourglass.session.map.EmbeddingRequest;
+import hourglass.session.map.EmbeddingRun;
+import hourglass.session.map.MapSource;
 import java.util.Locale;
 
 /** How long the map of 2 000 codes takes, and how faithful it is, after a short training of the network it shows. */

@@ -6,7 +6,7 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
-import hourglass.imaging.FigureStyle;
+import hourglass.figures.FigureStyle;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import java.io.IOException;

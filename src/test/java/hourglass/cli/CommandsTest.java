@@ -10,7 +10,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.Report;
 import hourglass.engine.store.ReportJson;
-import hourglass.imaging.ImageFolderReader;
+import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.download.Downloader;

@@ -6,7 +6,7 @@ import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
-import hourglass.session.training.TrainingService;
+import hourglass.session.run.TrainingService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

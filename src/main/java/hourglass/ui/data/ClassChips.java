@@ -1,7 +1,7 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.SetChangeListener;

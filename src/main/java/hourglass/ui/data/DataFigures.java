@@ -1,10 +1,10 @@
 package hourglass.ui.data;
 
 import hourglass.core.data.DataSet;
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Exportable;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.Messages;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.pictures.ImageGridView;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;

@@ -5,7 +5,7 @@ import hourglass.core.data.DataSet;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
-import hourglass.ui.common.Messages;
+import hourglass.ui.kit.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;

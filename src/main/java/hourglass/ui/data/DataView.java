@@ -1,7 +1,7 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Exportable;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

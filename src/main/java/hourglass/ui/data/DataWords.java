@@ -5,7 +5,7 @@ import hourglass.core.data.DataSet;
 import hourglass.core.data.FashionMnist;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
-import hourglass.ui.common.Messages;
+import hourglass.ui.kit.Messages;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,13 +1,13 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageGridView.Caption;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.Tips;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.Tips;
+import hourglass.ui.kit.Token;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageGridView.Caption;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Region;

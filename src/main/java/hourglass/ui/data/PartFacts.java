@@ -1,6 +1,6 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package hourglass.ui.data;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageSet;
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 

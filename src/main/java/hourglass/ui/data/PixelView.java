@@ -1,10 +1,10 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Brush;
-import hourglass.ui.common.CanvasPane;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Brush;
+import hourglass.ui.kit.CanvasPane;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Token;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;

@@ -1,15 +1,15 @@
 package hourglass.ui.data;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageGridView.Caption;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.SegmentedChoice;
-import hourglass.ui.common.Tips;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.kit.Tips;
+import hourglass.ui.kit.Token;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageGridView.Caption;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

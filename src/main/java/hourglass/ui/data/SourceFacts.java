@@ -2,9 +2,9 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -2,12 +2,12 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
-import hourglass.ui.common.Banner;
-import hourglass.ui.common.Choice;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Notice;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Banner;
+import hourglass.ui.kit.Choice;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Notice;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.Tips;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 
 /**
  * A test image made more like another class.

@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.session.inference.InferenceService;
+import hourglass.session.ask.InferenceService;
 import java.util.concurrent.Executor;
 
 /**

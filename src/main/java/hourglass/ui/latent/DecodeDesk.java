@@ -2,7 +2,7 @@ package hourglass.ui.latent;
 
 import hourglass.core.color.GreyMap;
 import hourglass.engine.model.Network;
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 
 /**
  * What a network draws at one place.

@@ -2,8 +2,8 @@ package hourglass.ui.latent;
 
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
-import hourglass.session.inference.InferenceAnswer;
-import hourglass.session.inference.InferenceSlot;
+import hourglass.session.ask.InferenceAnswer;
+import hourglass.session.ask.InferenceSlot;
 import java.util.function.Consumer;
 import java.util.function.Function;
 

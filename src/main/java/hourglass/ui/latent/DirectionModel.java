@@ -2,7 +2,7 @@ package hourglass.ui.latent;
 
 import hourglass.core.latent.ClassDirections;
 import hourglass.engine.model.Network;
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

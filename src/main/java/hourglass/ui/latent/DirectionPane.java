@@ -1,12 +1,12 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageGridView.Caption;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
+import hourglass.ui.kit.Token;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageGridView.Caption;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.core.color.GreyMap;
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 
 /** Pixels of a network as tiles. */
 final class Greys {

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Section;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

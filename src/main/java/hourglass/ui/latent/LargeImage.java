@@ -1,10 +1,10 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Brush;
-import hourglass.ui.common.CanvasPane;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Brush;
+import hourglass.ui.kit.CanvasPane;
+import hourglass.ui.kit.Token;
+import hourglass.ui.pictures.ImageTiles;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
 package hourglass.ui.latent;
 
 import hourglass.core.data.ImageBlock;
-import hourglass.imaging.CsvWord;
-import hourglass.imaging.FigureStyle;
-import hourglass.imaging.GifWriter;
-import hourglass.imaging.PathAnimation;
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Exportable;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.NothingToSaveException;
-import hourglass.ui.common.Theme;
+import hourglass.figures.CsvWord;
+import hourglass.figures.FigureStyle;
+import hourglass.figures.GifWriter;
+import hourglass.figures.PathAnimation;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NothingToSaveException;
+import hourglass.ui.kit.Theme;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.image.PixelFormat;

@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Exportable;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

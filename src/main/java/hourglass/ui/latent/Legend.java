@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Fonts;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.Token;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;

@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.session.inference.InferenceJob;
+import hourglass.session.ask.InferenceJob;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.SegmentedChoice;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;

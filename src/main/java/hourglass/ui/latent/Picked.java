@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.Arrays;
 
 /** One test image as the encoder sees it. Immutable. */

@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.LatentWindow;
-import hourglass.ui.common.Brush;
-import hourglass.ui.common.Token;
-import hourglass.ui.common.scatter.Viewport;
+import hourglass.ui.kit.Brush;
+import hourglass.ui.kit.Token;
+import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;

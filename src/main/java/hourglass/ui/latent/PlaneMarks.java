@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Brush;
-import hourglass.ui.common.Fonts;
-import hourglass.ui.common.Token;
-import hourglass.ui.common.scatter.Viewport;
+import hourglass.ui.kit.Brush;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.Token;
+import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;

@@ -2,11 +2,11 @@ package hourglass.ui.latent;
 
 import hourglass.core.latent.LatentWindow;
 import hourglass.session.project.ActiveModel;
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Brush;
-import hourglass.ui.common.scatter.ScatterPane;
-import hourglass.ui.common.scatter.ScatterPoints;
-import hourglass.ui.common.scatter.Viewport;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Brush;
+import hourglass.ui.scatter.ScatterPane;
+import hourglass.ui.scatter.ScatterPoints;
+import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;

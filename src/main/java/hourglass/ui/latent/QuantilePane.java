@@ -1,12 +1,12 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.GaussianQuantiles;
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Brush;
-import hourglass.ui.common.CanvasPane;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Brush;
+import hourglass.ui.kit.CanvasPane;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
+import hourglass.ui.kit.Token;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;

@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.InteractionMeter;
+import hourglass.ui.kit.InteractionMeter;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

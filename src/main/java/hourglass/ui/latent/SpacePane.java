@@ -1,13 +1,13 @@
 package hourglass.ui.latent;
 
 import hourglass.session.project.ActiveModel;
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.ClassChips;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.SegmentedChoice;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.ClassChips;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.kit.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.ImageTiles;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.SegmentedChoice;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.kit.Tips;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;

@@ -5,8 +5,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Progress;
 import hourglass.session.project.ActiveModel;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.PresetNames;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.PresetNames;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Choice;
+import hourglass.ui.kit.Choice;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuButton;

@@ -1,6 +1,6 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Icons;
+import hourglass.ui.kit.Icons;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;

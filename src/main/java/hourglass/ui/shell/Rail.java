@@ -1,10 +1,10 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Theme;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Theme;
+import hourglass.ui.kit.Tips;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Appearance;
+import hourglass.ui.kit.Appearance;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;

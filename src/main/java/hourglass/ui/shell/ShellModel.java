@@ -1,7 +1,7 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Choice;
-import hourglass.ui.common.Notice;
+import hourglass.ui.kit.Choice;
+import hourglass.ui.kit.Notice;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;

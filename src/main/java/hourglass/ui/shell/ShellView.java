@@ -1,9 +1,9 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Banner;
-import hourglass.ui.common.Notice;
-import hourglass.ui.common.Token;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Banner;
+import hourglass.ui.kit.Notice;
+import hourglass.ui.kit.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import hourglass.core.spec.Loss;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.ui.common.Messages;
+import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

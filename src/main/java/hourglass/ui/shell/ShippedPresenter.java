@@ -4,7 +4,7 @@ import hourglass.core.spec.Preset;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
 import hourglass.session.project.ShippedShelf;
-import hourglass.ui.common.PresetNames;
+import hourglass.ui.kit.PresetNames;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.Messages;
-import hourglass.ui.common.Tips;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.common.Icons;
+import hourglass.ui.kit.Icons;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 

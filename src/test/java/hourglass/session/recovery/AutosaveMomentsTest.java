@@ -10,7 +10,7 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FailingOps;
 import hourglass.engine.store.FileOps;
 import hourglass.engine.store.ModelStore;
-import hourglass.session.training.Phase;
+import hourglass.session.run.Phase;
 import hourglass.testing.Families;
 import hourglass.testing.Families.Family;
 import java.io.IOException;

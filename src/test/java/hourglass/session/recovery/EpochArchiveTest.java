@@ -8,7 +8,7 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FailingOps;
 import hourglass.engine.store.FileOps;
-import hourglass.session.training.Phase;
+import hourglass.session.run.Phase;
 import hourglass.testing.Families;
 import hourglass.testing.Families.Family;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.ui.common.NothingToSaveException;
+import hourglass.ui.kit.NothingToSaveException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

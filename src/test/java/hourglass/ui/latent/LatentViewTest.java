@@ -3,11 +3,11 @@ package hourglass.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Exportable;
-import hourglass.ui.common.Fonts;
-import hourglass.ui.common.FrameClock;
-import hourglass.ui.common.scatter.Viewport;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.FrameClock;
+import hourglass.ui.scatter.Viewport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package hourglass.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hourglass.ui.common.Notice;
+import hourglass.ui.kit.Notice;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package hourglass.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Fonts;
-import hourglass.ui.common.FrameClock;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.Notice;
-import hourglass.ui.common.Theme;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.FrameClock;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Notice;
+import hourglass.ui.kit.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

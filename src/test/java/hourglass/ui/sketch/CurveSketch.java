@@ -1,15 +1,15 @@
 package hourglass.ui.sketch;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.CurveChart;
-import hourglass.ui.common.CurveContent;
-import hourglass.ui.common.CurveContent.Curve;
-import hourglass.ui.common.CurveContent.Level;
-import hourglass.ui.common.CurveContent.Marker;
-import hourglass.ui.common.CurveContent.Style;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.SegmentedChoice;
-import hourglass.ui.common.Token;
+import hourglass.ui.chart.CurveChart;
+import hourglass.ui.chart.CurveContent;
+import hourglass.ui.chart.CurveContent.Curve;
+import hourglass.ui.chart.CurveContent.Level;
+import hourglass.ui.chart.CurveContent.Marker;
+import hourglass.ui.chart.CurveContent.Style;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.kit.Token;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.Node;

@@ -1,13 +1,13 @@
 package hourglass.ui.sketch;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageGridView.Caption;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Metric;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.SegmentedChoice;
-import hourglass.ui.common.Token;
+import hourglass.ui.chart.Metric;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.kit.Token;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageGridView.Caption;
+import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,14 +1,14 @@
 package hourglass.ui.sketch;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.CodeBars;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageGridView.Caption;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.Metric;
-import hourglass.ui.common.RowLabels;
-import hourglass.ui.common.Section;
-import hourglass.ui.common.SegmentedChoice;
+import hourglass.ui.chart.Metric;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.SegmentedChoice;
+import hourglass.ui.pictures.CodeBars;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageGridView.Caption;
+import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.pictures.RowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

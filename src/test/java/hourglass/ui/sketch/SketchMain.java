@@ -1,11 +1,11 @@
 package hourglass.ui.sketch;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Choice;
-import hourglass.ui.common.Fonts;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.Notice;
-import hourglass.ui.common.Theme;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Choice;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Notice;
+import hourglass.ui.kit.Theme;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellView;
 import hourglass.ui.shell.ViewEntry;

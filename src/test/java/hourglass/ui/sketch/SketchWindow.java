@@ -1,8 +1,8 @@
 package hourglass.ui.sketch;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Fonts;
-import hourglass.ui.common.FrameClock;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.FrameClock;
 import hourglass.ui.shell.ShellCommand;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellView;

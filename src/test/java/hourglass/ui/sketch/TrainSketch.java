@@ -1,15 +1,15 @@
 package hourglass.ui.sketch;
 
-import hourglass.ui.common.Appearance;
-import hourglass.ui.common.Field;
-import hourglass.ui.common.HourglassDiagram;
-import hourglass.ui.common.HourglassModel;
-import hourglass.ui.common.HourglassShape;
-import hourglass.ui.common.Icons;
-import hourglass.ui.common.ImageGridView;
-import hourglass.ui.common.ImageTiles;
-import hourglass.ui.common.RowLabels;
-import hourglass.ui.common.Section;
+import hourglass.ui.hourglass.HourglassDiagram;
+import hourglass.ui.hourglass.HourglassModel;
+import hourglass.ui.hourglass.HourglassShape;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Field;
+import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Section;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.pictures.RowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

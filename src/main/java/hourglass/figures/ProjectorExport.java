@@ -1,0 +1,128 @@
+package hourglass.figures;
+
+import hourglass.core.color.GreyMap;
+import hourglass.core.data.ImageSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Codes with their classes and images in the form that TensorBoard's Embedding Projector opens: {@code tensorboard
+ * --logdir} on the folder shows them at once, and the web page takes the two tables by its button "Load".
+ */
+public final class ProjectorExport {
+    /** The codes, one point a line. */
+    public static final String VECTORS = "vectors.tsv";
+
+    /** The number and the class of each point, with a heading. */
+    public static final String METADATA = "metadata.tsv";
+
+    /** The images in a square, row by row. */
+    public static final String SPRITE = "sprite.png";
+
+    /** Which file is what. */
+    public static final String CONFIG = "projector_config.pbtxt";
+
+    /** Larger sprites are not shown. */
+    private static final int MOST_SPRITE_PIXELS = 8192;
+
+    private ProjectorExport() {}
+
+    /**
+     * Writes the four files into a folder, which is made if need be; older ones of these names are replaced.
+     *
+     * @param vectors {@code [n × dimension]}
+     * @param images the set the points are of
+     * @param indices which image each point is, {@code [n]}
+     * @param caption where the codes come from; put into the sprite
+     * @return the files written
+     * @throws IOException with one sentence for the user if a file cannot be written
+     */
+    public static List<Path> write(Path folder, float[] vectors, ImageSet images, int[] indices, String caption)
+            throws IOException {
+        int n = indices.length;
+        if (n == 0 || vectors.length == 0 || vectors.length % n != 0) {
+            throw new IllegalArgumentException(
+                    "expected as many codes as images, got " + vectors.length + " numbers for " + n + " images");
+        }
+        int columns = columns(n);
+        if ((long) columns * Math.max(images.width(), images.height()) > MOST_SPRITE_PIXELS) {
+            throw new IOException("The Embedding Projector shows sprites of up to " + MOST_SPRITE_PIXELS
+                    + " pixels a side, and " + n + " images of " + images.width() + "×" + images.height()
+                    + " need more; export fewer points.");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException cause) {
+            throw new IOException("The folder " + folder + " cannot be made: " + cause.getMessage() + ".", cause);
+        }
+        text(folder.resolve(VECTORS), vectors(vectors, vectors.length / n));
+        text(folder.resolve(METADATA), metadata(images, indices));
+        sprite(folder.resolve(SPRITE), images, indices, caption);
+        // Last, so that whoever watches the folder finds the other three.
+        text(folder.resolve(CONFIG), config(images));
+        return List.of(
+                folder.resolve(VECTORS), folder.resolve(METADATA), folder.resolve(SPRITE), folder.resolve(CONFIG));
+    }
+
+    private static int columns(int n) {
+        return (int) Math.ceil(Math.sqrt(n));
+    }
+
+    private static void text(Path file, String text) throws IOException {
+        WholeFile.write(file, "table", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String vectors(float[] vectors, int dimension) {
+        StringBuilder text = new StringBuilder(vectors.length * 12);
+        for (int i = 0; i < vectors.length; i++) {
+            text.append(vectors[i]).append(i % dimension == dimension - 1 ? '\n' : '\t');
+        }
+        return text.toString();
+    }
+
+    private static String metadata(ImageSet images, int[] indices) {
+        StringBuilder text = new StringBuilder("index\tclass\n");
+        for (int index : indices) {
+            String word = images.className(index).replaceAll("[\\t\\r\\n]+", " ");
+            text.append(index).append('\t').append(word).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void sprite(Path file, ImageSet images, int[] indices, String caption) throws IOException {
+        int columns = columns(indices.length);
+        int rows = (indices.length + columns - 1) / columns;
+        int width = columns * images.width();
+        int height = rows * images.height();
+        int[] argb = new int[width * height];
+        int[] one = new int[images.pixelsPerImage()];
+        for (int i = 0; i < indices.length; i++) {
+            GreyMap.fill(images.image(indices[i]), 0, one.length, one, 0);
+            int left = i % columns * images.width();
+            int top = i / columns * images.height();
+            for (int y = 0; y < images.height(); y++) {
+                System.arraycopy(one, y * images.width(), argb, (top + y) * width + left, images.width());
+            }
+        }
+        ArgbPng.write(file, argb, width, height, caption);
+    }
+
+    private static String config(ImageSet images) {
+        return String.join(
+                "\n",
+                "embeddings {",
+                "  tensor_name: \"codes\"",
+                "  tensor_path: \"" + VECTORS + "\"",
+                "  metadata_path: \"" + METADATA + "\"",
+                "  sprite {",
+                "    image_path: \"" + SPRITE + "\"",
+                "    single_image_dim: " + images.width(),
+                "    single_image_dim: " + images.height(),
+                "  }",
+                "}",
+                "");
+    }
+}

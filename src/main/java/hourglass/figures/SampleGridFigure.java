@@ -1,0 +1,122 @@
+package hourglass.figures;
+
+import hourglass.core.color.GreyMap;
+import hourglass.core.data.ImageSet;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Samples of a data set, a row for each class, drawn by a seed. */
+public final class SampleGridFigure implements Figure {
+    private static final int IMAGE = 56;
+    private static final int GAP = 4;
+    private static final int LABEL_GAP = 20;
+    private static final int DOT = 10;
+
+    private final ImageSet set;
+    private final int perClass;
+    private final long seed;
+    private final String caption;
+
+    /**
+     * Of a set.
+     *
+     * @param perClass images in a row, 1 … 100; classes with fewer show all they have
+     * @param seed chooses them
+     */
+    public SampleGridFigure(ImageSet set, int perClass, long seed, String caption) {
+        if (perClass < 1 || perClass > 100) {
+            throw new IllegalArgumentException("expected 1 to 100 samples per class, got " + perClass);
+        }
+        this.set = set;
+        this.perClass = perClass;
+        this.seed = seed;
+        this.caption = caption;
+    }
+
+    @Override
+    public String caption() {
+        return caption;
+    }
+
+    @Override
+    public BufferedImage draw(FigureStyle style, int scale) {
+        FigureType type = new FigureType(style, scale);
+        int side = Math.max(1, IMAGE / Math.max(set.width(), set.height())) * scale;
+        List<List<Integer>> classes = members();
+        int cellWidth = set.width() * side + type.px(GAP);
+        int lines = type.height(type.label) + type.height(type.number) + type.px(2);
+        int cellHeight = Math.max(set.height() * side + type.px(GAP), lines + type.px(6));
+        int labels = labelWidth(type, classes);
+        int images =
+                Math.min(perClass, classes.stream().mapToInt(List::size).max().orElse(0));
+        int body = labels + type.px(LABEL_GAP) + Math.max(0, images * cellWidth - type.px(GAP));
+        int tall = set.classCount() * cellHeight - type.px(GAP);
+        try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {
+            int margin = type.px(FigureCanvas.MARGIN);
+            for (int label = 0; label < set.classCount(); label++) {
+                int y = margin + label * cellHeight;
+                int textTop = y + (set.height() * side - lines) / 2;
+                drawLabel(canvas, label, classes.get(label).size(), Math.max(y, textTop));
+                drawSamples(canvas, chosen(label, classes.get(label)), margin + labels + type.px(LABEL_GAP), y, side);
+            }
+            return canvas.image();
+        }
+    }
+
+    private List<List<Integer>> members() {
+        List<List<Integer>> classes = new ArrayList<>();
+        for (int label = 0; label < set.classCount(); label++) {
+            classes.add(new ArrayList<>());
+        }
+        for (int i = 0; i < set.size(); i++) {
+            classes.get(set.label(i)).add(i);
+        }
+        return classes;
+    }
+
+    /** The first places of a seeded shuffle, with a stream of its own for each class. */
+    private int[] chosen(int label, List<Integer> members) {
+        int[] all = members.stream().mapToInt(Integer::intValue).toArray();
+        int count = Math.min(perClass, all.length);
+        SplittableRandom random = new SplittableRandom(seed + label * 0x9E3779B97F4A7C15L);
+        for (int i = 0; i < count; i++) {
+            int other = random.nextInt(i, all.length);
+            int held = all[i];
+            all[i] = all[other];
+            all[other] = held;
+        }
+        return Arrays.copyOf(all, count);
+    }
+
+    private int labelWidth(FigureType type, List<List<Integer>> classes) {
+        int words = type.widest(type.label, set.classNames());
+        List<String> counts = classes.stream().map(c -> count(c.size())).toList();
+        return type.px(DOT + 8) + Math.max(words, type.widest(type.number, counts));
+    }
+
+    private static String count(int size) {
+        return size + (size == 1 ? " image" : " images");
+    }
+
+    private void drawLabel(FigureCanvas canvas, int label, int size, int top) {
+        FigureType type = canvas.type;
+        int x = type.px(FigureCanvas.MARGIN);
+        int high = type.height(type.label);
+        canvas.fill(canvas.style.classColor(label), x, top + (high - type.px(DOT)) / 2, type.px(DOT), type.px(DOT));
+        int words = x + type.px(DOT + 8);
+        canvas.text(type.label, canvas.style.ink(), set.classNames().get(label), words, top);
+        canvas.text(type.number, canvas.style.mutedInk(), count(size), words, top + high + type.px(2));
+    }
+
+    private void drawSamples(FigureCanvas canvas, int[] samples, int left, int top, int side) {
+        int[] argb = new int[set.pixelsPerImage()];
+        for (int i = 0; i < samples.length; i++) {
+            GreyMap.fill(set.image(samples[i]), 0, argb.length, argb, 0);
+            int x = left + i * (set.width() * side + canvas.type.px(GAP));
+            canvas.pixels(argb, set.width(), side, x, top);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * The only room outside the window that touches java.awt: draws figures, encodes them as PNG or GIF, and decodes image folders. May import
- * core and the platform's image classes, and works headless. For folders start reading at
- * {@link hourglass.imaging.ImageFolderReader}.
- */
-@NullMarked
-package hourglass.imaging;
-
-import org.jspecify.annotations.NullMarked;

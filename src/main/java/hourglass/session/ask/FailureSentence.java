@@ -1,0 +1,22 @@
+package hourglass.session.ask;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is told of work that failed: a sentence for the window, the whole story for the log. */
+final class FailureSentence {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureSentence.class);
+
+    private FailureSentence() {}
+
+    static String of(Throwable failed) {
+        LOG.warn("inference failed", failed);
+        if (failed instanceof OutOfMemoryError) {
+            return "There was not enough memory to run this network.";
+        }
+        String message = failed.getMessage();
+        return message == null || message.isBlank()
+                ? "The network could not be run: " + failed.getClass().getSimpleName() + "."
+                : message;
+    }
+}

@@ -1,4 +1,0 @@
-package hourglass.ui.common;
-
-/** Something one can pick, in words, and what it does. */
-public record Choice(String text, Runnable run) {}

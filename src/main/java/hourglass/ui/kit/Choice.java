@@ -1,0 +1,4 @@
+package hourglass.ui.kit;
+
+/** Something one can pick, in words, and what it does. */
+public record Choice(String text, Runnable run) {}

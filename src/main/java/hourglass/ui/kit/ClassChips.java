@@ -1,0 +1,91 @@
+package hourglass.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** One chip per class, in its colour and in words, of which one at most is chosen; with one for all, or as a legend. */
+public final class ClassChips extends FlowPane {
+    private static final int COLORS = 10;
+
+    private final IntegerProperty chosen;
+    private final Optional<AllClasses> all;
+    private final UnaryOperator<String> tipOf;
+    private final List<ToggleButton> chips = new ArrayList<>();
+
+    /**
+     * The chip for all classes.
+     *
+     * @param words on it
+     * @param tip what it does
+     */
+    public record AllClasses(String words, String tip) {}
+
+    /** With a chip for all; {@code chosen} is −1 for all. */
+    public static ClassChips withAll(
+            ObservableValue<List<String>> names, IntegerProperty chosen, AllClasses all, UnaryOperator<String> tipOf) {
+        return new ClassChips(names, chosen, Optional.of(all), tipOf);
+    }
+
+    /** A legend: a click on the chosen class frees it again; {@code chosen} is −1 for none. */
+    public static ClassChips legend(
+            ObservableValue<List<String>> names, IntegerProperty chosen, UnaryOperator<String> tipOf) {
+        ClassChips legend = new ClassChips(names, chosen, Optional.empty(), tipOf);
+        legend.setMinHeight(Region.USE_PREF_SIZE);
+        return legend;
+    }
+
+    private ClassChips(
+            ObservableValue<List<String>> names,
+            IntegerProperty chosen,
+            Optional<AllClasses> all,
+            UnaryOperator<String> tipOf) {
+        this.chosen = chosen;
+        this.all = all;
+        this.tipOf = tipOf;
+        getStyleClass().add("class-chips");
+        names.addListener((observed, before, now) -> fill(now));
+        chosen.addListener((observed, before, now) -> mark());
+        fill(names.getValue());
+    }
+
+    private void fill(List<String> names) {
+        chips.clear();
+        all.ifPresent(each -> chips.add(chip(each.words(), each.tip(), null, -1)));
+        for (int i = 0; i < names.size(); i++) {
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("swatch", "class-" + i % COLORS);
+            chips.add(chip(names.get(i), tipOf.apply(names.get(i)), swatch, i));
+        }
+        getChildren().setAll(chips);
+        mark();
+    }
+
+    private ToggleButton chip(String words, String tip, @Nullable Region swatch, int value) {
+        ToggleButton chip = new ToggleButton(words, swatch);
+        chip.setMnemonicParsing(false);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.getStyleClass().add("chip");
+        chip.setUserData(value);
+        chip.setOnAction(event -> {
+            boolean frees = all.isEmpty() && chosen.get() == value;
+            chosen.set(frees ? -1 : value);
+            mark();
+        });
+        Tips.add(chip, tip);
+        return chip;
+    }
+
+    private void mark() {
+        for (ToggleButton chip : chips) {
+            chip.setSelected(chip.getUserData().equals(chosen.get()));
+        }
+    }
+}

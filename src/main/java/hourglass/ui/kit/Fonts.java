@@ -1,0 +1,54 @@
+package hourglass.ui.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.scene.text.Font;
+
+/** The two bundled faces: Inter for words, JetBrains Mono for numbers. */
+public final class Fonts {
+    /** Width of a character of the number face in parts of its size. */
+    public static final double NUMBER_ADVANCE = 0.6;
+
+    private static final List<String> FILES = List.of(
+            "Inter-Regular.otf",
+            "Inter-Medium.otf",
+            "Inter-SemiBold.otf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Medium.ttf",
+            "JetBrainsMono-Bold.ttf");
+
+    private Fonts() {}
+
+    /** Makes the faces known to the toolkit; call once before the first scene. */
+    public static void load() {
+        for (String file : FILES) {
+            try (InputStream stream = Resources.open("/fonts/" + file)) {
+                Font.loadFont(stream, 14);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Cannot read the font " + file + " inside the program file.", failure);
+            }
+        }
+    }
+
+    /** Words. */
+    public static Font words(double size) {
+        return new Font("Inter Regular", size);
+    }
+
+    /** Words with weight. */
+    public static Font strongWords(double size) {
+        return new Font("Inter Semi Bold", size);
+    }
+
+    /** Numbers. */
+    public static Font numbers(double size) {
+        return new Font("JetBrains Mono Regular", size);
+    }
+
+    /** Numbers with weight. */
+    public static Font strongNumbers(double size) {
+        return new Font("JetBrains Mono Medium", size);
+    }
+}

@@ -1,0 +1,49 @@
+package hourglass.ui.kit;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A titled card: the title on the left, controls that belong to it on the right, the content below. */
+public final class Section extends VBox {
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final HBox head = new HBox();
+
+    /** Called {@code words}; {@code content} takes the remaining height. */
+    public Section(String words, Node content) {
+        getStyleClass().add("section");
+        title.setText(words);
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        detail.getStyleClass().add("section-detail");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getStyleClass().add("section-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().addAll(title, detail, space);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(head, content);
+    }
+
+    /** What it is called. */
+    public StringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    /** Quiet words behind the title. */
+    public StringProperty detailProperty() {
+        return detail.textProperty();
+    }
+
+    /** Puts controls at the right end of the title line. */
+    public Section tools(Node... controls) {
+        head.getChildren().addAll(controls);
+        return this;
+    }
+}

@@ -1,0 +1,322 @@
+package hourglass.ui.map;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageSet;
+import hourglass.core.spec.EmbeddingSpec;
+import hourglass.session.ask.InferenceService;
+import hourglass.session.data.DataService;
+import hourglass.session.map.EmbeddingCost;
+import hourglass.session.map.EmbeddingFrame;
+import hourglass.session.map.EmbeddingPhase;
+import hourglass.session.map.EmbeddingQuality;
+import hourglass.session.map.EmbeddingRequest;
+import hourglass.session.map.EmbeddingSample;
+import hourglass.session.map.EmbeddingService;
+import hourglass.session.map.EmbeddingState;
+import hourglass.session.map.MapSource;
+import hourglass.session.project.ModelService;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.scatter.PointLook;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the Map view shows: starts maps of the network chosen and follows the one under way. */
+public final class MapModel {
+    /** Points of the map that starts by itself: there within seconds. */
+    static final int FIRST_POINTS = 1000;
+
+    private final DataService data;
+    private final EmbeddingService maps;
+    private final NetworkDesk networks;
+    private final MapSettings settings = new MapSettings();
+    private final PointDesk points;
+    private final SeriesModel series;
+
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
+    private final ObjectProperty<MapSource> source = new SimpleObjectProperty<>(this, "source", MapSource.CODES);
+    private final ObjectProperty<PointLook> look = new SimpleObjectProperty<>(this, "look", PointLook.DOTS);
+    private final ReadOnlyObjectWrapper<Optional<ShownMap>> map =
+            new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
+    private final ReadOnlyObjectWrapper<MapProgress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", MapProgress.IDLE);
+    private final ReadOnlyObjectWrapper<List<String>> classNames =
+            new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper(this, "cost", "");
+    private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper(this, "stale", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+
+    private @Nullable Subject started;
+    private @Nullable DataSet costed;
+    private boolean byItself = true;
+    private @Nullable EmbeddingState seenState;
+    private @Nullable EmbeddingFrame seenFrame;
+
+    /** Over the services it looks at. */
+    public MapModel(ModelService models, InferenceService inference, DataService data, EmbeddingService maps) {
+        this.data = data;
+        this.maps = maps;
+        networks = new NetworkDesk(models);
+        points = new PointDesk(inference);
+        series = new SeriesModel(maps);
+        look.addListener((observed, before, now) -> map.set(map.get().map(this::dressed)));
+        map.addListener((observed, before, now) -> points.follow(now));
+        settings.specProperty().addListener((observed, before, now) -> refreshCost());
+        refreshCost();
+    }
+
+    /** Looks at everything once; FX thread, at most thirty times a second. */
+    public void tick() {
+        if (!shown.get()) {
+            return;
+        }
+        networks.tick();
+        Subject now = subject();
+        followData(now.data());
+        startByItself(now);
+        takeState();
+        takeSample();
+        takeFrame();
+        takeQuality();
+        stale.set(map.get()
+                .filter(one -> !isUnderWay() && !one.subject().isAsGoodAs(now))
+                .map(one -> Words.stale(one.subject(), now))
+                .orElse(""));
+        points.tick();
+        series.tick();
+    }
+
+    /** A map has no more points than there are images. */
+    private void followData(DataSet now) {
+        if (now != costed) {
+            costed = now;
+            refreshCost();
+        }
+    }
+
+    private Subject subject() {
+        return new Subject(networks.model(), source.get(), data.state().data());
+    }
+
+    /** So that there is something to see at once; later maps are the user's, unless the data changed under the first. */
+    private void startByItself(Subject now) {
+        boolean otherData = started != null && started.data() != now.data();
+        if (byItself && (started == null || otherData)) {
+            start(now, first(now.data().test().size()));
+        }
+    }
+
+    /** Of few images each listens to fewer. */
+    private static EmbeddingSpec first(int images) {
+        // A rate of a twelfth of the points keeps few of them from flying apart (Belkina et al. 2019).
+        EmbeddingSpec usual =
+                EmbeddingSpec.standard(7).withPoints(FIRST_POINTS).withLearningRate(Math.max(50, FIRST_POINTS / 12));
+        double most = Math.max(EmbeddingSpec.LEAST_PERPLEXITY, Math.floor(images / 3.0));
+        return usual.withPerplexity(Math.min(usual.perplexity(), most));
+    }
+
+    private void start(Subject subject, EmbeddingSpec spec) {
+        started = subject;
+        problem.set("");
+        if (map.get().isEmpty()) {
+            classNames.set(subject.data().test().classNames());
+        }
+        maps.start(new EmbeddingRequest(spec, subject.source(), subject.snapshot(), subject.data()));
+    }
+
+    private boolean isUnderWay() {
+        return progress.get().phase().isActive();
+    }
+
+    private void takeState() {
+        EmbeddingState now = maps.state();
+        if (now != seenState) {
+            seenState = now;
+            problem.set(now.message());
+            progress.set(MapProgress.of(now.phase(), frameOf(now)));
+        }
+    }
+
+    private Optional<EmbeddingFrame> frameOf(EmbeddingState state) {
+        return maps.frame().filter(frame -> frame.generation() == state.generation());
+    }
+
+    private void takeSample() {
+        Optional<EmbeddingSample> newest = maps.sample();
+        EmbeddingState now = maps.state();
+        boolean known = map.get().map(ShownMap::sample).equals(newest);
+        Subject subject = started;
+        EmbeddingRequest request = now.request();
+        if (newest.isEmpty() || known || subject == null || request == null) {
+            return;
+        }
+        if (newest.get().generation() == now.generation()) {
+            // The legend is of the points on the screen; those before stay there until now.
+            classNames.set(subject.data().test().classNames());
+            map.set(Optional.of(dressed(ShownMap.of(subject, request.spec(), newest.get()))));
+            title.set(title(subject, newest.get()));
+        }
+    }
+
+    private String title(Subject subject, EmbeddingSample sample) {
+        String words = Messages.text("map.title", Numbers.count(sample.size()), Words.subject(subject));
+        return byItself ? Messages.text("map.title.by-itself", words) : words;
+    }
+
+    private ShownMap dressed(ShownMap plain) {
+        if (look.get() == PointLook.DOTS || plain.hasImages()) {
+            return plain;
+        }
+        ImageSet test = plain.subject().data().test();
+        return plain.withImages(Greys.tiles(test, plain.sample().testIndices()));
+    }
+
+    private void takeFrame() {
+        EmbeddingFrame newest = maps.frame().orElse(null);
+        Optional<ShownMap> current = map.get();
+        if (newest == null || newest == seenFrame || current.isEmpty()) {
+            return;
+        }
+        if (current.get().sample().generation() == newest.generation()) {
+            seenFrame = newest;
+            map.set(Optional.of(current.get().at(newest)));
+            progress.set(MapProgress.of(maps.state().phase(), Optional.of(newest)));
+        }
+    }
+
+    private void takeQuality() {
+        Optional<EmbeddingQuality> newest = maps.quality();
+        Optional<ShownMap> current = map.get();
+        if (newest.isPresent()
+                && current.isPresent()
+                && current.get().quality().isEmpty()
+                && newest.get().generation() == current.get().sample().generation()) {
+            map.set(Optional.of(current.get().judged(newest.get())));
+        }
+    }
+
+    private void refreshCost() {
+        cost.set(settings.specProperty()
+                .get()
+                .map(spec -> Numbers.cost(
+                        EmbeddingCost.of(spec, data.state().data().test().size())))
+                .orElse(""));
+    }
+
+    /** Starts a map with the settings as they are; one under way ends. */
+    public void run() {
+        settings.specProperty().get().ifPresent(spec -> {
+            byItself = false;
+            start(subject(), spec);
+            takeState();
+        });
+    }
+
+    /** Waits, or goes on. */
+    public void pauseOrResume() {
+        if (maps.state().phase() == EmbeddingPhase.PAUSED) {
+            maps.resume();
+        } else {
+            maps.pause();
+        }
+        takeState();
+    }
+
+    /** Ends the map under way; its points stay where they are. */
+    public void cancel() {
+        byItself = false;
+        maps.cancel();
+        takeState();
+    }
+
+    /** Starts five maps at different perplexities or seeds, or shows them if they are there. */
+    void showSeries(SeriesKind kind) {
+        EmbeddingSpec spec = settings.specProperty().get().orElseGet(() -> EmbeddingSpec.standard(7));
+        series.show(kind, subject(), spec);
+    }
+
+    /** Starts the same five maps again, of what is in use now. */
+    void runSeriesAgain(SeriesKind kind) {
+        EmbeddingSpec spec = settings.specProperty().get().orElseGet(() -> EmbeddingSpec.standard(7));
+        series.start(kind, subject(), spec);
+    }
+
+    /** Whether somebody can see the view; maps under way go on otherwise, but nothing is shown. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** What the next map is made of. */
+    public ObjectProperty<MapSource> sourceProperty() {
+        return source;
+    }
+
+    /** What points are drawn as. */
+    ObjectProperty<PointLook> lookProperty() {
+        return look;
+    }
+
+    /** Settings of the next map. */
+    MapSettings settings() {
+        return settings;
+    }
+
+    /** Network of the next map. */
+    NetworkDesk networks() {
+        return networks;
+    }
+
+    /** Hover, selection, isolated class. */
+    PointDesk points() {
+        return points;
+    }
+
+    /** Small multiples. */
+    SeriesModel series() {
+        return series;
+    }
+
+    /** The map on the screen. */
+    ReadOnlyObjectProperty<Optional<ShownMap>> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    /** How far the map under way is. */
+    ReadOnlyObjectProperty<MapProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Classes of the map on the screen. */
+    public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
+        return classNames.getReadOnlyProperty();
+    }
+
+    /** What the map on the screen is of, in words. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What the next map will cost, in a sentence. */
+    public ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    /** Why the map on the screen is not of what is in use now; empty when it is. */
+    public ReadOnlyStringProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Why the last map failed; empty when it did not. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,107 @@
+package hourglass.ui.map;
+
+import hourglass.core.data.ImageSet;
+import hourglass.engine.model.Network;
+import hourglass.session.ask.InferenceService;
+import hourglass.session.ask.InferenceSlot;
+import hourglass.ui.scatter.PointSelection;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The point under the pointer with its card, the points selected, and the class seen alone. */
+final class PointDesk {
+    private final InferenceSlot<Answer> slot;
+    private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
+    private final IntegerProperty isolated = new SimpleIntegerProperty(this, "isolated", -1);
+    private final ObjectProperty<PointSelection> selection =
+            new SimpleObjectProperty<>(this, "selection", PointSelection.NONE);
+    private final ReadOnlyObjectWrapper<Optional<PointCard>> card =
+            new ReadOnlyObjectWrapper<>(this, "card", Optional.empty());
+    private Optional<ShownMap> map = Optional.empty();
+    private @Nullable Answer seen;
+
+    private record Answer(long generation, int point, PointCard.Output output) {}
+
+    PointDesk(InferenceService inference) {
+        slot = inference.slot();
+        hovered.addListener((observed, before, now) -> showCard());
+    }
+
+    IntegerProperty hoveredProperty() {
+        return hovered;
+    }
+
+    /** −1 for all. */
+    IntegerProperty isolatedProperty() {
+        return isolated;
+    }
+
+    ObjectProperty<PointSelection> selectionProperty() {
+        return selection;
+    }
+
+    ReadOnlyObjectProperty<Optional<PointCard>> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    /** Of the points of {@code now}; those of another sample are forgotten. */
+    void follow(Optional<ShownMap> now) {
+        boolean same = map.isPresent()
+                && now.isPresent()
+                && map.get().sample() == now.get().sample();
+        map = now;
+        if (!same) {
+            hovered.set(-1);
+            selection.set(PointSelection.NONE);
+            now.map(shown -> shown.subject().data().test().classCount())
+                    .filter(classes -> isolated.get() >= classes)
+                    .ifPresent(tooFew -> isolated.set(-1));
+        }
+    }
+
+    private void showCard() {
+        int point = hovered.get();
+        Optional<ShownMap> shown =
+                map.filter(all -> point >= 0 && point < all.sample().size());
+        card.set(shown.map(all -> PointCard.of(all, point)));
+        shown.filter(all -> all.subject().fits()).ifPresent(all -> ask(all, point));
+    }
+
+    private void ask(ShownMap all, int point) {
+        ImageSet test = all.subject().data().test();
+        int image = all.sample().testIndex(point);
+        long generation = all.sample().generation();
+        slot.ask(
+                all.subject().snapshot(),
+                network -> new Answer(generation, point, reconstruct(network, test.image(image))));
+    }
+
+    private static PointCard.Output reconstruct(Network network, float[] image) {
+        float[] output = network.reconstruct(image, 1);
+        double sum = 0;
+        for (int i = 0; i < image.length; i++) {
+            double difference = output[i] - image[i];
+            sum += difference * difference;
+        }
+        return new PointCard.Output(Greys.of(output), sum / image.length);
+    }
+
+    /** Looks for the reconstruction asked for. */
+    void tick() {
+        Answer answer = slot.answer().orElse(null);
+        if (answer == null || answer == seen) {
+            return;
+        }
+        seen = answer;
+        boolean current = map.isPresent() && map.get().sample().generation() == answer.generation();
+        if (current && card.get().isPresent() && card.get().get().point() == answer.point()) {
+            card.set(Optional.of(card.get().get().with(answer.output())));
+        }
+    }
+}

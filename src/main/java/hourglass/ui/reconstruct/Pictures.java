@@ -1,0 +1,39 @@
+package hourglass.ui.reconstruct;
+
+import hourglass.ui.pictures.ImageTiles;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The images shown and what became of them. Immutable.
+ *
+ * @param subject the network and the data they are of
+ * @param request number of the question this answers
+ * @param columns how many of the comparisons stand in the grid; one more may follow, the chosen one
+ * @param comparisons one per image
+ * @param tiles the grid, {@code 4 × columns} pictures row by row
+ */
+record Pictures(Subject subject, long request, int columns, List<Comparison> comparisons, ImageTiles tiles) {
+    Pictures {
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** The comparisons of the grid, from the left. */
+    List<Comparison> inGrid() {
+        return comparisons.subList(0, columns);
+    }
+
+    Optional<Comparison> of(int image) {
+        return comparisons.stream().filter(each -> each.index() == image).findFirst();
+    }
+
+    /** Column of a test image, −1 if it is not in the grid. */
+    int columnOf(int image) {
+        for (int i = 0; i < columns; i++) {
+            if (comparisons.get(i).index() == image) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,329 @@
+package hourglass.ui.reconstruct;
+
+import hourglass.core.color.Ground;
+import hourglass.core.color.SignedErrorMap;
+import hourglass.core.metric.PcaBasis;
+import hourglass.session.ask.InferenceService;
+import hourglass.session.ask.InferenceSlot;
+import hourglass.session.data.BaselineService;
+import hourglass.session.data.DataService;
+import hourglass.session.project.ModelService;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the Reconstruct view shows: follows the network and the data in use and asks for pictures of test images. */
+public final class ReconstructModel {
+    /** Most images in the grid; more never fit. */
+    static final int COLUMNS = 32;
+    /** Errors beyond this have the colour of this, so that pictures can be compared. */
+    static final double ERROR_RANGE = 0.5;
+
+    private final ModelService models;
+    private final BaselineService baselines;
+    private final DataService data;
+    private final InferenceSlot<Pictures> slot;
+    private final ErrorDesk errors;
+
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
+    private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(this, "ground", Ground.DARK);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.IN_ORDER);
+    private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
+    private final LongProperty drawSeed = new SimpleLongProperty(this, "drawSeed", 1);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting", false);
+    private final ReadOnlyObjectWrapper<Optional<Pictures>> pictures =
+            new ReadOnlyObjectWrapper<>(this, "pictures", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(this, "summary", Summary.NONE);
+    private final ReadOnlyObjectWrapper<List<String>> classNames =
+            new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
+    private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper(this, "network", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+
+    private @Nullable Subject subject;
+    private Optional<PcaBasis> basis = Optional.empty();
+    private int[] grid = new int[0];
+    private int selectedImage = -1;
+    private boolean selectFirst = true;
+    private boolean choiceChanged = true;
+    private boolean askPictures = true;
+    private boolean askBaseline = true;
+    private long requests;
+    private long firstWelcome;
+    private @Nullable Pictures lastAnswer;
+    private Optional<ErrorRanking> lastRanking = Optional.empty();
+
+    /** Over the services it looks at. */
+    public ReconstructModel(
+            ModelService models, InferenceService inference, BaselineService baselines, DataService data) {
+        this(models, inference, baselines, data, System::nanoTime);
+    }
+
+    ReconstructModel(
+            ModelService models,
+            InferenceService inference,
+            BaselineService baselines,
+            DataService data,
+            LongSupplier nanos) {
+        this.models = models;
+        this.baselines = baselines;
+        this.data = data;
+        slot = inference.slot();
+        errors = new ErrorDesk(inference, nanos);
+        order.addListener((observed, before, now) -> chooseAnew());
+        label.addListener((observed, before, now) -> chooseAnew());
+        drawSeed.addListener((observed, before, now) -> chooseAnew());
+        ground.addListener((observed, before, now) -> askPictures = true);
+        shown.addListener((observed, before, now) -> askBaseline = true);
+    }
+
+    /** Looks at everything once; FX thread, at most thirty times a second. */
+    public void tick() {
+        if (!shown.get()) {
+            errors.rest();
+            return;
+        }
+        Subject now = new Subject(models.active(), data.state().data());
+        if (!now.is(subject)) {
+            follow(now);
+        }
+        if (now.fits()) {
+            followBaseline(now);
+            refreshChoice(now);
+            takePictures();
+            // Before the long questions, which would be in its way.
+            requestPictures(now);
+            errors.tick(now, basis);
+            summary.set(errors.summary(now, baselines.baseline()));
+        }
+    }
+
+    private void follow(Subject now) {
+        Subject before = subject;
+        subject = now;
+        askPictures = true;
+        if (before == null || before.data() != now.data()) {
+            pictures.set(Optional.empty());
+            selected.set(Optional.empty());
+            if (before != null && !now.test().classNames().equals(before.test().classNames())) {
+                label.set(-1);
+            }
+            classNames.set(now.test().classNames());
+            chooseAnew();
+            grid = new int[0];
+            selectedImage = -1;
+        }
+        if (!now.continues(before)) {
+            // Answers under way are about something else.
+            firstWelcome = requests + 1;
+            askBaseline = true;
+            errors.reset();
+            choiceChanged = true;
+        }
+        if (!now.fits()) {
+            refuse(now);
+        } else if (!problem.get().isEmpty() || pictures.get().isEmpty()) {
+            problem.set("");
+            network.set(Words.network(now));
+        }
+    }
+
+    private void refuse(Subject now) {
+        problem.set(Words.wrongSize(now));
+        pictures.set(Optional.empty());
+        selected.set(Optional.empty());
+        network.set(Words.network(now));
+        summary.set(Summary.NONE);
+    }
+
+    private void followBaseline(Subject now) {
+        if (askBaseline || baselines.baseline().data() != now.data()) {
+            askBaseline = false;
+            baselines.request(now.data(), now.codeSize());
+        }
+        Optional<PcaBasis> known =
+                baselines.baseline().data() == now.data() ? baselines.baseline().basis() : Optional.empty();
+        if (!known.equals(basis)) {
+            basis = known;
+            askPictures = true;
+        }
+    }
+
+    private void chooseAnew() {
+        choiceChanged = true;
+        selectFirst = true;
+    }
+
+    private void refreshChoice(Subject now) {
+        Optional<ErrorRanking> known = errors.ranking();
+        boolean newRanking = !known.equals(lastRanking);
+        lastRanking = known;
+        if (choiceChanged || (newRanking && order.get().needsRanking())) {
+            choiceChanged = false;
+            choose(now, known);
+        }
+    }
+
+    private void choose(Subject now, Optional<ErrorRanking> ranking) {
+        Optional<int[]> picked = choice(order.get()).pick(now.test(), ranking, COLUMNS);
+        waiting.set(picked.isEmpty());
+        // Until the ranking is there the images stay, unless there are none.
+        if (picked.isPresent() || grid.length == 0) {
+            grid = picked.orElseGet(() ->
+                    choice(Order.IN_ORDER).pick(now.test(), ranking, COLUMNS).orElseThrow());
+            askPictures = true;
+        }
+        if (selectFirst && (picked.isPresent() || selectedImage < 0)) {
+            selectFirst = picked.isEmpty();
+            selectedImage = grid.length == 0 ? -1 : grid[0];
+            refreshSelected();
+        }
+    }
+
+    private ImageChoice choice(Order wanted) {
+        return new ImageChoice(wanted, label.get(), drawSeed.get());
+    }
+
+    private void requestPictures(Subject now) {
+        if (askPictures) {
+            askPictures = false;
+            requests++;
+            SignedErrorMap colors = SignedErrorMap.on(ground.get(), ERROR_RANGE);
+            slot.ask(now.model().snapshot(), new PictureRequest(now, requests, grid, selectedImage, basis, colors));
+        }
+    }
+
+    private void takePictures() {
+        Pictures answer = slot.answer().orElse(null);
+        if (answer == null || answer == lastAnswer || answer.request() < firstWelcome) {
+            return;
+        }
+        lastAnswer = answer;
+        problem.set("");
+        network.set(Words.network(answer.subject()));
+        pictures.set(Optional.of(answer));
+        refreshSelected();
+    }
+
+    private void refreshSelected() {
+        Optional<Pictures> known = pictures.get();
+        Optional<Comparison> found = known.flatMap(all -> all.of(selectedImage));
+        // A picture still on its way is no reason to show none.
+        if (found.isPresent() || selectedImage < 0) {
+            selected.set(found);
+        }
+    }
+
+    /** Shows the images of a class, −1 for all. */
+    public IntegerProperty labelProperty() {
+        return label;
+    }
+
+    /** Which images come first. */
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Seed of the random order. */
+    public LongProperty drawSeedProperty() {
+        return drawSeed;
+    }
+
+    /** Draws other images at random. */
+    public void drawAgain() {
+        order.set(Order.RANDOM);
+        drawSeed.set(drawSeed.get() + 1);
+    }
+
+    /** Chooses the image in a column of the grid. */
+    public void select(int column) {
+        pictures.get().filter(all -> column >= 0 && column < all.columns()).ifPresent(all -> {
+            selectedImage = all.comparisons().get(column).index();
+            selectFirst = false;
+            refreshSelected();
+        });
+    }
+
+    /** Chooses so many columns further, within the {@code visible} first ones. */
+    public void moveSelection(int steps, int visible) {
+        pictures.get().ifPresent(all -> {
+            int last = Math.min(visible, all.columns()) - 1;
+            select(Math.max(0, Math.min(last, all.columnOf(selectedImage) + steps)));
+        });
+    }
+
+    /** Whether somebody can see the view; otherwise nothing is computed. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** What the error colours stand on. */
+    public ObjectProperty<Ground> groundProperty() {
+        return ground;
+    }
+
+    /** Whether the order asked for waits for the errors of all test images. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** The chosen image, large. */
+    public ReadOnlyObjectProperty<Optional<Comparison>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Errors of all test images. */
+    public ReadOnlyObjectProperty<Summary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Names of the classes of the data in use. */
+    public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
+        return classNames.getReadOnlyProperty();
+    }
+
+    /** Which network the pictures are of, in words. */
+    public ReadOnlyStringProperty networkProperty() {
+        return network.getReadOnlyProperty();
+    }
+
+    /** What stands for a number that is not there: one still to come, or none at all. */
+    String missing() {
+        return problem.get().isEmpty() ? Words.COMING : Words.NONE;
+    }
+
+    /** Why nothing can be shown; empty when something can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Pictures>> picturesProperty() {
+        return pictures.getReadOnlyProperty();
+    }
+
+    /** The errors of all test images, one by one, once they are known. */
+    Optional<ErrorRanking> ranking() {
+        return errors.ranking();
+    }
+
+    /** The same of PCA. */
+    Optional<PcaErrors> pcaErrors() {
+        return errors.pca();
+    }
+}

@@ -1,9 +1,0 @@
-package hourglass.ui.reconstruction;
-
-/** The four pictures of a test image, from the top. */
-enum PictureRow {
-    ORIGINAL,
-    NETWORK,
-    PCA,
-    ERROR
-}

@@ -1,7 +1,0 @@
-/**
- * The Reconstruct view: test images, what the network and PCA of the same code size make of them, and by how much each
- * is wrong. Imports JavaFX, {@code hourglass.ui.common}, {@code hourglass.session} and the values below it, never
- * another view. Start with {@link hourglass.ui.reconstruction.ReconstructModel}; the pictures are made in {@code
- * PictureRequest} on the inference thread, the errors of all test images in {@code ErrorDesk}.
- */
-package hourglass.ui.reconstruction;

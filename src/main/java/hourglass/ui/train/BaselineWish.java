@@ -1,0 +1,28 @@
+package hourglass.ui.train;
+
+import hourglass.core.data.DataSet;
+import hourglass.session.data.BaselineService;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the PCA baseline of what is shown, once per data set and code size. */
+final class BaselineWish {
+    private final BaselineService baselines;
+    private @Nullable DataSet askedData;
+    private int askedSize;
+
+    BaselineWish(BaselineService baselines) {
+        this.baselines = baselines;
+    }
+
+    /** Only for the data in use, or two views showing different data would overtake each other for ever. */
+    void tick(Shown shown, DataSet inUse) {
+        int size = shown.experiment().model().codeSize();
+        boolean asked =
+                askedData == inUse && askedSize == size && baselines.baseline().data() == inUse;
+        if (shown.data() == inUse && !asked) {
+            askedData = inUse;
+            askedSize = size;
+            baselines.request(inUse, size);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package hourglass.ui.train;
+
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.ModelSpec;
+import hourglass.session.data.Baseline;
+import hourglass.session.data.BaselineService;
+import hourglass.session.project.ActiveModel;
+import hourglass.session.run.TrainingFrame;
+import hourglass.ui.chart.CurveContent;
+import hourglass.ui.chart.CurveContent.Level;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Token;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The curves: those of the run, or the history of a network at rest, with what PCA reaches at the same code size. */
+public final class CurveModel {
+    private final BaselineService baselines;
+    private final NoiseLines noise;
+    private final ObjectProperty<CurveContent> content =
+            new SimpleObjectProperty<>(this, "content", CurveContent.empty());
+    private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
+    private final BooleanProperty withoutBaseline = new SimpleBooleanProperty(this, "withoutBaseline", false);
+    private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted", false);
+    private @Nullable Shown shown;
+    private @Nullable TrainingFrame seenFrame;
+    private @Nullable Baseline seenBaseline;
+    private Optional<NoiseErrors.Measured> seenNoise = Optional.empty();
+
+    CurveModel(BaselineService baselines, NoiseLines noise) {
+        this.baselines = baselines;
+        this.noise = noise;
+    }
+
+    /** What the chart shows. */
+    public ObjectProperty<CurveContent> contentProperty() {
+        return content;
+    }
+
+    /** The unit in words, and whose history it is while nothing trains. */
+    public StringProperty detailProperty() {
+        return detail;
+    }
+
+    /** Whether the vertical axis never begins near zero, so that a logarithm of it says nothing. */
+    public BooleanProperty fittedProperty() {
+        return fitted;
+    }
+
+    /** Whether the loss cannot be held against PCA. */
+    public BooleanProperty withoutBaselineProperty() {
+        return withoutBaseline;
+    }
+
+    void tick(Shown now) {
+        boolean drawn = isDrawn(now);
+        shown = now;
+        if (drawn) {
+            return;
+        }
+        ModelSpec model = now.experiment().model();
+        withoutBaseline.set(!model.isVariational() && model.loss() != Loss.MEAN_SQUARED_ERROR);
+        fitted.set(model.isVariational());
+        detail.set(words(now));
+        CurveContent next = RunCurves.of(now).content(levels(now));
+        if (!next.equals(content.get())) {
+            content.set(next);
+        }
+    }
+
+    /** A run's curves are drawn anew with each of its frames, not with each of its batches. */
+    private boolean isDrawn(Shown now) {
+        Baseline baseline = baselines.baseline();
+        TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
+        Optional<NoiseErrors.Measured> measured = noise.look(now);
+        boolean same = frame != null && frame == seenFrame && baseline == seenBaseline && measured.equals(seenNoise);
+        seenFrame = frame;
+        seenBaseline = baseline;
+        seenNoise = measured;
+        return same;
+    }
+
+    /** In squared error; a denoiser is held against what can be done to the same noisy images without it. */
+    private List<Level> levels(Shown now) {
+        String size = Integer.toString(now.experiment().model().codeSize());
+        if (!now.experiment().noise().isNoisy()) {
+            return baselineError(now)
+                    .map(error -> List.of(new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, error)))
+                    .orElse(List.of());
+        }
+        return seenNoise
+                .map(known -> List.of(
+                        new Level(Messages.text("train.curve.nothing"), Token.INK_SOFT, known.nothing()),
+                        new Level(Messages.text("train.curve.median"), Token.SUCCESS, known.median()),
+                        new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, known.pca())))
+                .orElse(List.of());
+    }
+
+    private Optional<Double> baselineError(Shown now) {
+        Experiment experiment = now.experiment();
+        boolean comparable = experiment.model().loss() == Loss.MEAN_SQUARED_ERROR && now.learntFromData();
+        return comparable && baselines.baseline().data() == now.data()
+                ? baselines.baseline().error(experiment.model().codeSize())
+                : Optional.empty();
+    }
+
+    private static String words(Shown now) {
+        String unit = unit(now.experiment());
+        if (!(now instanceof Shown.Rest rest)) {
+            return unit;
+        }
+        return unit + " · "
+                + whose(rest.model(), rest.model().snapshot().progress().epochs());
+    }
+
+    private static String unit(Experiment experiment) {
+        if (experiment.model().isVariational()) {
+            return Messages.text("train.unit.nats");
+        }
+        return switch (experiment.model().loss()) {
+            case MEAN_SQUARED_ERROR ->
+                experiment.noise().isNoisy() ? Messages.text("train.unit.mse-clean") : Messages.text("train.unit.mse");
+            case BINARY_CROSS_ENTROPY -> Messages.text("train.unit.bce");
+        };
+    }
+
+    private static String whose(ActiveModel model, int epochs) {
+        return switch (model.source()) {
+            case SHIPPED -> Messages.text("train.history.shipped", PresetWords.title(model.name()), epochs);
+            case FILE -> Messages.text("train.history.file", model.name(), epochs);
+            case TRAINING -> Messages.text("train.history.training", epochs);
+        };
+    }
+
+    /** Comma-separated values of everything logged, under a line that says of what. */
+    String csv() {
+        return shown == null ? "" : RunCurves.of(shown).csv();
+    }
+}

@@ -1,0 +1,105 @@
+package hourglass.ui.train;
+
+import hourglass.core.spec.Experiment;
+import hourglass.session.run.TrainingDesk;
+import hourglass.session.run.TrainingDesk.Difference;
+import hourglass.session.run.TrainingService;
+import hourglass.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Which settings the network in training was not made with. */
+public final class StaleModel {
+    private final TrainingService training;
+    private final TrainingDesk desk;
+    private final DraftModel draft;
+    private final Map<Setting, BooleanProperty> marks = new EnumMap<>(Setting.class);
+    private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+
+    StaleModel(TrainingService training, TrainingDesk desk, DraftModel draft) {
+        this.training = training;
+        this.desk = desk;
+        this.draft = draft;
+        for (Setting setting : Setting.values()) {
+            marks.put(setting, new SimpleBooleanProperty(this, setting.name(), false));
+        }
+    }
+
+    /** Whether this setting differs. */
+    BooleanProperty markOf(Setting setting) {
+        return Objects.requireNonNull(marks.get(setting), setting.name());
+    }
+
+    /** Names everything that differs; empty when nothing does. */
+    public StringProperty sentenceProperty() {
+        return sentence;
+    }
+
+    void tick() {
+        Set<Difference> differences = desk.differences();
+        Set<Setting> stale = EnumSet.noneOf(Setting.class);
+        Experiment run = training.state().experiment();
+        if (run != null && differences.contains(Difference.MODEL)) {
+            stale.addAll(SettingDifferences.ofNetwork(run.model(), desk.draft().model()));
+        }
+        if (run != null && differences.contains(Difference.NOISE)) {
+            stale.addAll(SettingDifferences.ofNoise(run.noise(), desk.draft().noise()));
+        }
+        if (differences.contains(Difference.BATCH_SIZE)) {
+            stale.add(Setting.BATCH_SIZE);
+        }
+        if (differences.contains(Difference.SEED)) {
+            stale.add(Setting.SEED);
+        }
+        marks.forEach((setting, mark) -> mark.set(stale.contains(setting)));
+        sentence.set(inWords(stale, differences));
+    }
+
+    private String inWords(Set<Setting> stale, Set<Difference> differences) {
+        List<String> names = new ArrayList<>();
+        stale.forEach(setting -> names.add(name(setting)));
+        if (differences.contains(Difference.DATA)) {
+            names.add(Messages.text("train.stale.data"));
+        }
+        return names.isEmpty() ? "" : Messages.text("train.stale", listed(names));
+    }
+
+    /** As it stands over its field, unless that makes sense only there. */
+    private String name(Setting setting) {
+        return switch (setting) {
+            case NEURONS, NOISE_LEVEL -> setting.title();
+            case NOISE_LOWEST -> Messages.text("train.stale.noise-lowest");
+            default -> draft.titleOf(setting).get();
+        };
+    }
+
+    /** With a small first letter, unless it begins with an abbreviation. */
+    private static String small(String name) {
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return abbreviation ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** "Code size, loss and data". */
+    private static String listed(List<String> names) {
+        String first = names.get(0);
+        List<String> rest =
+                names.subList(1, names.size()).stream().map(StaleModel::small).toList();
+        if (rest.isEmpty()) {
+            return first;
+        }
+        String last = rest.get(rest.size() - 1);
+        List<String> before = new ArrayList<>(List.of(first));
+        before.addAll(rest.subList(0, rest.size() - 1));
+        return Messages.text("train.stale.and", String.join(", ", before), last);
+    }
+}

@@ -1,0 +1,112 @@
+package hourglass.ui.train;
+
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Section;
+import hourglass.ui.kit.Tips;
+import hourglass.ui.kit.Token;
+import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.RowLabels;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The test images in rows with the error of each row. */
+final class StripPane {
+    private static final double GAP = 8;
+
+    private final Appearance appearance;
+    private final StripModel model;
+    private final ImageGridView grid;
+    private final RowLabels labels;
+    private final Section section;
+    private int hovered = -1;
+    private int rowCount = 3;
+
+    StripPane(Appearance appearance, StripModel model) {
+        this.appearance = appearance;
+        this.model = model;
+        grid = new ImageGridView(appearance).rows(3).scale(3).gap(GAP).onHover(this::hover);
+        grid.setId("train-strip");
+        labels = new RowLabels(appearance, grid);
+        HBox.setHgrow(grid, Priority.ALWAYS);
+        section = new Section(Messages.text("train.strip"), new HBox(GAP, labels, grid));
+        section.setMinHeight(Region.USE_PREF_SIZE);
+        Tips.add(section.lookup(".section-title"), Messages.text("train.strip.tip"));
+        model.contentProperty().addListener((observed, before, now) -> show(now));
+        show(model.contentProperty().get());
+    }
+
+    private void show(StripContent content) {
+        if (content.rows().size() != rowCount) {
+            rowCount = content.rows().size();
+            grid.rows(rowCount);
+        }
+        grid.show(content.tiles());
+        labels.show(rows(content));
+        showDetail(content);
+    }
+
+    private static List<RowLabels.Row> rows(StripContent content) {
+        return IntStream.range(0, content.rows().size())
+                .mapToObj(
+                        row -> new RowLabels.Row(content.rows().get(row).words(), row == 0 ? "" : content.errorOf(row)))
+                .toList();
+    }
+
+    private void hover(int tile) {
+        hovered = tile;
+        showDetail(model.contentProperty().get());
+    }
+
+    private void showDetail(StripContent content) {
+        section.detailProperty()
+                .set(
+                        hovered >= 0
+                                ? model.describe(hovered)
+                                : Messages.text("train.strip.detail", Integer.toString(content.columns())));
+    }
+
+    Section section() {
+        return section;
+    }
+
+    List<Exportable> exports(Supplier<String> caption) {
+        return List.of(
+                new Exportable.Picture(Messages.text("train.export.strip"), "test-images.png", this::drawAt, caption));
+    }
+
+    /** All images, also those the window has no room for. */
+    private WritableImage drawAt(int scale) {
+        StripContent content = model.contentProperty().get();
+        ImageGridView whole = new ImageGridView(appearance)
+                .rows(content.rows().size())
+                .scale(3)
+                .gap(GAP);
+        whole.show(content.tiles());
+        double width = content.columns() * (3.0 * content.tiles().imageWidth() + GAP) - GAP;
+        whole.resize(width, whole.prefHeight(width));
+        RowLabels names = new RowLabels(appearance, whole);
+        names.show(rows(content));
+        names.resize(names.getPrefWidth(), whole.getHeight());
+        return beside(names.drawAt(scale), whole.drawAt(scale), scale);
+    }
+
+    private WritableImage beside(WritableImage names, WritableImage images, int scale) {
+        Canvas sheet = new Canvas(names.getWidth() + GAP * scale + images.getWidth(), images.getHeight());
+        // The grid's drawing reaches beyond its place, the names' does not.
+        double bleed = (images.getHeight() - names.getHeight()) / 2;
+        sheet.getGraphicsContext2D().drawImage(names, 0, Math.rint(bleed));
+        sheet.getGraphicsContext2D().drawImage(images, names.getWidth() + Math.rint(GAP * scale), 0);
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(appearance.colors().of(Token.SURFACE));
+        return sheet.snapshot(parameters, null);
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * The view in which a network is shaped and watched while it learns: the hourglass and its settings, the curves, and a
- * strip of test images. It may import {@code ui.common}, {@code session} and the values of the floors below. Start reading
- * at {@link hourglass.ui.training.TrainModel} and {@link hourglass.ui.training.TrainView}.
- */
-@NullMarked
-package hourglass.ui.training;
-
-import org.jspecify.annotations.NullMarked;

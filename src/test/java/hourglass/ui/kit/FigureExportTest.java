@@ -1,0 +1,206 @@
+package hourglass.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class FigureExportTest {
+    private static final String CAPTION = "Dense autoencoder 784–64–784, epoch 3, seed 7, Fashion-MNIST. "
+            + "A caption much longer than the picture is wide, so that it has to be wrapped into several lines.";
+
+    @TempDir
+    private Path folder;
+
+    private final List<Notice> told = new ArrayList<>();
+    private final List<Optional<Path>> folders = new ArrayList<>();
+    private Optional<Path> answer = Optional.empty();
+    private final FigureExport export = new FigureExport(
+            new Appearance(),
+            (name, last) -> {
+                folders.add(last);
+                return answer;
+            },
+            Runnable::run,
+            Runnable::run,
+            told::add);
+
+    private static WritableImage red(int width, int height) {
+        WritableImage image = new WritableImage(width, height);
+        for (int i = 0; i < width * height; i++) {
+            image.getPixelWriter().setColor(i % width, i / width, Color.RED);
+        }
+        return image;
+    }
+
+    private static Exportable picture() {
+        return new Exportable.Picture("Samples", "samples.png", scale -> red(400 * scale, 50 * scale), () -> CAPTION);
+    }
+
+    private static Exportable table() {
+        return new Exportable.Table("Curve", "curve.csv", () -> "epoch,größe\n1,0.5\n");
+    }
+
+    private void save(FxRobot robot, Exportable figure, int choice, Path target) {
+        answer = Optional.of(target);
+        Choice chosen = export.choices(List.of(figure)).get(choice);
+        robot.interact(chosen.run());
+    }
+
+    private Notice only() {
+        assertEquals(1, told.size(), told.toString());
+        return told.get(0);
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.count();
+        }
+    }
+
+    @Test
+    void offersPicturesAtThreeScalesAndTablesOnce() {
+        List<String> words = export.choices(List.of(picture(), table())).stream()
+                .map(Choice::text)
+                .toList();
+        assertEquals(
+                List.of(
+                        "Samples · PNG",
+                        "Samples · PNG, 2 times as large",
+                        "Samples · PNG, 4 times as large",
+                        "Curve · CSV"),
+                words);
+    }
+
+    @Test
+    void aPictureIsWrittenWithItsCaptionBelow(FxRobot robot) throws IOException {
+        Path file = folder.resolve("a.png");
+        save(robot, picture(), 0, file);
+        assertEquals(Notice.Kind.SUCCESS, only().kind());
+        assertEquals("Saved a.png in " + folder + ".", only().text());
+        BufferedImage read = ImageIO.read(file.toFile());
+        assertEquals(432, read.getWidth());
+        assertTrue(read.getHeight() > 50 + 3 * 16 + 2 * 12, "height " + read.getHeight());
+        assertEquals(0xFFFF0000, read.getRGB(16, 16));
+        assertEquals(0xFFFF0000, read.getRGB(415, 65));
+        assertTrue(inkBelow(read, 82), "no caption");
+        assertEquals(1, files());
+    }
+
+    @Test
+    void whatIsNotThereYetIsSaidToBeSo(FxRobot robot) throws IOException {
+        Exportable none = new Exportable.Table("Map", "map.csv", () -> {
+            throw new NothingToSaveException("map");
+        });
+        save(robot, none, 0, folder.resolve("map.csv"));
+        assertEquals(Notice.Kind.WARNING, only().kind());
+        assertTrue(only().text().startsWith("There is nothing to save yet"), only().text());
+        assertEquals(0, files());
+    }
+
+    private static boolean inkBelow(BufferedImage image, int top) {
+        int ground = image.getRGB(0, 0);
+        for (int y = top; y < image.getHeight(); y++) {
+            for (int x = 16; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) != ground) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aLargerPictureIsDrawnLarger(FxRobot robot) throws IOException {
+        Path file = folder.resolve("large.png");
+        save(robot, picture(), 2, file);
+        assertEquals(4 * 432, ImageIO.read(file.toFile()).getWidth());
+    }
+
+    @Test
+    void aTableIsWrittenInUtf8(FxRobot robot) throws IOException {
+        Path file = folder.resolve("curve.csv");
+        Files.writeString(file, "old");
+        save(robot, table(), 0, file);
+        assertEquals("epoch,größe\n1,0.5\n", Files.readString(file));
+        assertEquals(Notice.Kind.SUCCESS, only().kind());
+        assertEquals(1, files());
+    }
+
+    @Test
+    void aMissingEndingIsAddedButReplacesNothing(FxRobot robot) throws IOException {
+        save(robot, table(), 0, folder.resolve("curve"));
+        assertTrue(Files.exists(folder.resolve("curve.csv")));
+        Files.writeString(folder.resolve("curve.csv"), "mine");
+        told.clear();
+        save(robot, table(), 0, folder.resolve("curve"));
+        assertEquals(Notice.Kind.WARNING, only().kind());
+        assertEquals("mine", Files.readString(folder.resolve("curve.csv")));
+    }
+
+    @Test
+    void aFolderThatIsGoneIsSaidInASentence(FxRobot robot) throws IOException {
+        Path target = folder.resolve("gone").resolve("curve.csv");
+        save(robot, table(), 0, target);
+        assertEquals(Notice.Kind.ERROR, only().kind());
+        assertEquals(
+                "The table " + target + " cannot be written because its folder does not exist."
+                        + " Nothing was changed; choose another place.",
+                only().text());
+        assertEquals(0, files());
+    }
+
+    @Test
+    void aFolderInThePlaceOfThePictureIsSaidInASentence(FxRobot robot) throws IOException {
+        Path target = Files.createDirectory(folder.resolve("a.png"));
+        save(robot, picture(), 0, target);
+        assertEquals(Notice.Kind.ERROR, only().kind());
+        assertTrue(only().text().contains(target.toString()), only().text());
+        assertTrue(only().text().endsWith("Nothing was changed; choose another place."), only().text());
+    }
+
+    @Test
+    void aFigureThatCannotBeDrawnIsSaidInASentence(FxRobot robot) throws IOException {
+        Exportable broken = new Exportable.Picture(
+                "Samples",
+                "samples.png",
+                scale -> {
+                    throw new IllegalArgumentException("too large for a texture");
+                },
+                () -> CAPTION);
+        save(robot, broken, 2, folder.resolve("a.png"));
+        assertEquals(Notice.Kind.ERROR, only().kind());
+        assertEquals(0, files());
+    }
+
+    @Test
+    void theFolderUsedLastIsOfferedAgain(FxRobot robot) {
+        save(robot, table(), 0, folder.resolve("one.csv"));
+        save(robot, table(), 0, folder.resolve("two.csv"));
+        assertEquals(List.of(Optional.empty(), Optional.of(folder)), folders);
+    }
+
+    @Test
+    void nothingHappensWhenTheUserThinksBetterOfIt(FxRobot robot) throws IOException {
+        answer = Optional.empty();
+        robot.interact(export.choices(List.of(table())).get(0).run());
+        assertEquals(List.of(), told);
+        assertEquals(0, files());
+    }
+}

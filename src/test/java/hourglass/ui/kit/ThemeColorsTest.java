@@ -1,0 +1,96 @@
+package hourglass.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ThemeColorsTest {
+    private static final List<Token> GROUNDS = List.of(Token.GROUND, Token.SURFACE, Token.RAISED, Token.WELL);
+    private static final List<Token> INKS = List.of(
+            Token.INK,
+            Token.INK_SOFT,
+            Token.INK_FAINT,
+            Token.ACCENT,
+            Token.INFO,
+            Token.SUCCESS,
+            Token.WARN,
+            Token.DANGER,
+            Token.CURVE_TRAIN,
+            Token.CURVE_VALIDATION,
+            Token.CURVE_PCA);
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyTokenIsDeclaredAndEveryDeclarationIsAToken(Theme theme) {
+        Set<String> declared = new TreeSet<>();
+        Matcher matcher = Pattern.compile("(-hg-[a-z0-9-]+)\\s*:").matcher(Resources.text(theme.tokenFile()));
+        while (matcher.find()) {
+            assertTrue(declared.add(matcher.group(1)), matcher.group(1) + " is declared twice");
+        }
+        Set<String> tokens =
+                Arrays.stream(Token.values()).map(Token::css).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(tokens, declared);
+        assertEquals(Token.values().length, ThemeColors.of(theme).byToken().size());
+    }
+
+    @Test
+    void ourStyleSheetUsesOnlyDeclaredTokensAndNoLiteral() {
+        String css = Resources.text("/css/hourglass.css").replaceAll("(?s)/\\*.*?\\*/", "");
+        Set<String> tokens = Arrays.stream(Token.values()).map(Token::css).collect(Collectors.toSet());
+        Matcher matcher = Pattern.compile("-hg-[a-z0-9-]+").matcher(css);
+        while (matcher.find()) {
+            assertTrue(tokens.contains(matcher.group()), matcher.group() + " is not a token");
+        }
+        assertFalse(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsb\\(")
+                .matcher(css)
+                .find());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyInkCanBeReadOnEveryGround(Theme theme) {
+        ThemeColors colors = ThemeColors.of(theme);
+        for (Token ink : INKS) {
+            for (Token ground : GROUNDS) {
+                double contrast = contrast(colors.of(ink), colors.of(ground));
+                assertTrue(contrast >= 4.5, theme + ": " + ink + " on " + ground + " is " + contrast);
+            }
+        }
+        assertTrue(contrast(colors.of(Token.ON_ACCENT), colors.of(Token.ACCENT)) >= 4.5);
+    }
+
+    @Test
+    void aMissingColourIsNamed() {
+        IllegalArgumentException failure =
+                assertThrows(IllegalArgumentException.class, () -> ThemeColors.parse(".root { -hg-ground: #000000; }"));
+        assertTrue(String.valueOf(failure.getMessage()).contains("-hg-surface"), failure.getMessage());
+    }
+
+    /** WCAG 2.1, relative luminance. */
+    private static double contrast(Color a, Color b) {
+        double high = Math.max(luminance(a), luminance(b));
+        double low = Math.min(luminance(a), luminance(b));
+        return (high + 0.05) / (low + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double value) {
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

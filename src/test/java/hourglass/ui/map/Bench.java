@@ -1,0 +1,122 @@
+package hourglass.ui.map;
+
+import hourglass.core.data.DataSet;
+import hourglass.core.data.Sketchwear;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.Parameters;
+import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
+import hourglass.engine.store.ModelStore;
+import hourglass.session.ask.InferenceService;
+import hourglass.session.concurrent.Worker;
+import hourglass.session.data.DataService;
+import hourglass.session.data.DataSources;
+import hourglass.session.map.EmbeddingPhase;
+import hourglass.session.map.EmbeddingService;
+import hourglass.session.project.ModelService;
+import hourglass.testing.NoNetwork;
+import hourglass.testing.SmallData;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/** The model over real services and real maps of 240 garments, with a network that is not one. */
+final class Bench implements AutoCloseable {
+    static final DataSet DATA = Sketchwear.generate(3, 20, 240);
+
+    final HalvingNetworks networks = new HalvingNetworks();
+    final AtomicReference<Throwable> escaped = new AtomicReference<>();
+    final AtomicReference<DataSet> next = new AtomicReference<>();
+    private final Worker inference = worker("inference");
+    private final Worker embedding = worker("embedding");
+    private final Worker io = worker("io");
+    final DataService data;
+    final ModelService models;
+    final EmbeddingService maps;
+    final MapModel model;
+
+    Bench(DataSet first) {
+        DataSources sources =
+                new DataSources(List.of(), Path.of("nowhere"), NoNetwork.downloader(), (path, seed) -> next.get());
+        data = new DataService(sources, io, first);
+        models = new ModelService(new ModelStore("test"), io, snapshot(0), "dense-64");
+        maps = new EmbeddingService(embedding, () -> networks);
+        model = new MapModel(models, new InferenceService(inference, () -> networks), data, maps);
+        model.shownProperty().set(true);
+    }
+
+    private Worker worker(String name) {
+        return new Worker(name, Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
+    }
+
+    static ModelSnapshot snapshot(int epochs) {
+        var experiment = SmallData.dense(DATA, 1);
+        float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
+        return new ModelSnapshot(
+                new RunId("test"),
+                experiment,
+                new Progress(epochs, 0, epochs),
+                Parameters.copyOf(weights),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Ticks until something is so. */
+    void until(BooleanSupplier so) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        model.tick();
+        while (!so.getAsBoolean()) {
+            if (escaped.get() != null) {
+                throw new AssertionError("a worker's task failed", escaped.get());
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "waited in vain; the map is " + model.progressProperty().get());
+            }
+            Thread.sleep(5);
+            model.tick();
+        }
+    }
+
+    void untilJudged() throws InterruptedException {
+        until(() -> phase() == EmbeddingPhase.COMPLETED
+                && map().flatMap(ShownMap::quality).isPresent());
+    }
+
+    EmbeddingPhase phase() {
+        return model.progressProperty().get().phase();
+    }
+
+    Optional<ShownMap> map() {
+        return model.mapProperty().get();
+    }
+
+    /** Small enough to be there in a moment. */
+    void chooseSmallSettings() {
+        model.settings().points().textProperty().set("200");
+        model.settings().iterations().textProperty().set("260");
+        model.settings().perplexity().textProperty().set("15");
+    }
+
+    void open(DataSet other, Path folder) throws InterruptedException {
+        next.set(other);
+        data.open(folder);
+        CountDownLatch done = new CountDownLatch(1);
+        io.execute(done::countDown);
+        if (!done.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("waited in vain");
+        }
+    }
+
+    @Override
+    public void close() {
+        maps.cancel();
+        maps.cancelSeries();
+        networks.letPass();
+        List.of(inference, embedding, io).forEach(Worker::close);
+    }
+}

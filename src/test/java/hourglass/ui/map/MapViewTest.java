@@ -1,0 +1,197 @@
+package hourglass.ui.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.session.map.EmbeddingPhase;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.NothingToSaveException;
+import hourglass.ui.scatter.SelectionMode;
+import hourglass.ui.scatter.Viewport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class MapViewTest {
+    private final Bench bench = new Bench(Bench.DATA);
+    private final MapModel model = bench.model;
+    private MapView view;
+
+    @Start
+    void open(Stage stage) {
+        Fonts.load();
+        bench.chooseSmallSettings();
+        Appearance appearance = new Appearance();
+        view = new MapView(model, appearance);
+        Scene scene = new Scene(view, 1300, 800);
+        appearance.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    private void judged(FxRobot robot) {
+        for (int i = 0; i < 3000; i++) {
+            robot.interact(model::tick);
+            if (bench.phase() == EmbeddingPhase.COMPLETED
+                    && bench.map().flatMap(ShownMap::quality).isPresent()) {
+                return;
+            }
+            robot.sleep(10);
+        }
+        throw new AssertionError(
+                "waited in vain; the map is " + model.progressProperty().get());
+    }
+
+    @Test
+    void aMapIsStartedHeldAndEndedByItsButtons(FxRobot robot) {
+        judged(robot);
+        Button pause = robot.lookup("#map-pause").queryButton();
+        assertTrue(pause.isDisabled());
+        bench.networks.holdUp();
+        robot.clickOn("#map-run");
+        assertEquals(EmbeddingPhase.PREPARING, bench.phase());
+        robot.clickOn("#map-pause");
+        assertEquals(EmbeddingPhase.PAUSED, bench.phase());
+        assertEquals("Resume", pause.getText());
+        robot.clickOn("#map-pause");
+        assertEquals("Pause", pause.getText());
+        robot.clickOn("#map-cancel");
+        assertEquals(EmbeddingPhase.CANCELLED, bench.phase());
+        assertTrue(pause.isDisabled());
+        bench.networks.letPass();
+        robot.clickOn("#map-run");
+        judged(robot);
+        assertEquals(200, bench.map().orElseThrow().sample().size());
+    }
+
+    @Test
+    void aClassIsIsolatedByItsWordAndReleasedAgain(FxRobot robot) {
+        judged(robot);
+        robot.clickOn("Bag");
+        int bag = model.classNamesProperty().get().indexOf("Bag");
+        assertEquals(bag, large(robot).isolatedClassProperty().get());
+        robot.clickOn("Coat");
+        assertEquals(bag - 4, large(robot).isolatedClassProperty().get());
+        robot.clickOn("Coat");
+        assertEquals(-1, large(robot).isolatedClassProperty().get());
+    }
+
+    private MapPane large(FxRobot robot) {
+        return robot.lookup("#map-large").queryAs(MapPane.class);
+    }
+
+    @Test
+    void keysZoomAndMoveAndShowAllAgain(FxRobot robot) {
+        judged(robot);
+        MapPane pane = large(robot);
+        Viewport all = pane.viewportProperty().get();
+        robot.interact(pane::requestFocus);
+        robot.type(KeyCode.PLUS);
+        assertEquals(1.25, pane.viewportProperty().get().scale() / all.scale(), 1e-9);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertTrue(pane.viewportProperty().get().centreX() > all.centreX());
+        robot.type(KeyCode.DIGIT0);
+        assertEquals(all, pane.viewportProperty().get());
+    }
+
+    @Test
+    void arrowsGoFromPointToPointAndEnterSelects(FxRobot robot) {
+        judged(robot);
+        MapPane pane = large(robot);
+        robot.interact(pane::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        int first = pane.hoveredProperty().get();
+        assertTrue(first >= 0);
+        assertTrue(model.points().cardProperty().get().isPresent());
+        robot.type(KeyCode.ENTER, KeyCode.RIGHT);
+        int second = pane.hoveredProperty().get();
+        assertTrue(second == first || pane.points().x(second) > pane.points().x(first));
+        robot.type(KeyCode.LEFT, KeyCode.LEFT, KeyCode.ENTER);
+        assertTrue(model.points().selectionProperty().get().contains(first)
+                || pane.hoveredProperty().get() == first);
+        robot.interact(() -> pane.isolatedClassProperty().set(8));
+        robot.type(KeyCode.A);
+        assertEquals(24, model.points().selectionProperty().get().size());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(model.points().selectionProperty().get().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(-1, pane.hoveredProperty().get());
+    }
+
+    @Test
+    void aBoxSelectsPointsAndShowsTheirImages(FxRobot robot) {
+        judged(robot);
+        MapPane pane = large(robot);
+        robot.interact(() -> pane.selectionModeProperty().set(SelectionMode.BOX));
+        Bounds place = pane.localToScreen(pane.getBoundsInLocal());
+        robot.moveTo(place.getMinX() + 3, place.getMinY() + 3)
+                .press(MouseButton.PRIMARY)
+                .moveTo(place.getCenterX(), place.getCenterY())
+                .moveTo(place.getMaxX() - 3, place.getMaxY() - 3)
+                .release(MouseButton.PRIMARY);
+        assertEquals(240, model.points().selectionProperty().get().size());
+        assertTrue(robot.lookup("#map-selected").queryLabeled().getText().startsWith("240 selected: 24 "));
+        robot.interact(pane::requestFocus);
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(model.points().selectionProperty().get().isEmpty());
+    }
+
+    @Test
+    void pointingAtAGarmentBringsItsCard(FxRobot robot) {
+        judged(robot);
+        MapPane pane = large(robot);
+        Viewport all = pane.viewportProperty().get();
+        Bounds place = pane.localToScreen(pane.getBoundsInLocal());
+        robot.moveTo(
+                place.getMinX() + all.screenX(pane.points().x(5)),
+                place.getMinY() + all.screenY(pane.points().y(5)));
+        assertTrue(model.points().cardProperty().get().isPresent());
+    }
+
+    @Test
+    void everythingShownCanBeSaved(FxRobot robot, @TempDir Path folder) throws IOException {
+        judged(robot);
+        for (Exportable figure : view.exports()) {
+            if (figure instanceof Exportable.Picture picture
+                    && picture.fileName().equals("maps.png")) {
+                assertThrows(
+                        NothingToSaveException.class, () -> picture.drawAt().apply(1), "no series was made");
+            } else if (figure instanceof Exportable.Picture picture) {
+                WritableImage[] drawn = new WritableImage[1];
+                robot.interact(() -> drawn[0] = picture.drawAt().apply(2));
+                assertTrue(drawn[0].getWidth() > 800, picture.title() + " is " + drawn[0].getWidth() + " wide");
+            } else if (figure instanceof Exportable.Folder several) {
+                several.writing().get().to(folder.resolve(several.fileName()));
+            }
+        }
+        Path projector = folder.resolve("embedding-projector");
+        assertEquals(241, Files.readAllLines(projector.resolve("metadata.tsv")).size());
+        assertEquals(240, Files.readAllLines(projector.resolve("vectors.tsv")).size());
+        assertTrue(Files.exists(projector.resolve("sprite.png")));
+        assertFalse(view.exports().isEmpty());
+    }
+}

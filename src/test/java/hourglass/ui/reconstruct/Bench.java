@@ -1,0 +1,159 @@
+package hourglass.ui.reconstruct;
+
+import hourglass.core.data.DataOrigin;
+import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageSet;
+import hourglass.core.spec.Activation;
+import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.TrainingSpec;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.Parameters;
+import hourglass.engine.model.Progress;
+import hourglass.engine.model.RunId;
+import hourglass.engine.store.ModelStore;
+import hourglass.session.ask.InferenceService;
+import hourglass.session.concurrent.Worker;
+import hourglass.session.data.BaselineService;
+import hourglass.session.data.DataService;
+import hourglass.session.data.DataSources;
+import hourglass.session.data.download.DownloadPolicy;
+import hourglass.session.data.download.Downloader;
+import hourglass.session.data.download.Mirrors;
+import hourglass.session.data.download.RemoteFile;
+import hourglass.session.project.ModelService;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The model over real services, tiny images and a network that multiplies brightness. */
+final class Bench implements AutoCloseable {
+    static final List<String> CLASSES = List.of("Bright", "Dark");
+    /** Brightness of each test image; the classes take turns. */
+    static final int[] TEST = {200, 40, 120, 80, 240, 0};
+
+    final ScalingNetworks networks = new ScalingNetworks();
+    final AtomicLong nanos = new AtomicLong();
+    final AtomicReference<Throwable> escaped = new AtomicReference<>();
+    final AtomicReference<DataSet> next = new AtomicReference<>();
+    private final Worker inference = worker("inference");
+    private final Worker analysis = worker("analysis");
+    private final Worker io = worker("io");
+    final DataSet first = uniform(2);
+    final DataService data;
+    final ModelService models;
+    final ReconstructModel model;
+
+    /** Showing a shipped network of this factor. */
+    Bench(Path folder, float factor) {
+        DataSources sources = new DataSources(
+                List.of(),
+                folder,
+                new Downloader(
+                        Mirrors.DEFAULT, List.of(new RemoteFile("unused", 1, "0".repeat(64))), DownloadPolicy.DEFAULT),
+                (path, seed) -> next.get());
+        data = new DataService(sources, io, first);
+        models = new ModelService(new ModelStore("test"), io, snapshot(factor, 0), "dense-1");
+        model = new ReconstructModel(
+                models,
+                new InferenceService(inference, () -> networks),
+                new BaselineService(analysis, first),
+                data,
+                nanos::get);
+        model.shownProperty().set(true);
+    }
+
+    private Worker worker(String name) {
+        return new Worker(name, Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
+    }
+
+    /** Of square images; training images differ in their first pixel alone, test images are evenly bright. */
+    static DataSet uniform(int side) {
+        int pixels = side * side;
+        byte[] train = new byte[6 * pixels];
+        Arrays.fill(train, (byte) 100);
+        byte[] test = new byte[TEST.length * pixels];
+        for (int i = 0; i < 6; i++) {
+            train[i * pixels] = (byte) (50 * i);
+            Arrays.fill(test, i * pixels, (i + 1) * pixels, (byte) TEST[i]);
+        }
+        byte[] labels = {0, 1, 0, 1, 0, 1};
+        return new DataSet(
+                "Plain " + side,
+                "made up",
+                DataOrigin.IDX_FOLDER,
+                Map.of("all", "0"),
+                ImageSet.of(side, side, train, labels, CLASSES),
+                ImageSet.of(side, side, test, labels, CLASSES));
+    }
+
+    static ModelSnapshot snapshot(float factor, long iteration) {
+        DenseSpec spec = new DenseSpec(4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        Experiment experiment = new Experiment(
+                "custom", new DataSpec("Plain 2", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
+        float[] weights = new float[(int) spec.parameterCount()];
+        Arrays.fill(weights, factor);
+        return new ModelSnapshot(
+                new RunId("test"),
+                experiment,
+                new Progress(0, (int) iteration, iteration),
+                Parameters.copyOf(weights),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Ticks and waits until every question is answered and shown. */
+    void settle() throws InterruptedException {
+        for (int i = 0; i < 12; i++) {
+            model.tick();
+            flush(io);
+            flush(analysis);
+            flush(inference);
+        }
+        model.tick();
+        if (escaped.get() != null) {
+            throw new AssertionError("a worker's task failed", escaped.get());
+        }
+    }
+
+    private static void flush(Worker worker) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        worker.execute(done::countDown);
+        await(done);
+    }
+
+    static void await(CountDownLatch latch) throws InterruptedException {
+        if (!latch.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("waited in vain");
+        }
+    }
+
+    /** Switches to other data. */
+    void open(DataSet other, Path folder) throws InterruptedException {
+        next.set(other);
+        data.open(folder);
+        flush(io);
+    }
+
+    /** Test images in the grid, from the left. */
+    List<Integer> grid() {
+        return model.picturesProperty().get().orElseThrow().inGrid().stream()
+                .map(Comparison::index)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        networks.letAllPass();
+        List.of(inference, analysis, io).forEach(Worker::close);
+    }
+}

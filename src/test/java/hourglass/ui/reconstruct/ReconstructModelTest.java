@@ -1,0 +1,244 @@
+package hourglass.ui.reconstruct;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.color.Ground;
+import hourglass.core.color.SignedErrorMap;
+import hourglass.ui.pictures.ImageTiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReconstructModelTest {
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+    private ReconstructModel model;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder, 0.5f);
+        model = bench.model;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private static double squared(double levels) {
+        return levels / 255 * (levels / 255);
+    }
+
+    @Test
+    void bestComeFirstOrLast() throws InterruptedException {
+        model.orderProperty().set(Order.BEST);
+        bench.settle();
+        assertEquals(List.of(5, 1, 3, 2, 0, 4), bench.grid());
+        model.orderProperty().set(Order.WORST);
+        bench.settle();
+        assertEquals(List.of(4, 0, 2, 3, 1, 5), bench.grid());
+        assertFalse(model.waitingProperty().get());
+    }
+
+    @Test
+    void aClassShowsOnlyItsImages() throws InterruptedException {
+        model.labelProperty().set(1);
+        bench.settle();
+        assertEquals(List.of(1, 3, 5), bench.grid());
+        model.orderProperty().set(Order.WORST);
+        bench.settle();
+        assertEquals(List.of(3, 1, 5), bench.grid());
+        assertEquals(3, model.selectedProperty().get().orElseThrow().index());
+    }
+
+    @Test
+    void everyImageHasItsErrorsAndItsCode() throws InterruptedException {
+        bench.settle();
+        Comparison first = model.selectedProperty().get().orElseThrow();
+        assertEquals(0, first.index());
+        assertEquals(squared(100), first.networkError(), 1e-6);
+        assertEquals(0.75 * squared(100), first.pcaError().orElseThrow(), 1e-6);
+        assertEquals(1, first.code().length);
+        assertEquals(200 / 255.0, first.code()[0], 1e-6);
+    }
+
+    @Test
+    void errorsKeepTheirSign() throws InterruptedException {
+        bench.settle();
+        ImageTiles dark = model.picturesProperty().get().orElseThrow().tiles();
+        SignedErrorMap colors = SignedErrorMap.on(Ground.DARK, 0.5);
+        assertEquals(4 * 6, dark.count());
+        assertEquals(colors.argb(-100 / 255.0), dark.argb(18, 1, 1), "half as bright is too dark");
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1.25f, 1));
+        bench.settle();
+        ImageTiles bright = model.picturesProperty().get().orElseThrow().tiles();
+        assertEquals(colors.argb(50 / 255.0), bright.argb(18, 1, 1), "a quarter brighter is too bright");
+        assertEquals(0xff646464, dark.argb(6, 0, 0));
+        assertEquals(0xffffffff, bright.argb(10, 0, 0), "brighter than white is white");
+    }
+
+    @Test
+    void theSummaryComparesWithPca() throws InterruptedException {
+        bench.settle();
+        Summary summary = model.summaryProperty().get();
+        double network = 0;
+        double pca = 0;
+        for (int level : Bench.TEST) {
+            network += squared(level / 2.0) / 6;
+            pca += 0.75 * squared(level - 100) / 6;
+        }
+        assertEquals(network, summary.network().orElseThrow(), 1e-6);
+        assertEquals(pca, summary.pca().orElseThrow(), 1e-6);
+        assertEquals(3, summary.better().orElseThrow());
+        assertEquals(1 - network / pca, summary.saved().orElseThrow(), 1e-5);
+        assertEquals(6, summary.images());
+    }
+
+    @Test
+    void answersAboutAnotherNetworkAreDropped() throws InterruptedException {
+        bench.networks.holdUp();
+        model.tick();
+        bench.networks.awaitArrival();
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 1));
+        model.tick();
+        bench.networks.letOnePass();
+        bench.networks.awaitArrival();
+        model.tick();
+        assertTrue(model.picturesProperty().get().isEmpty(), "the first answer came after the switch");
+        bench.networks.letAllPass();
+        bench.settle();
+        assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12);
+        assertEquals(0, model.summaryProperty().get().network().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void answersAboutOtherDataAreDropped() throws InterruptedException {
+        bench.networks.holdUp();
+        model.tick();
+        bench.networks.awaitArrival();
+        bench.open(Bench.uniform(2), folder);
+        model.tick();
+        bench.networks.letOnePass();
+        bench.networks.awaitArrival();
+        model.tick();
+        assertTrue(model.picturesProperty().get().isEmpty(), "the first answer is about the data of before");
+        bench.networks.letAllPass();
+        bench.settle();
+        assertEquals(
+                bench.data.state().data(),
+                model.picturesProperty().get().orElseThrow().subject().data());
+    }
+
+    @Test
+    void lateAnswersOfTheSameRunAreShown() throws InterruptedException {
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(0.5f, 1));
+        bench.networks.holdUp();
+        model.tick();
+        bench.networks.awaitArrival();
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 2));
+        model.tick();
+        bench.networks.letOnePass();
+        bench.networks.awaitArrival();
+        model.tick();
+        assertEquals(squared(100), model.selectedProperty().get().orElseThrow().networkError(), 1e-6);
+        bench.networks.letAllPass();
+        bench.settle();
+        assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12);
+    }
+
+    @Test
+    void whileTrainingAllImagesAreMeasuredEveryTwoSeconds() throws InterruptedException {
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(0.5f, 1));
+        bench.settle();
+        double before = model.summaryProperty().get().network().orElseThrow();
+        bench.nanos.set(TimeUnit.MILLISECONDS.toNanos(500));
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 2));
+        bench.settle();
+        assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12, "pictures move at once");
+        assertEquals(before, model.summaryProperty().get().network().orElseThrow());
+        bench.nanos.set(TimeUnit.MILLISECONDS.toNanos(2100));
+        bench.settle();
+        assertEquals(0, model.summaryProperty().get().network().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void aSnapshotIsMeasuredOnce() throws InterruptedException {
+        bench.settle();
+        int asked = bench.networks.questions.get();
+        bench.settle();
+        assertEquals(asked, bench.networks.questions.get());
+    }
+
+    @Test
+    void imagesOfAnotherSizeAreRefusedInASentence() throws InterruptedException {
+        bench.settle();
+        bench.open(Bench.uniform(3), folder);
+        bench.settle();
+        assertEquals(
+                "This network expects 2×2 images; Plain 3 has 3×3 images. Open a network made for this size, "
+                        + "or choose other data at the bottom of the window.",
+                model.problemProperty().get());
+        assertTrue(model.picturesProperty().get().isEmpty());
+        assertTrue(model.selectedProperty().get().isEmpty());
+        bench.open(bench.first, folder);
+        bench.settle();
+        assertEquals("", model.problemProperty().get());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), bench.grid());
+    }
+
+    @Test
+    void nobodyLookingNothingIsComputed() throws InterruptedException {
+        model.shownProperty().set(false);
+        bench.settle();
+        assertEquals(0, bench.networks.questions.get());
+        model.shownProperty().set(true);
+        bench.settle();
+        assertEquals(6, bench.grid().size());
+        assertTrue(model.summaryProperty().get().better().isPresent());
+    }
+
+    @Test
+    void theChosenImageStaysWhenTheNetworkMovesOn() throws InterruptedException {
+        bench.settle();
+        model.select(3);
+        bench.models.showTraining(bench.models.active(), Bench.snapshot(1, 1));
+        bench.settle();
+        assertEquals(3, model.selectedProperty().get().orElseThrow().index());
+        model.moveSelection(5, 5);
+        assertEquals(4, model.selectedProperty().get().orElseThrow().index(), "the last one that can be seen");
+        model.moveSelection(-9, 5);
+        assertEquals(0, model.selectedProperty().get().orElseThrow().index());
+        model.select(99);
+        assertEquals(0, model.selectedProperty().get().orElseThrow().index());
+    }
+
+    @Test
+    void anotherDrawHasAnotherSeed() throws InterruptedException {
+        model.drawAgain();
+        bench.settle();
+        assertEquals(Order.RANDOM, model.orderProperty().get());
+        assertEquals(2, model.drawSeedProperty().get());
+        assertEquals(6, bench.grid().stream().distinct().count());
+    }
+
+    @Test
+    void theTableHoldsEveryTestImage() throws InterruptedException {
+        bench.settle();
+        List<String> lines = ReconstructExports.csv(model).lines().toList();
+        assertEquals(2 + 6, lines.size());
+        assertEquals(
+                "# Shipped network Dense 1 · Dense autoencoder 4–1–4 · 0 epochs completed · seed 7 · Plain 2",
+                lines.get(0));
+        assertEquals("index,class,network_mse,pca_mse", lines.get(1));
+        assertEquals("0,Bright,0.153787,0.115340", lines.get(2));
+        assertEquals("5,Dark,0.000000,0.115340", lines.get(7));
+    }
+}

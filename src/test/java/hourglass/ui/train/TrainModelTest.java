@@ -1,0 +1,285 @@
+package hourglass.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.data.ImageSet;
+import hourglass.core.metric.Errors;
+import hourglass.core.metric.MedianFilter;
+import hourglass.core.spec.Loss;
+import hourglass.engine.model.EpochResult;
+import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.train.Evaluation;
+import hourglass.session.run.Phase;
+import hourglass.ui.chart.CurveContent;
+import hourglass.ui.chart.CurveContent.Style;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class TrainModelTest {
+    private final TrainScene scene = new TrainScene();
+    private final TrainModel model = scene.model;
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private CurveContent curves() {
+        return model.curve().contentProperty().get();
+    }
+
+    private void set(Setting setting, String text) {
+        model.draft().text(setting).textProperty().set(text);
+        model.draft().text(setting).commit();
+    }
+
+    /** What the frame of the window does with every tick. */
+    private void follow() {
+        scene.training.snapshot().ifPresent(s -> scene.models.showTraining(scene.models.active(), s));
+    }
+
+    private void train(Phase until) {
+        scene.desk.restart();
+        waitFor(until);
+    }
+
+    private void waitFor(Phase phase) {
+        scene.tickUntil(() -> scene.training.state().phase() == phase);
+        follow();
+        model.tick();
+    }
+
+    @Test
+    void beforeAnyTrainingTheShippedHistoryIsShownAndSaidToBeThat() {
+        model.tick();
+        assertEquals(Style.POINTS, curves().curves().get(0).style());
+        assertEquals(2, curves().curves().get(1).samples().size());
+        assertEquals(0.035, curves().curves().get(1).samples().y(1));
+        assertTrue(model.curve().detailProperty().get().contains("shipped network Dense 64, trained 2 epochs"));
+        assertTrue(model.caption().contains("784–64–784, trained 2 epochs, seed 7"), model.caption());
+        assertTrue(
+                model.curve().csv().endsWith("1.0,0.05,0.04\n2.0,0.03,0.035\n"),
+                model.curve().csv());
+    }
+
+    @Test
+    void theShippedNetworkAndPcaAreDrawnBelowTheOriginals() {
+        assertEquals("–", model.strip().contentProperty().get().errorOf(1));
+        scene.tickUntil(() -> !model.strip().contentProperty().get().errorOf(1).equals("–")
+                && !model.strip().contentProperty().get().errorOf(2).equals("–"));
+        StripContent content = model.strip().contentProperty().get();
+        double network = Double.parseDouble(content.errorOf(1));
+        double pca = Double.parseDouble(content.errorOf(2));
+        assertTrue(pca < network, "weights of zero draw grey: " + network + ", PCA " + pca);
+        assertEquals(3 * content.columns(), content.tiles().count());
+        assertTrue(model.strip().describe(content.columns()).contains(content.errorOf(1, 0)));
+    }
+
+    @Test
+    void pcaIsALineForSquaredErrorOnly() {
+        scene.tickUntil(() -> !curves().levels().isEmpty());
+        assertEquals("PCA with 64 numbers", curves().levels().get(0).name());
+        assertFalse(model.curve().withoutBaselineProperty().get());
+        model.draft().lossProperty().set(Loss.BINARY_CROSS_ENTROPY);
+        set(Setting.EPOCHS, "1");
+        train(Phase.COMPLETED);
+        assertEquals(0, curves().levels().size());
+        assertTrue(model.curve().withoutBaselineProperty().get());
+    }
+
+    @Test
+    void aRunDrawsEveryBatchAndGoesOnAfterItsEarlierEpochs() {
+        set(Setting.EPOCHS, "2");
+        train(Phase.COMPLETED);
+        int batches = curves().curves().get(0).samples().size();
+        assertEquals(scene.training.log().training().size(), batches);
+        assertEquals(Style.RAW_AND_SMOOTH, curves().curves().get(0).style());
+        assertTrue(model.caption().contains("epoch 2 of 2"), model.caption());
+        assertEquals("", model.stale().sentenceProperty().get());
+        CurveContent before = curves();
+        model.tick();
+        assertSame(before, curves(), "nothing new, nothing to draw");
+
+        scene.desk.trainOrPause();
+        waitFor(Phase.COMPLETED);
+        CurveContent.Samples earlier = curves().curves().get(0).samples();
+        CurveContent.Samples training = curves().curves().get(1).samples();
+        assertEquals(2 + 1, earlier.size(), "two epochs, and on to the first batch of the run");
+        assertEquals(1.0, earlier.x(0));
+        assertEquals(training.x(0), earlier.x(2));
+        assertEquals(training.y(0), earlier.y(2));
+        assertEquals(batches, training.size());
+        assertEquals(4.0, training.x(training.size() - 1));
+        CurveContent.Samples validation = curves().curves().get(2).samples();
+        assertEquals(4, validation.size(), "all test images, at the end of each epoch");
+        assertEquals("continued from here", curves().markers().get(0).text());
+        assertEquals(2, curves().markers().get(0).x());
+    }
+
+    @Test
+    void everySettingThatNoLongerFitsIsMarkedByItself() {
+        set(Setting.EPOCHS, "1");
+        set(Setting.HIDDEN_LAYERS, "1");
+        train(Phase.COMPLETED);
+        set(Setting.NEURONS, "20");
+        set(Setting.BATCH_SIZE, "50");
+        model.draft().lossProperty().set(Loss.BINARY_CROSS_ENTROPY);
+        model.tick();
+        assertEquals(
+                "Code size, loss and batch size changed since this network was started.",
+                model.stale().sentenceProperty().get());
+        assertTrue(model.stale().markOf(Setting.CODE_SIZE).get());
+        assertTrue(model.stale().markOf(Setting.BATCH_SIZE).get());
+        assertFalse(model.stale().markOf(Setting.HIDDEN_LAYERS).get());
+        assertFalse(model.stale().markOf(Setting.SEED).get());
+        set(Setting.BATCH_SIZE, "32");
+        set(Setting.CODE_SIZE, "64");
+        model.draft().lossProperty().set(Loss.MEAN_SQUARED_ERROR);
+        model.tick();
+        assertEquals("", model.stale().sentenceProperty().get());
+    }
+
+    @Test
+    void aLearningRateChangedWhileRunningIsMarkedAndIsNotStale() {
+        set(Setting.EPOCHS, "10000");
+        scene.desk.restart();
+        scene.tickUntil(() -> curves().curves().get(0).samples().size() > 3);
+        set(Setting.LEARNING_RATE, "0.0005");
+        scene.tickUntil(() -> !curves().markers().isEmpty());
+        assertEquals("learning rate 0.0005", curves().markers().get(0).text());
+        assertEquals("", model.stale().sentenceProperty().get());
+    }
+
+    @Test
+    void aDivergedRunSaysSoUntilItIsPutAwayOrStartedAgain() {
+        set(Setting.LEARNING_RATE, "1000");
+        set(Setting.EPOCHS, "50");
+        train(Phase.FAILED);
+        assertTrue(
+                model.failureProperty().get().contains("diverged"),
+                model.failureProperty().get());
+        model.failureProperty().set("");
+        model.tick();
+        assertEquals("", model.failureProperty().get(), "put away it stays away");
+        set(Setting.LEARNING_RATE, "0.001");
+        set(Setting.EPOCHS, "1");
+        train(Phase.COMPLETED);
+        assertEquals("", model.failureProperty().get());
+    }
+
+    @Test
+    void goingBackToTheShippedNetworkShowsItsHistoryAgain() {
+        set(Setting.EPOCHS, "1");
+        train(Phase.COMPLETED);
+        CurveContent own = curves();
+        scene.models.showShipped();
+        model.tick();
+        assertNotEquals(own, curves());
+        assertEquals(Style.POINTS, curves().curves().get(0).style());
+        assertTrue(model.curve().detailProperty().get().contains("shipped"));
+    }
+
+    @Test
+    void aVariationalRunShowsReconstructionAndDivergenceInNats() {
+        model.draft().presetProperty().set("vae-2");
+        set(Setting.EPOCHS, "2");
+        train(Phase.COMPLETED);
+        CurveContent content = curves();
+        assertEquals(CurveContent.Axis.FITTED, content.axis());
+        assertTrue(model.curve().fittedProperty().get());
+        EpochResult last = scene.training.snapshot().orElseThrow().history().get(1);
+        CurveContent.Samples validation = named(content, "on test images");
+        assertEquals(784 * last.validationLoss(), validation.y(1), 1e-9, "Bernoulli: cross-entropy of all pixels");
+        CurveContent below = content.below().orElseThrow();
+        assertEquals(last.validationKl(), named(below, "KL on test images").y(1), 1e-9);
+        CurveContent.Samples elbo = named(content, "Negative ELBO on test images");
+        assertEquals(784 * last.validationLoss() + last.validationKl(), elbo.y(1), 1e-9);
+        assertEquals(List.of(), content.levels(), "the floor is that of Fashion-MNIST, not of Sketchwear");
+        assertFalse(model.curve().withoutBaselineProperty().get());
+        String header = model.curve().csv().lines().skip(1).findFirst().orElseThrow();
+        assertEquals(
+                "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats",
+                header);
+        assertTrue(
+                model.best().textProperty().get().endsWith("nats"),
+                model.best().textProperty().get());
+    }
+
+    private static CurveContent.Samples named(CurveContent content, String name) {
+        return content.curves().stream()
+                .filter(curve -> curve.name().equals(name))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .samples();
+    }
+
+    @Test
+    void aDenoiserIsHeldAgainstNothingMedianAndPcaOfTheSameNoise() {
+        model.draft().presetProperty().set("denoise-64");
+        set(Setting.EPOCHS, "1");
+        train(Phase.COMPLETED);
+        scene.tickUntil(() -> curves().levels().size() == 3);
+        double nothing = curves().levels().get(0).y();
+        double median = curves().levels().get(1).y();
+        ImageSet test = scene.data.test();
+        int[] all = IntStream.range(0, test.size()).toArray();
+        float[] clean = test.images(all);
+        float[] noisy = Evaluation.spoilt(clean, test, scene.desk.draft().noise(), 0);
+        assertEquals(Errors.meanSquaredError(noisy, clean), nothing, 1e-6);
+        assertEquals(Errors.meanSquaredError(MedianFilter.apply(noisy, 28, 28), clean), median, 1e-6);
+        StripContent strip = model.strip().contentProperty().get();
+        assertEquals(List.of(StripRow.ORIGINAL, StripRow.NOISY, StripRow.DENOISED, StripRow.MEDIAN), strip.rows());
+        assertFalse(strip.errorOf(2).equals("–"));
+        assertTrue(model.strip().describe(0).contains("denoised " + strip.errorOf(2, 0)));
+        set(Setting.NOISE_LEVEL, "0.3");
+        model.tick();
+        assertEquals(
+                "Noise level changed since this network was started.",
+                model.stale().sentenceProperty().get());
+        model.draft().familyProperty().set(NetworkFamily.VARIATIONAL_DENSE);
+        model.tick();
+        assertEquals(
+                "Kind of network and noise level changed since this network was started.",
+                model.stale().sentenceProperty().get());
+    }
+
+    @Test
+    void theWeightsOfTheBestEpochCanBeShownAndLeftAgain() {
+        set(Setting.EPOCHS, "9");
+        scene.training.startPaused(scene.desk.draft(), scene.data);
+        for (int step = 1; scene.training.best().isEmpty(); step++) {
+            int wanted = step;
+            scene.training.stepOnce();
+            scene.tickUntil(() -> scene.training
+                    .snapshot()
+                    .filter(snapshot -> snapshot.progress().iteration() == wanted)
+                    .isPresent());
+        }
+        follow();
+        model.tick();
+        assertTrue(model.best().textProperty().get().startsWith("best epoch 1: 0."));
+        assertEquals(BestModel.Offer.NONE, model.best().offerProperty().get(), "the run is not over");
+        // From here on every step makes it worse.
+        scene.training.learningRate(1000);
+        scene.training.resume();
+        waitFor(Phase.FAILED);
+        ModelSnapshot best = scene.training.best().orElseThrow();
+        assertEquals(BestModel.Offer.BEST, model.best().offerProperty().get());
+        model.best().take();
+        scene.tickUntil(() -> !model.strip().contentProperty().get().errorOf(1).equals("–"));
+        assertSame(best, scene.models.active().snapshot());
+        assertEquals(BestModel.Offer.LAST, model.best().offerProperty().get());
+        assertTrue(model.caption().contains("epoch 1 of"), model.caption());
+        model.best().take();
+        assertSame(
+                scene.training.snapshot().orElseThrow(), scene.models.active().snapshot());
+    }
+}
