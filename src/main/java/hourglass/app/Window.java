@@ -1,5 +1,6 @@
 package hourglass.app;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.engine.store.ModelFile;
 import hourglass.session.project.ActiveModel;
@@ -160,7 +161,7 @@ final class Window {
         askTarget(model.snapshot().experiment().preset()).ifPresent(target -> {
             boolean bestShown = services.training
                     .best()
-                    .filter(best -> best == model.snapshot())
+                    .filter(best -> Identity.same(best, model.snapshot()))
                     .isPresent();
             if (model.source() == ActiveModel.Source.TRAINING && !bestShown) {
                 services.training.capture(snapshot -> services.models.save(snapshot, target));
@@ -199,19 +200,19 @@ final class Window {
         services.autosave.tick(System.nanoTime());
         services.archive.tick();
         offerKept();
-        if (services.models.event() != seenEvent) {
+        if (!Identity.same(services.models.event(), seenEvent)) {
             seenEvent = services.models.event();
             if (seenEvent.kind() == FileEvent.Kind.SAVED) {
                 forgetKept();
             }
         }
-        if (services.data.state().data() != seenData) {
+        if (!Identity.same(services.data.state().data(), seenData)) {
             seenData = services.data.state().data();
             refreshDataChoices();
             refreshExports();
         }
         Optional<String> problem = services.escaped.get();
-        if (problem != seenProblem) {
+        if (!Identity.same(problem, seenProblem)) {
             seenProblem = problem;
             problem.ifPresent(this::tell);
         }
@@ -240,7 +241,7 @@ final class Window {
     /** What an earlier start kept is offered, never opened by itself. */
     private void offerKept() {
         Optional<AutosaveService.Found> found = services.autosave.found();
-        if (found.isEmpty() || found == seenKept) {
+        if (found.isEmpty() || Identity.same(found, seenKept)) {
             return;
         }
         seenKept = found;

@@ -51,7 +51,7 @@ final class FigureType {
     List<String> wrap(Font font, String text, int room) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String rest = word;
             String joined = line.isEmpty() ? word : line + " " + word;
             if (width(font, joined) <= room) {

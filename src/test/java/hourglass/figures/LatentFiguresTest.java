@@ -21,7 +21,8 @@ class LatentFiguresTest {
     private static ImageBlock greys(int count, int side) {
         float[] values = new float[count * side * side];
         for (int i = 0; i < values.length; i++) {
-            values[i] = i / (side * side) / (float) (count - 1);
+            int image = i / (side * side);
+            values[i] = image / (float) (count - 1);
         }
         return ImageBlock.copyOf(side, side, values);
     }

@@ -49,7 +49,8 @@ public final class Families {
             double y = 1 + 6 * random.nextDouble();
             labels[i] = (byte) (x < 4 ? 0 : 1);
             for (int p = 0; p < SIDE * SIDE; p++) {
-                double distance = Math.hypot(p % SIDE - x, p / SIDE - y);
+                int row = p / SIDE;
+                double distance = Math.hypot(p % SIDE - x, row - y);
                 pixels[i * SIDE * SIDE + p] = (byte) Math.round(255 * Math.exp(-distance * distance / 4));
             }
         }

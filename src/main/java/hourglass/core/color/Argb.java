@@ -16,12 +16,12 @@ public final class Argb {
 
     /** Opaque, of channels 0 … 1; what lies beyond is cut off, NaN is 0. */
     public static int ofUnit(double red, double green, double blue) {
-        return opaque(toByte(red) << 16 | toByte(green) << 8 | toByte(blue));
+        return opaque((toByte(red) << 16) | (toByte(green) << 8) | toByte(blue));
     }
 
     /** The same colour with another opacity, 0 … 255. */
     public static int withAlpha(int argb, int alpha) {
-        return argb & 0xffffff | check(alpha) << 24;
+        return (argb & 0xffffff) | (check(alpha) << 24);
     }
 
     /** Opacity, 0 … 255. */

@@ -18,6 +18,7 @@ public enum ColorVisionSimulation {
     /** No middle-wave cones, Viénot: the paper's three steps multiplied out. */
     DEUTAN_VIENOT(0.292750, 0.707250, 0, 0.292750, 0.707250, 0, -0.022336, 0.022336, 1);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written, never handed out
     private final double[] matrix;
 
     ColorVisionSimulation(double... matrix) {

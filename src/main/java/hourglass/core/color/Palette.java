@@ -37,6 +37,8 @@ public enum Palette {
             0x92dadd);
 
     private final Ground ground;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of numbers
     private final List<Integer> colors;
 
     Palette(Ground ground, Integer... rgb) {

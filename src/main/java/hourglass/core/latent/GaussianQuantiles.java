@@ -4,6 +4,7 @@ package hourglass.core.latent;
  * Quantiles of the standard normal distribution: places that split the prior of a variational autoencoder into parts of
  * equal probability (Kingma and Welling 2013, figure 4).
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits stand as the paper prints them
 public final class GaussianQuantiles {
     /** Probability below the first of {@link #at}. */
     public static final double FIRST = 0.05;

@@ -39,6 +39,7 @@ public final class LocalDensity {
      * @param density codes per area, 1 for the median of the codes themselves, 0 far away from all
      * @param nearestDistance to the nearest code, infinite where there is none
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
     public record Place(int[] nearestClassesByShare, double density, double nearestDistance) {
         /** Copies the classes. */
         public Place {

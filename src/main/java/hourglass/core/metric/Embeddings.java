@@ -50,6 +50,7 @@ public final class Embeddings {
     }
 
     /** Continuity: how far the {@code k} original neighbours stay neighbours on the map; the mirror image. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // the mirror image: map and original change places
     public static double continuity(
             float[] original, int originalDimension, float[] map, int mapDimension, int k, BooleanSupplier cancelled) {
         return trustworthiness(map, mapDimension, original, originalDimension, k, cancelled);

@@ -50,6 +50,7 @@ public final class Noise {
     }
 
     /** The blocks at work. */
+    @SuppressWarnings("ArrayRecordComponent") // writes into its caller's array on purpose
     private record Images(float[] clean, float[] target, int pixels, int width) {
         void spoil(NoiseKind kind, int from, double level, Xoshiro random) {
             switch (kind) {

@@ -7,6 +7,7 @@ package hourglass.core.noise;
 final class Ziggurat {
     private static final int LAYERS = 256;
     /** Where the tail begins, and the area of each layer; from the paper. */
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits stand as the paper prints them
     private static final double TAIL = 3.6541528853610088;
 
     private static final double AREA = 0.00492867323399;

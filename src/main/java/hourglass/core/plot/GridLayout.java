@@ -79,7 +79,8 @@ public record GridLayout(int scale, int columns, int side, int gap, int offsetX,
             return OptionalInt.empty();
         }
         int column = (int) (x / cell());
-        long index = (long) (y / cell()) * columns + column;
+        long row = (long) (y / cell());
+        long index = row * columns + column;
         return column < columns && index < count ? OptionalInt.of((int) index) : OptionalInt.empty();
     }
 

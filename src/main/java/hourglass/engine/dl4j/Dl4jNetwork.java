@@ -148,6 +148,7 @@ final class Dl4jNetwork implements TrainableNetwork {
         return result;
     }
 
+    @SuppressWarnings("try") // the scope is what counts; nothing is asked of it
     private float[] runChunk(float[] values, int n, int fromLayer, int toLayer) {
         LayerWorkspaceMgr memory = LayerWorkspaceMgr.noWorkspaces();
         try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {

@@ -71,6 +71,7 @@ final class Kernels {
      * tanh by the rational minimax approximation of degree 13 over 6 on ±7.9, beyond which floats cannot tell it from
      * ±1; absolute error below 5e-7. Without branches or calls, so a loop over it runs in vector registers.
      */
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits stand as the approximation was fitted
     static float tanh(float x) {
         float c = Math.max(-7.90531110763549805f, Math.min(7.90531110763549805f, x));
         float s = c * c;
@@ -216,7 +217,8 @@ final class Kernels {
     static void adam(float[] gradient, float[] first, float[] second, int count, double learningRate, long step) {
         float b1 = 0.9f;
         float b2 = 0.999f;
-        float rate = (float) (learningRate * Math.sqrt(1 - Math.pow(0.999, step)) / (1 - Math.pow(0.9, step)));
+        double steps = (double) step;
+        float rate = (float) (learningRate * Math.sqrt(1 - Math.pow(0.999, steps)) / (1 - Math.pow(0.9, steps)));
         for (int i = 0; i < count; i++) {
             float g = gradient[i];
             float m = b1 * first[i] + (1 - b1) * g;

@@ -85,6 +85,7 @@ abstract class LayerKernel {
      * @param same the same off it
      * @param below error at the inputs, {@code [n × inputs]}; null where nobody asks for it
      */
+    @SuppressWarnings("ArrayRecordComponent") // the kernel's own buffers, written in place
     record Pass(
             FloatPointer input,
             FloatPointer weights,

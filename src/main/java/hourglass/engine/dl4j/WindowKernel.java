@@ -25,7 +25,6 @@ final class WindowKernel extends LayerKernel {
         SCATTER
     }
 
-    private final Window window;
     private final Direction direction;
     /** Place of each number of M in DL4J's weights. */
     private final int[] weightAt;
@@ -39,7 +38,6 @@ final class WindowKernel extends LayerKernel {
 
     private WindowKernel(Shape shape, Window window, Direction direction, int[] weightAt, Workshop workshop) {
         super(shape, PARTS, workshop);
-        this.window = window;
         this.direction = direction;
         this.weightAt = weightAt;
         weights = new float[weightAt.length];

@@ -85,7 +85,7 @@ final class TrainingJson {
         JsonNode number = row.path(0);
         boolean variational = row.size() == VARIATIONAL_COLUMNS;
         if (!row.isArray()
-                || row.size() != COLUMNS && !variational
+                || (row.size() != COLUMNS && !variational)
                 || !number.isIntegralNumber()
                 || !number.canConvertToInt()) {
             throw new Refusal("its history must hold " + COLUMNS + " numbers per epoch; use another copy");

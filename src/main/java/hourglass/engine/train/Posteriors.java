@@ -15,6 +15,7 @@ public final class Posteriors {
      *
      * @param perDimension nats, {@code [latent]}
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
     public record Divergence(double[] perDimension) {
         /** Copies the numbers. */
         public Divergence {

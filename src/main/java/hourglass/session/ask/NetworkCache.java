@@ -1,5 +1,6 @@
 package hourglass.session.ask;
 
+import hourglass.core.Identity;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
@@ -26,7 +27,7 @@ final class NetworkCache {
 
     /** With the weights of {@code model}; networks that hold one of {@code needed} are not touched for it. */
     Network prepared(ModelSnapshot model, Collection<ModelSnapshot> needed) {
-        Optional<Entry> ready = take(entry -> entry.loaded() == model);
+        Optional<Entry> ready = take(entry -> Identity.same(entry.loaded(), model));
         if (ready.isPresent()) {
             entries.add(ready.get());
             return ready.get().network();
@@ -73,7 +74,7 @@ final class NetworkCache {
     }
 
     private static boolean isFree(Entry entry, Collection<ModelSnapshot> needed) {
-        return needed.stream().noneMatch(model -> model == entry.loaded());
+        return needed.stream().noneMatch(model -> Identity.same(model, entry.loaded()));
     }
 
     private static boolean sameShape(ModelSnapshot one, ModelSnapshot other) {

@@ -23,6 +23,7 @@ public final class Crew implements Lanes, AutoCloseable {
     private volatile boolean closed;
 
     /** With {@code lanes} in all, the caller's among them. */
+    @SuppressWarnings("ThreadPriorityCheck") // the window comes first on a machine with few cores
     public Crew(int lanes, int priority) {
         helpers = new Thread[Math.max(0, lanes - 1)];
         for (int i = 0; i < helpers.length; i++) {
@@ -119,6 +120,7 @@ public final class Crew implements Lanes, AutoCloseable {
             }
         }
 
+        @SuppressWarnings("ThreadPriorityCheck") // yields: the lane waited for may need this processor
         void await() {
             for (int spins = 0; ended.get() < pieces; spins++) {
                 if (spins < SPINS_BEFORE_YIELDING) {

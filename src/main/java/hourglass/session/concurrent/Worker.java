@@ -18,6 +18,7 @@ public final class Worker implements Executor, AutoCloseable {
     private final BiConsumer<String, Throwable> onEscaped;
 
     /** With the thread's name and who hears of escaped exceptions (worker name, exception). */
+    @SuppressWarnings("ThreadPriorityCheck") // the window comes first on a machine with few cores
     public Worker(String name, int priority, BiConsumer<String, Throwable> onEscaped) {
         this.name = name;
         this.onEscaped = onEscaped;

@@ -1,5 +1,6 @@
 package hourglass.session.data;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.PcaBasis;
@@ -33,7 +34,7 @@ public final class BaselineService {
 
     /** Asks for the basis and the error at a code size; repeated questions cost nothing. */
     public synchronized void request(DataSet data, int codeSize) {
-        if (baseline.get().data() != data) {
+        if (!Identity.same(baseline.get().data(), data)) {
             token.cancel();
             token = new CancelToken();
             baseline.put(new Baseline(data, Optional.empty(), Map.of()));
@@ -46,7 +47,9 @@ public final class BaselineService {
 
     private void compute(DataSet data, int codeSize, CancelToken mine) {
         Baseline known = baseline.get();
-        if (mine.isCancelled() || known.data() != data || known.error(codeSize).isPresent()) {
+        if (mine.isCancelled()
+                || !Identity.same(known.data(), data)
+                || known.error(codeSize).isPresent()) {
             return;
         }
         try {
@@ -62,7 +65,7 @@ public final class BaselineService {
 
     private synchronized void publish(DataSet data, PcaBasis basis, Map<Integer, Double> more) {
         Baseline old = baseline.get();
-        if (old.data() == data) {
+        if (Identity.same(old.data(), data)) {
             Map<Integer, Double> errors = new HashMap<>(old.testError());
             errors.putAll(more);
             baseline.put(new Baseline(data, Optional.of(basis), errors));

@@ -110,7 +110,7 @@ public final class AutosaveService {
         int epochs = frame.map(f -> f.progress().epochs()).orElse(0);
         boolean stands =
                 state.phase() != seenPhase && state.phase() != Phase.RUNNING && state.phase() != Phase.PREPARING;
-        boolean due = epochs != seenEpochs && now - lastSave >= LEAST || now - lastSave >= MINUTE;
+        boolean due = (epochs != seenEpochs && now - lastSave >= LEAST) || now - lastSave >= MINUTE;
         if (learnt && (stands || (state.phase() == Phase.RUNNING && due))) {
             seenEpochs = epochs;
             lastSave = now;

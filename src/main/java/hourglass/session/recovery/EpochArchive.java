@@ -1,5 +1,6 @@
 package hourglass.session.recovery;
 
+import hourglass.core.Identity;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FileOps;
 import hourglass.engine.store.ModelFile;
@@ -91,7 +92,7 @@ public final class EpochArchive implements AutoCloseable {
             opened.put(Optional.empty());
             io.execute(this::forgetRun);
         }
-        if (epoch.isPresent() && epoch.get() != seenEpoch) {
+        if (epoch.isPresent() && !Identity.same(epoch.get(), seenEpoch)) {
             seenEpoch = epoch.get();
             // Epochs may pass faster than the disk writes; then only the newest is written.
             Pending before = pending.getAndSet(new Pending(generation, epoch.get()));

@@ -39,5 +39,6 @@ public final class LossLog {
         return series.y[index];
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
     private record Series(double[] x, double[] y, int size) {}
 }

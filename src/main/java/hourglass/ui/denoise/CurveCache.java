@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.Identity;
 import hourglass.session.ask.DenoisingCurve;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +23,7 @@ final class CurveCache {
 
     void put(CurveKey key, DenoisingCurve curve) {
         // Nobody asks again for other data or an earlier state of this run, and entries keep their weights and images.
-        entries.removeIf(old -> old.key().data() != key.data() || key.continues(old.key()));
+        entries.removeIf(old -> !Identity.same(old.key().data(), key.data()) || key.continues(old.key()));
         entries.addFirst(new Entry(key, curve));
         if (entries.size() > KEPT) {
             entries.removeLast();

@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
@@ -147,7 +148,7 @@ public final class DenoiseModel {
         Subject before = subject;
         subject = now;
         looked.set(Optional.of(now));
-        boolean otherData = before == null || before.data() != now.data();
+        boolean otherData = before == null || !Identity.same(before.data(), now.data());
         if (otherData) {
             followData(before == null ? null : before.data(), now.data());
         }

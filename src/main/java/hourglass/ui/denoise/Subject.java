@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
@@ -49,14 +50,14 @@ record Subject(ActiveModel model, Optional<ActiveModel> rival, DataSet data) {
 
     boolean is(@Nullable Subject other) {
         return other != null
-                && data == other.data
-                && model == other.model
-                && rival.orElse(null) == other.rival.orElse(null);
+                && Identity.same(data, other.data)
+                && Identity.same(model, other.model)
+                && Identity.same(rival.orElse(null), other.rival.orElse(null));
     }
 
     /** Whether this is the same run on the same data, only further; then late answers about it are still welcome. */
     boolean continues(@Nullable Subject earlier) {
-        return earlier != null && data == earlier.data && continues(model, earlier.model);
+        return earlier != null && Identity.same(data, earlier.data) && continues(model, earlier.model);
     }
 
     static boolean continues(ActiveModel now, ActiveModel earlier) {

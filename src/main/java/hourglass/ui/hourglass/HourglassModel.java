@@ -59,7 +59,7 @@ public final class HourglassModel {
         if (!editable.get() || !before.canInsert(layer)) {
             return;
         }
-        boolean left = layer < before.codeIndex() || before.isCodeVolume() && layer == before.codeIndex();
+        boolean left = layer < before.codeIndex() || (before.isCodeVolume() && layer == before.codeIndex());
         edit(now -> now.insertAfter(layer));
         // An edit the network does not allow is taken back at once.
         if (shape.get().layerCount() > before.layerCount()) {

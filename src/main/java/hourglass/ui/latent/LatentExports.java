@@ -51,7 +51,7 @@ final class LatentExports {
                 .mapProperty()
                 .get()
                 .map(map -> map.subject().test().classNames())
-                .orElse(List.of());
+                .orElseThrow(() -> new NothingToSaveException("map of codes"));
         return Legend.below(plane.drawWhole(scale), scale, classes, appearance);
     }
 
@@ -78,13 +78,6 @@ final class LatentExports {
                 .get()
                 .map(strip -> Words.caption(strip.subject()))
                 .orElse("");
-    }
-
-    private WritableImage plane(int scale) {
-        if (model.space().mapProperty().get().isEmpty()) {
-            throw new NothingToSaveException("map of codes");
-        }
-        return plane.drawWhole(scale);
     }
 
     private WritableImage manifold() {

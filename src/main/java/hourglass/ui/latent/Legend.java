@@ -32,7 +32,8 @@ final class Legend {
         g.setFont(Fonts.words(em * 0.9));
         for (int i = 0; i < classes.size(); i++) {
             double x = i % across * COLUMN * em;
-            double middle = height + (i / across + 0.5) * line;
+            int row = i / across;
+            double middle = height + (row + 0.5) * line;
             g.setFill(appearance.colors().ofClass(i));
             g.fillRoundRect(x, middle - 5, 10, 10, 4, 4);
             g.setFill(appearance.colors().of(Token.INK));

@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.core.Identity;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Posteriors;
 import java.util.Arrays;
@@ -40,7 +41,9 @@ public final class PickModel {
             picked.set(Optional.empty());
         }
         now.ifPresent(known -> {
-            if (image < 0 || before == null || before.data() != known.subject().data()) {
+            if (image < 0
+                    || before == null
+                    || !Identity.same(before.data(), known.subject().data())) {
                 image = known.sample().image(Math.max(0, known.sample().firstOf(SNEAKER)));
             }
         });

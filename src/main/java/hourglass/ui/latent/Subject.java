@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
@@ -39,13 +40,13 @@ record Subject(ActiveModel model, DataSet data) {
     }
 
     boolean is(@Nullable Subject other) {
-        return other != null && snapshot() == other.snapshot() && data == other.data;
+        return other != null && Identity.same(snapshot(), other.snapshot()) && Identity.same(data, other.data);
     }
 
     /** Whether this is the same run on the same data at another moment; then places in the plane still mean something. */
     boolean sameRun(@Nullable Subject other) {
         return other != null
-                && data == other.data
+                && Identity.same(data, other.data)
                 && isTraining()
                 && other.isTraining()
                 && experiment().model().equals(other.experiment().model())

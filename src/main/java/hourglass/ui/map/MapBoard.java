@@ -108,7 +108,7 @@ final class MapBoard extends VBox {
 
     private HBox foot() {
         Tips.add(picture, Messages.text("map.picture.tip"));
-        Node code = picture.getChildren().get(Picture.CODE.ordinal());
+        Node code = picture.getChildren().get(List.of(Picture.values()).indexOf(Picture.CODE));
         // Only a code of two numbers can be drawn as it is.
         code.visibleProperty().bind(model.mapProperty().map(map -> map.filter(
                         all -> all.pictures().code().isPresent())

@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.EmbeddingSpec;
@@ -97,7 +98,7 @@ public final class MapModel {
 
     /** A map has no more points than there are images. */
     private void followData(DataSet now) {
-        if (now != costed) {
+        if (!Identity.same(now, costed)) {
             costed = now;
             refreshCost();
         }
@@ -109,7 +110,7 @@ public final class MapModel {
 
     /** So that there is something to see at once; later maps are the user's, unless the data changed under the first. */
     private void startByItself(Subject now) {
-        boolean otherData = started != null && started.data() != now.data();
+        boolean otherData = started != null && !Identity.same(started.data(), now.data());
         if (byItself && (started == null || otherData)) {
             start(now, first(now.data().test().size()));
         }
@@ -139,7 +140,7 @@ public final class MapModel {
 
     private void takeState() {
         EmbeddingState now = maps.state();
-        if (now != seenState) {
+        if (!Identity.same(now, seenState)) {
             seenState = now;
             problem.set(now.message());
             progress.set(MapProgress.of(now.phase(), frameOf(now)));

@@ -36,7 +36,8 @@ final class MapPictures {
         g.scale(scale, scale);
         for (int i = 0; i < panels.size(); i++) {
             double x = i % across * (w + GAP);
-            double y = i / across * (h + head + GAP);
+            int row = i / across;
+            double y = row * (h + head + GAP);
             title(g, appearance, panels.get(i).title(), x, y + head / 2);
             g.drawImage(panels.get(i).pane().drawAt(scale), x, y + head, w, h);
         }
@@ -64,7 +65,8 @@ final class MapPictures {
         double line = Math.round(em * 1.7);
         for (int i = 0; i < classes.size(); i++) {
             double x = i % perLine * LEGEND_COLUMN * em;
-            double middle = top + (i / perLine + 0.5) * line;
+            int row = i / perLine;
+            double middle = top + (row + 0.5) * line;
             g.setFill(appearance.colors().ofClass(i));
             g.fillRoundRect(x, middle - 5, 10, 10, 4, 4);
             write(g, appearance, classes.get(i), x + 16, middle, Fonts.words(em * 0.9));

@@ -17,6 +17,7 @@ final class PicturePaints {
 
     static void draw(GraphicsContext g, int[] argb, int width, double x, double y, double factor) {
         g.setImageSmoothing(false);
-        g.drawImage(image(argb, width), x, y, width * factor, argb.length / width * factor);
+        int height = argb.length / width;
+        g.drawImage(image(argb, width), x, y, width * factor, height * factor);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param output what the network makes of it
  * @param nearest its neighbours
  */
+@SuppressWarnings("ArrayRecordComponent") // pixels on their way to the painter, not changed
 record PointCard(
         int point,
         int testIndex,
@@ -47,6 +48,7 @@ record PointCard(
      * @param argb its pixels
      * @param error mean squared error per pixel
      */
+    @SuppressWarnings("ArrayRecordComponent") // pixels on their way to the painter, not changed
     record Output(int[] argb, double error) {}
 
     /**
@@ -56,6 +58,7 @@ record PointCard(
      * @param label its class
      * @param argb its image
      */
+    @SuppressWarnings("ArrayRecordComponent") // pixels on their way to the painter, not changed
     record Neighbour(int point, int label, int[] argb) {}
 
     static PointCard of(ShownMap map, int point) {

@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.core.Identity;
 import hourglass.core.data.ImageSet;
 import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceService;
@@ -95,7 +96,7 @@ final class PointDesk {
     /** Looks for the reconstruction asked for. */
     void tick() {
         Answer answer = slot.answer().orElse(null);
-        if (answer == null || answer == seen) {
+        if (answer == null || Identity.same(answer, seen)) {
             return;
         }
         seen = answer;

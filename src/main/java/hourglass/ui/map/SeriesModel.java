@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.EmbeddingRequest;
@@ -109,7 +110,7 @@ final class SeriesModel {
         shown = kind;
         next = null;
         Kept known = kept.get(kind);
-        boolean otherData = known != null && known.subject().data() != subject.data();
+        boolean otherData = known != null && !Identity.same(known.subject().data(), subject.data());
         boolean missing = known == null || otherData || (!known.isComplete() && underWay != kind);
         if (missing && underWay != null && underWay != kind) {
             next = new Wish(kind, subject, spec);
@@ -189,7 +190,7 @@ final class SeriesModel {
     void tick() {
         SeriesState now = maps.seriesState();
         SeriesKind kind = underWay;
-        if (now == seen || kind == null) {
+        if (Identity.same(now, seen) || kind == null) {
             return;
         }
         seen = now;

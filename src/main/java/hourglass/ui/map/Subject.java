@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.map.MapSource;
@@ -24,14 +25,14 @@ record Subject(ActiveModel model, MapSource source, DataSet data) {
 
     /** Whether a map of the other would be the same as one of this. */
     boolean isAsGoodAs(Subject other) {
-        return data == other.data
+        return Identity.same(data, other.data)
                 && source == other.source
-                && (source == MapSource.PIXELS || snapshot() == other.snapshot());
+                && (source == MapSource.PIXELS || Identity.same(snapshot(), other.snapshot()));
     }
 
     /** Whether both are of one training run, at different times. */
     boolean isSameRunAs(Subject other) {
-        return data == other.data
+        return Identity.same(data, other.data)
                 && source == other.source
                 && model.source() == ActiveModel.Source.TRAINING
                 && other.model.source() == ActiveModel.Source.TRAINING

@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Progress;
@@ -46,7 +47,7 @@ final class Words {
 
     /** Why the map on the screen is not of what is in use. */
     static String stale(Subject shown, Subject now) {
-        if (shown.data() != now.data()) {
+        if (!Identity.same(shown.data(), now.data())) {
             return Messages.text(
                     "map.stale.data", shown.data().name(), now.data().name());
         }

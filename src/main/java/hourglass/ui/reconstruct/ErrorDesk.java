@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.core.Identity;
 import hourglass.core.metric.PcaBasis;
 import hourglass.engine.train.Evaluation;
 import hourglass.session.ask.InferenceService;
@@ -53,7 +54,7 @@ final class ErrorDesk {
     /** What is known of all test images, with PCA's error from {@code baseline}. */
     Summary summary(Subject subject, Baseline baseline) {
         Optional<Double> linear =
-                baseline.data() == subject.data() ? baseline.error(subject.codeSize()) : Optional.empty();
+                Identity.same(baseline.data(), subject.data()) ? baseline.error(subject.codeSize()) : Optional.empty();
         return new Summary(
                 subject.test().size(),
                 subject.codeSize(),

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.core.Identity;
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.PcaBasis;
@@ -118,7 +119,7 @@ public final class ReconstructModel {
         Subject before = subject;
         subject = now;
         askPictures = true;
-        if (before == null || before.data() != now.data()) {
+        if (before == null || !Identity.same(before.data(), now.data())) {
             pictures.set(Optional.empty());
             selected.set(Optional.empty());
             if (before != null && !now.test().classNames().equals(before.test().classNames())) {
@@ -153,12 +154,13 @@ public final class ReconstructModel {
     }
 
     private void followBaseline(Subject now) {
-        if (askBaseline || baselines.baseline().data() != now.data()) {
+        if (askBaseline || !Identity.same(baselines.baseline().data(), now.data())) {
             askBaseline = false;
             baselines.request(now.data(), now.codeSize());
         }
-        Optional<PcaBasis> known =
-                baselines.baseline().data() == now.data() ? baselines.baseline().basis() : Optional.empty();
+        Optional<PcaBasis> known = Identity.same(baselines.baseline().data(), now.data())
+                ? baselines.baseline().basis()
+                : Optional.empty();
         if (!known.equals(basis)) {
             basis = known;
             askPictures = true;
@@ -211,7 +213,7 @@ public final class ReconstructModel {
 
     private void takePictures() {
         Pictures answer = slot.answer().orElse(null);
-        if (answer == null || answer == lastAnswer || answer.request() < firstWelcome) {
+        if (answer == null || Identity.same(answer, lastAnswer) || answer.request() < firstWelcome) {
             return;
         }
         lastAnswer = answer;

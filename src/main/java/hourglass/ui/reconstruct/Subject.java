@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
@@ -26,13 +27,13 @@ record Subject(ActiveModel model, DataSet data) {
     }
 
     boolean is(@Nullable Subject other) {
-        return other != null && model == other.model && data == other.data;
+        return other != null && Identity.same(model, other.model) && Identity.same(data, other.data);
     }
 
     /** Whether this is the same run on the same data, only further; then late answers about it are still welcome. */
     boolean continues(@Nullable Subject earlier) {
         return earlier != null
-                && data == earlier.data
+                && Identity.same(data, earlier.data)
                 && model.source() == ActiveModel.Source.TRAINING
                 && earlier.model.source() == ActiveModel.Source.TRAINING
                 && experiment().model().equals(earlier.experiment().model())

@@ -2,6 +2,8 @@ package hourglass.ui.scatter;
 
 import hourglass.ui.kit.ThemeColors;
 import hourglass.ui.kit.Token;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The images of points as squares to be laid down: what is bright in the image shines in the colour of its class. */
@@ -21,7 +23,7 @@ final class ImageSprites {
     private final TileGreys greys;
     private final int side;
     private final ThemeColors colors;
-    private final int[] @Nullable [] inks = new int[PointLayer.CLASSES * Voice.values().length][];
+    private final Map<Voice, int[] @Nullable []> inks = new EnumMap<>(Voice.class);
     private final int[] sprite;
 
     ImageSprites(TileGreys greys, ThemeColors colors) {
@@ -49,8 +51,8 @@ final class ImageSprites {
 
     /** The pixel for every brightness of 0 … 255. */
     private int[] inks(int classIndex, Voice voice) {
-        int key = voice.ordinal() * PointLayer.CLASSES + classIndex;
-        int[] known = inks[key];
+        int[] @Nullable [] inksOfVoice = inks.computeIfAbsent(voice, v -> new int[PointLayer.CLASSES][]);
+        int[] known = inksOfVoice[classIndex];
         if (known == null) {
             known = new int[256];
             int color = DotSprites.opaque(colors.ofClass(classIndex));
@@ -59,7 +61,7 @@ final class ImageSprites {
                 int tint = Raster.mixed(shade, color, 0.4 + 0.6 * i / 255);
                 known[i] = Raster.faded(tint, voice.solidity * Math.min(1, i / 100.0));
             }
-            inks[key] = known;
+            inksOfVoice[classIndex] = known;
         }
         return known;
     }

@@ -1,5 +1,6 @@
 package hourglass.ui.scatter;
 
+import hourglass.core.Identity;
 import hourglass.ui.kit.ThemeColors;
 import hourglass.ui.kit.Token;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class PointLayer {
                     && isolated == other.isolated
                     && selection == other.selection
                     && look == other.look
-                    && colors == other.colors
+                    && Identity.same(colors, other.colors)
                     && pixelScale == other.pixelScale;
         }
     }

@@ -55,12 +55,12 @@ final class Raster {
     private static int over(int above, int below) {
         int rest = 255 - (above >>> 24);
         int evens = below & 0xFF00FF;
-        int odds = below >>> 8 & 0xFF00FF;
+        int odds = (below >>> 8) & 0xFF00FF;
         // Multiplies two channels at once; the halves cannot reach each other.
         evens = evens * rest + 0x800080;
-        evens = evens + (evens >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
+        evens = ((evens + ((evens >>> 8) & 0xFF00FF)) >>> 8) & 0xFF00FF;
         odds = odds * rest + 0x800080;
-        odds = odds + (odds >>> 8 & 0xFF00FF) & 0xFF00FF00;
+        odds = (odds + ((odds >>> 8) & 0xFF00FF)) & 0xFF00FF00;
         return above + (evens | odds);
     }
 

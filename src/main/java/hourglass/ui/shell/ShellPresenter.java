@@ -1,5 +1,6 @@
 package hourglass.ui.shell;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.data.DataService;
@@ -29,9 +30,16 @@ public final class ShellPresenter {
     private final ModelService models;
     private final DataService data;
     private @Nullable TrainingState seenState;
+
+    @SuppressWarnings("NullableOptional") // null before the first look, unlike an answer that is empty
     private @Nullable Optional<TrainingFrame> seenFrame;
+
+    @SuppressWarnings("NullableOptional") // null before the first look, unlike an answer that is empty
     private @Nullable Optional<ModelSnapshot> seenSnapshot;
+
+    @SuppressWarnings("NullableOptional") // null before the first look, unlike an answer that is empty
     private @Nullable Optional<ModelSnapshot> seenBest;
+
     private @Nullable ActiveModel seenModel;
     private @Nullable DataState seenData;
     private FileEvent seenEvent = FileEvent.NONE;
@@ -60,8 +68,10 @@ public final class ShellPresenter {
     public void tick() {
         follow();
         ActiveModel active = models.active();
-        boolean moved = training.state() != seenState || training.frame() != seenFrame || active != seenModel;
-        if (active != seenModel) {
+        boolean moved = !Identity.same(training.state(), seenState)
+                || !Identity.same(training.frame(), seenFrame)
+                || !Identity.same(active, seenModel);
+        if (!Identity.same(active, seenModel)) {
             boolean chosen = seenModel != null && active.source() != ActiveModel.Source.TRAINING;
             seenModel = active;
             showNetwork(active);
@@ -75,10 +85,10 @@ public final class ShellPresenter {
             seenFrame = training.frame();
             showTransport(seenState, seenFrame.orElse(null));
         }
-        if (data.state() != seenData) {
+        if (!Identity.same(data.state(), seenData)) {
             showData(data.state());
         }
-        if (models.event() != seenEvent) {
+        if (!Identity.same(models.event(), seenEvent)) {
             seenEvent = models.event();
             showEvent(seenEvent);
         }
@@ -88,7 +98,7 @@ public final class ShellPresenter {
     /** The views show the network in training from its first weights on, until the user opens another. */
     private void follow() {
         Optional<ModelSnapshot> snapshot = training.snapshot();
-        if (snapshot == seenSnapshot) {
+        if (Identity.same(snapshot, seenSnapshot)) {
             return;
         }
         seenSnapshot = snapshot;
@@ -175,7 +185,7 @@ public final class ShellPresenter {
 
     private void showBest() {
         Optional<ModelSnapshot> best = training.best();
-        if (best == seenBest) {
+        if (Identity.same(best, seenBest)) {
             return;
         }
         seenBest = best;

@@ -1,5 +1,6 @@
 package hourglass.ui.shell;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.Preset;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
@@ -26,8 +27,9 @@ public final class ShippedPresenter {
     public void tick() {
         ShippedShelf shelf = models.shelf();
         ActiveModel active = models.active();
-        boolean other = active != seenModel && (isShipped(active) || (seenModel != null && isShipped(seenModel)));
-        if (shelf == seenShelf && !other) {
+        boolean other =
+                !Identity.same(active, seenModel) && (isShipped(active) || (seenModel != null && isShipped(seenModel)));
+        if (Identity.same(shelf, seenShelf) && !other) {
             seenModel = active;
             return;
         }

@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.session.data.BaselineService;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,10 @@ final class BaselineWish {
     /** Only for the data in use, or two views showing different data would overtake each other for ever. */
     void tick(Shown shown, DataSet inUse) {
         int size = shown.experiment().model().codeSize();
-        boolean asked =
-                askedData == inUse && askedSize == size && baselines.baseline().data() == inUse;
-        if (shown.data() == inUse && !asked) {
+        boolean asked = Identity.same(askedData, inUse)
+                && askedSize == size
+                && Identity.same(baselines.baseline().data(), inUse);
+        if (Identity.same(shown.data(), inUse) && !asked) {
             askedData = inUse;
             askedSize = size;
             baselines.request(inUse, size);

@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
@@ -55,7 +56,7 @@ public final class BestModel {
                 || training.state().phase().isActive();
         Optional<ModelSnapshot> best = training.best().filter(any -> ofRun);
         ModelSnapshot now = best.orElse(null);
-        if (now != seen) {
+        if (!Identity.same(now, seen)) {
             seen = now;
             text.set(best.map(BestModel::words).orElse(""));
         }
@@ -69,7 +70,7 @@ public final class BestModel {
                 || last.get().progress().equals(best.progress())) {
             return Offer.NONE;
         }
-        return active.snapshot() == best ? Offer.LAST : Offer.BEST;
+        return Identity.same(active.snapshot(), best) ? Offer.LAST : Offer.BEST;
     }
 
     private static String words(ModelSnapshot best) {

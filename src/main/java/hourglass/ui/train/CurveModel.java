@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
@@ -81,7 +82,10 @@ public final class CurveModel {
         Baseline baseline = baselines.baseline();
         TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
         Optional<NoiseErrors.Measured> measured = noise.look(now);
-        boolean same = frame != null && frame == seenFrame && baseline == seenBaseline && measured.equals(seenNoise);
+        boolean same = frame != null
+                && Identity.same(frame, seenFrame)
+                && Identity.same(baseline, seenBaseline)
+                && measured.equals(seenNoise);
         seenFrame = frame;
         seenBaseline = baseline;
         seenNoise = measured;
@@ -107,7 +111,7 @@ public final class CurveModel {
     private Optional<Double> baselineError(Shown now) {
         Experiment experiment = now.experiment();
         boolean comparable = experiment.model().loss() == Loss.MEAN_SQUARED_ERROR && now.learntFromData();
-        return comparable && baselines.baseline().data() == now.data()
+        return comparable && Identity.same(baselines.baseline().data(), now.data())
                 ? baselines.baseline().error(experiment.model().codeSize())
                 : Optional.empty();
     }

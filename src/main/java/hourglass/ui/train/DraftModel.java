@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.Experiment;
@@ -146,7 +147,7 @@ public final class DraftModel {
         FamilyChange images = images();
         if (!images.fits(draft.model())) {
             fit(images, draft);
-        } else if (draft != shown) {
+        } else if (!Identity.same(draft, shown)) {
             show(draft);
         }
     }

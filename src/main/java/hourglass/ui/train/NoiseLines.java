@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Experiment;
@@ -34,7 +35,7 @@ final class NoiseLines {
         Experiment experiment = shown.experiment();
         Baseline baseline = baselines.baseline();
         if (!experiment.noise().isNoisy()
-                || baseline.data() != shown.data()
+                || !Identity.same(baseline.data(), shown.data())
                 || baseline.basis().isEmpty()
                 || experiment.model().inputSize() != shown.data().test().pixelsPerImage()) {
             return Optional.empty();

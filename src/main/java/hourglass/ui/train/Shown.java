@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
@@ -114,6 +115,6 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
                 Objects.requireNonNull(state.data()),
                 training.frame().filter(frame -> frame.generation() == state.generation()),
                 training.log(),
-                training.best().filter(best -> ended && active.snapshot() == best));
+                training.best().filter(best -> ended && Identity.same(active.snapshot(), best)));
     }
 }

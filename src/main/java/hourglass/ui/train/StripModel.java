@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.Clipping;
@@ -99,14 +100,17 @@ public final class StripModel {
         ImageBlock inputsBefore = inputs;
         DataSet dataBefore = data;
         NoiseSpec wanted = shown.experiment().noise();
-        if (data != shown.data() || !noise.equals(wanted)) {
+        if (!Identity.same(data, shown.data()) || !noise.equals(wanted)) {
             switchTo(shown.data(), wanted);
         }
         lookAtNetwork(shown);
         if (!noise.isNoisy()) {
             lookAtPca(shown.experiment().model().codeSize());
         }
-        if (network != networkBefore || pca != pcaBefore || inputs != inputsBefore || data != dataBefore) {
+        if (network != networkBefore
+                || pca != pcaBefore
+                || inputs != inputsBefore
+                || !Identity.same(data, dataBefore)) {
             content.set(rows());
         }
     }
@@ -149,7 +153,7 @@ public final class StripModel {
             network = null;
             return;
         }
-        if (askedModel != model) {
+        if (!Identity.same(askedModel, model)) {
             askedModel = model;
             DataSet asked = data;
             ImageBlock shown = inputs;
@@ -159,14 +163,16 @@ public final class StripModel {
                             model, shown, block(asked, ready.reconstruct(shown.toArray(), shown.count()))));
         }
         Optional<NetworkAnswer> answer = networkSlot.answer();
-        if (answer.isPresent() && answer.get().model() == model && answer.get().inputs() == inputs) {
+        if (answer.isPresent()
+                && Identity.same(answer.get().model(), model)
+                && answer.get().inputs() == inputs) {
             network = answer.get().images();
         }
     }
 
     private void lookAtPca(int codeSize) {
         Baseline baseline = baselines.baseline();
-        if (baseline.data() != data || baseline.basis().isEmpty()) {
+        if (!Identity.same(baseline.data(), data) || baseline.basis().isEmpty()) {
             return;
         }
         PcaBasis basis = baseline.basis().get();

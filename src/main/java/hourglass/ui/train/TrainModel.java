@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.Identity;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.data.BaselineService;
 import hourglass.session.data.DataService;
@@ -58,7 +59,7 @@ public final class TrainModel {
         strip.tick(shown);
         best.tick();
         TrainingState state = training.state();
-        if (state != seen) {
+        if (!Identity.same(state, seen)) {
             seen = state;
             failure.set(state.phase() == Phase.FAILED ? state.message() : "");
         }

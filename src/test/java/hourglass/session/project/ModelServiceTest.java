@@ -71,7 +71,7 @@ class ModelServiceTest {
     private static ModelSnapshot snapshot(Preset preset) {
         Experiment experiment = preset.experiment(new DataSpec("Dots", "00"), 8, 8, 7);
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
-        weights[0] = preset.ordinal();
+        weights[0] = List.of(Preset.values()).indexOf(preset);
         return new ModelSnapshot(
                 new RunId("test"),
                 experiment,

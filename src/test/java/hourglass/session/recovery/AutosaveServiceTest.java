@@ -115,7 +115,7 @@ class AutosaveServiceTest {
     private void idle() {
         List<String> done = new CopyOnWriteArrayList<>();
         trainer.execute(() -> io.execute(() -> done.add("io")));
-        until(() -> !done.isEmpty() || training.state().phase() == Phase.PAUSED && ioDone());
+        until(() -> !done.isEmpty() || (training.state().phase() == Phase.PAUSED && ioDone()));
     }
 
     private boolean ioDone() {

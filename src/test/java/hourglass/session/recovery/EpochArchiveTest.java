@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.Identity;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FailingOps;
@@ -55,7 +56,7 @@ class EpochArchiveTest {
     private ModelSnapshot oneEpoch(EpochArchive archive) {
         Optional<ModelSnapshot> before = scene.training.lastEpoch();
         scene.epoch();
-        RecoveryScene.until(() -> scene.training.lastEpoch() != before);
+        RecoveryScene.until(() -> !Identity.same(scene.training.lastEpoch(), before));
         archive.tick();
         scene.untilWritten();
         return scene.training.lastEpoch().orElseThrow();

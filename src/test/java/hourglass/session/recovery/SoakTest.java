@@ -59,7 +59,7 @@ class SoakTest {
         AutosaveService autosave = new AutosaveService(folder.resolve("kept"), "1", "test", io, training);
         EpochArchive archive = new EpochArchive(folder.resolve("epochs"), io, training);
         for (int run = 0; run < RUNS; run++) {
-            Preset preset = Preset.values()[run % Preset.values().length];
+            Preset preset = List.of(Preset.values()).get(run % Preset.values().length);
             train(training, autosave, archive, preset);
             saveAndOpen(training);
             if (run % Preset.values().length == Preset.values().length - 1) {

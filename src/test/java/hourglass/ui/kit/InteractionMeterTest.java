@@ -17,7 +17,7 @@ class InteractionMeterTest {
     @Test
     void countsDelaysFromTheMovementToThePicture() {
         for (int i = 0; i < 100; i++) {
-            update(20 * i, 20 * i + (i < 90 ? 8 : 15));
+            update(20L * i, 20L * i + (i < 90 ? 8 : 15));
         }
         InteractionMeter.Report report = meter.report();
         assertEquals(100, report.count());
@@ -47,10 +47,10 @@ class InteractionMeterTest {
     @Test
     void onlyTheNewestAreKeptAndRestartForgetsThem() {
         for (int i = 0; i < 600; i++) {
-            update(100 * i, 100 * i + 90);
+            update(100L * i, 100L * i + 90);
         }
         for (int i = 600; i < 1200; i++) {
-            update(100 * i, 100 * i + 7);
+            update(100L * i, 100L * i + 7);
         }
         assertEquals(7, meter.report().p95Millis(), 1e-9);
         assertTrue(meter.inWords().contains("7.0 ms"), meter.inWords());
