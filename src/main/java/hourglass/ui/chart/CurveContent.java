@@ -1,6 +1,6 @@
 package hourglass.ui.chart;
 
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Optional;
 

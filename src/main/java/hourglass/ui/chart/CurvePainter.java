@@ -8,7 +8,7 @@ import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.HoverCard;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

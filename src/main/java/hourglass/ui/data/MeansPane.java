@@ -4,7 +4,7 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageGridView.Caption;
 import hourglass.ui.pictures.ImageTiles;

@@ -4,7 +4,7 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;

@@ -10,7 +10,7 @@ import hourglass.session.ask.DenoisingErrors;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

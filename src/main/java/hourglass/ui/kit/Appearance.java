@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Ground;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class Appearance {
     /** Size of plain text in pixels. */
     public ReadOnlyIntegerProperty textSizeProperty() {
         return textSize;
+    }
+
+    /** What everything stands on right now. */
+    public Ground ground() {
+        return theme.get().ground();
     }
 
     /** The colours of the theme, for painting. */
@@ -88,7 +94,7 @@ public final class Appearance {
     private void style(Scene scene) {
         Application.setUserAgentStylesheet(theme.get().baseStylesheet());
         scene.getStylesheets()
-                .setAll(Resources.url(theme.get().tokenFile()), Resources.url("/css/hourglass.css"), sizeStylesheet());
+                .setAll(Resources.url(theme.get().ground().tokenFile()), Resources.url("/css/hourglass.css"), sizeStylesheet());
     }
 
     /**

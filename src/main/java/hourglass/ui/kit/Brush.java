@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Token;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Token;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;

@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Token;
 import hourglass.figures.ArgbPng;
 import java.io.IOException;
 import java.nio.file.Path;

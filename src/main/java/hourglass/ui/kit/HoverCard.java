@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Token;
 import java.util.List;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;

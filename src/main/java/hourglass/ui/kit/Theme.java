@@ -2,16 +2,17 @@ package hourglass.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import hourglass.core.color.Ground;
 
 /** Dark for evenings with a projector, light for bright rooms. */
 public enum Theme {
-    DARK("/css/tokens-dark.css"),
-    LIGHT("/css/tokens-light.css");
+    DARK(Ground.DARK),
+    LIGHT(Ground.LIGHT);
 
-    private final String tokenFile;
+    private final Ground ground;
 
-    Theme(String tokenFile) {
-        this.tokenFile = tokenFile;
+    Theme(Ground ground) {
+        this.ground = ground;
     }
 
     /** The other one. */
@@ -19,9 +20,9 @@ public enum Theme {
         return this == DARK ? LIGHT : DARK;
     }
 
-    /** Its colours, on the class path. */
-    String tokenFile() {
-        return tokenFile;
+    /** What everything stands on. */
+    public Ground ground() {
+        return ground;
     }
 
     /** The base theme beneath ours. */

@@ -1,55 +1,31 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Argb;
+import hourglass.core.color.Token;
+import hourglass.core.color.Tokens;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /** The colours of a theme for code that paints, read from the same file as the style sheets use. */
 public record ThemeColors(Map<Token, Color> byToken) {
-    private static final Pattern DECLARATION = Pattern.compile("(-hg-[a-z0-9-]+)\\s*:\\s*(#[0-9a-fA-F]{6,8})\\s*;");
-
-    /** Checks that no colour is missing. */
-    public ThemeColors {
-        for (Token token : Token.values()) {
-            if (!byToken.containsKey(token)) {
-                throw new IllegalArgumentException("The colour " + token.css() + " is missing from the token file.");
-            }
-        }
-        byToken = Map.copyOf(byToken);
-    }
-
     /** The colours of {@code theme}. */
     public static ThemeColors of(Theme theme) {
-        return parse(Resources.text(theme.tokenFile()));
-    }
-
-    /** Reads declarations such as {@code -hg-ink: #eef2f6;} and ignores everything else. */
-    static ThemeColors parse(String css) {
-        Map<String, Color> declared = new HashMap<>();
-        Matcher matcher = DECLARATION.matcher(css);
-        while (matcher.find()) {
-            declared.put(matcher.group(1), Color.web(matcher.group(2)));
-        }
+        Tokens tokens = Tokens.on(theme.ground());
         Map<Token, Color> colors = new EnumMap<>(Token.class);
         for (Token token : Token.values()) {
-            Color color = declared.get(token.css());
-            if (color != null) {
-                colors.put(token, color);
-            }
+            int argb = tokens.argb(token);
+            colors.put(
+                    token,
+                    Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb), Argb.alpha(argb) / 255.0));
         }
-        return new ThemeColors(colors);
+        return new ThemeColors(Map.copyOf(colors));
     }
 
     /** The colour named {@code token}. */
     public Color of(Token token) {
-        Color color = byToken.get(token);
-        if (color == null) {
-            throw new IllegalStateException("No colour " + token.css());
-        }
-        return color;
+        return Objects.requireNonNull(byToken.get(token));
     }
 
     /** The colour named {@code token}, with {@code opacity} in 0 … 1. */

@@ -3,7 +3,7 @@ package hourglass.ui.latent;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageTiles;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;

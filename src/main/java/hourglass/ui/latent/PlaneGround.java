@@ -2,7 +2,7 @@ package hourglass.ui.latent;
 
 import hourglass.core.latent.LatentWindow;
 import hourglass.ui.kit.Brush;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;

@@ -2,7 +2,7 @@ package hourglass.ui.latent;
 
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -6,7 +6,7 @@ import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;

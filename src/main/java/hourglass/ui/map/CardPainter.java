@@ -4,7 +4,7 @@ import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

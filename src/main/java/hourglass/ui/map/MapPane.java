@@ -3,7 +3,7 @@ package hourglass.ui.map;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.scatter.PointSelection;
 import hourglass.ui.scatter.ScatterPane;
 import hourglass.ui.scatter.ScatterPoints;

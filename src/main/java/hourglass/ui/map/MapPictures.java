@@ -2,7 +2,7 @@ package hourglass.ui.map;
 
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;

@@ -5,7 +5,7 @@ import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.HoverCard;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;

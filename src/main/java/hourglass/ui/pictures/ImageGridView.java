@@ -4,7 +4,7 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;

@@ -1,6 +1,5 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.core.color.Ground;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Theme;
@@ -17,7 +16,7 @@ public final class ReconstructView extends HBox {
     public ReconstructView(ReconstructModel model, Appearance appearance) {
         getStyleClass().add("view");
         model.groundProperty()
-                .bind(appearance.themeProperty().map(theme -> theme == Theme.DARK ? Ground.DARK : Ground.LIGHT));
+                .bind(appearance.themeProperty().map(Theme::ground));
         model.shownProperty().bind(sceneProperty().isNotNull());
         GalleryPane gallery = new GalleryPane(model, appearance);
         exports = new ReconstructExports(model, gallery);

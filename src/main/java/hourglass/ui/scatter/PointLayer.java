@@ -2,7 +2,7 @@ package hourglass.ui.scatter;
 
 import hourglass.core.Identity;
 import hourglass.ui.kit.ThemeColors;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import javafx.scene.image.Image;

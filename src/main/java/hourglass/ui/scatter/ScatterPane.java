@@ -3,7 +3,7 @@ package hourglass.ui.scatter;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;

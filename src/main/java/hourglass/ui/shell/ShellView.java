@@ -3,7 +3,7 @@ package hourglass.ui.shell;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Banner;
 import hourglass.ui.kit.Notice;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

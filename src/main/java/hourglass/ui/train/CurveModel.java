@@ -11,7 +11,7 @@ import hourglass.session.run.TrainingFrame;
 import hourglass.ui.chart.CurveContent;
 import hourglass.ui.chart.CurveContent.Level;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

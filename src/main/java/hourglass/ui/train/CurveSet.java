@@ -7,7 +7,7 @@ import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Samples;
 import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.train.CurveSamples.Chosen;
 import hourglass.ui.train.CurveSamples.First;
 import hourglass.ui.train.CurveSamples.Joined;

@@ -13,7 +13,7 @@ import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Level;
 import hourglass.ui.chart.CurveContent.Marker;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.train.CurveSamples.Kind;
 import java.util.ArrayList;
 import java.util.List;

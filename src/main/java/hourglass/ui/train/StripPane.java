@@ -5,7 +5,7 @@ import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.RowLabels;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Samples;
 import hourglass.ui.chart.CurveContent.Style;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.Token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 

@@ -9,7 +9,7 @@ import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
-import hourglass.ui.kit.Token;
+import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.Node;

@@ -1,4 +1,4 @@
-package hourglass.ui.kit;
+package hourglass.core.color;
 
 import java.util.Locale;
 
