@@ -1,5 +1,6 @@
 package hourglass.ui.chart;
 
+import hourglass.core.color.Token;
 import hourglass.core.plot.Tick;
 import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Level;
@@ -8,7 +9,6 @@ import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.HoverCard;
-import hourglass.core.color.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package hourglass.ui.denoise;
 
 import hourglass.core.color.GreyMap;
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;

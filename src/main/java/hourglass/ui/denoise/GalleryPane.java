@@ -1,12 +1,12 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
-import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageGridView.Caption;
 import hourglass.ui.pictures.ImageTiles;

@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.color.Token;
 import hourglass.core.plot.NiceTicks;
 import hourglass.core.plot.Range;
 import hourglass.core.plot.Tick;
@@ -10,7 +11,6 @@ import hourglass.session.ask.DenoisingErrors;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

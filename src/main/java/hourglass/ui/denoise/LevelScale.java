@@ -1,11 +1,11 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.color.Token;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
-import hourglass.core.color.Token;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;

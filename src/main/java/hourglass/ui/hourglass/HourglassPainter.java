@@ -1,12 +1,12 @@
 package hourglass.ui.hourglass;
 
+import hourglass.core.color.Token;
 import hourglass.ui.hourglass.HourglassGeometry.Part;
 import hourglass.ui.hourglass.HourglassGeometry.Spot;
 import hourglass.ui.hourglass.HourglassLayer.Kind;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;

@@ -94,7 +94,10 @@ public final class Appearance {
     private void style(Scene scene) {
         Application.setUserAgentStylesheet(theme.get().baseStylesheet());
         scene.getStylesheets()
-                .setAll(Resources.url(theme.get().ground().tokenFile()), Resources.url("/css/hourglass.css"), sizeStylesheet());
+                .setAll(
+                        Resources.url(theme.get().ground().tokenFile()),
+                        Resources.url("/css/hourglass.css"),
+                        sizeStylesheet());
     }
 
     /**

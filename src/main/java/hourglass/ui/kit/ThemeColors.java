@@ -16,9 +16,7 @@ public record ThemeColors(Map<Token, Color> byToken) {
         Map<Token, Color> colors = new EnumMap<>(Token.class);
         for (Token token : Token.values()) {
             int argb = tokens.argb(token);
-            colors.put(
-                    token,
-                    Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb), Argb.alpha(argb) / 255.0));
+            colors.put(token, Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb), Argb.alpha(argb) / 255.0));
         }
         return new ThemeColors(Map.copyOf(colors));
     }

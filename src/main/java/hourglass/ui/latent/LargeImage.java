@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
-import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageTiles;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;

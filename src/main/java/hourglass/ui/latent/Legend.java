@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
-import hourglass.core.color.Token;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.color.Token;
 import hourglass.core.latent.LatentWindow;
 import hourglass.ui.kit.Brush;
-import hourglass.core.color.Token;
 import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
-import hourglass.core.color.Token;
 import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,12 +1,12 @@
 package hourglass.ui.latent;
 
+import hourglass.core.color.Token;
 import hourglass.core.latent.GaussianQuantiles;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
-import hourglass.core.color.Token;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;

@@ -1,10 +1,10 @@
 package hourglass.ui.map;
 
+import hourglass.core.color.Token;
 import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package hourglass.ui.map;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import hourglass.ui.scatter.PointSelection;
 import hourglass.ui.scatter.ScatterPane;
 import hourglass.ui.scatter.ScatterPoints;

@@ -1,11 +1,11 @@
 package hourglass.ui.pictures;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.HoverCard;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;

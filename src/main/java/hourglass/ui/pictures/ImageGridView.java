@@ -1,10 +1,10 @@
 package hourglass.ui.pictures;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
-import hourglass.core.color.Token;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;

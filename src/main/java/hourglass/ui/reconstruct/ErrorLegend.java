@@ -1,12 +1,12 @@
 package hourglass.ui.reconstruct;
 
 import hourglass.core.color.SignedErrorMap;
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
-import hourglass.core.color.Token;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

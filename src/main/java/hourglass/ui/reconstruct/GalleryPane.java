@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
 import hourglass.ui.kit.Icons;
@@ -7,7 +8,6 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
-import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageGridView.Caption;
 import hourglass.ui.pictures.ImageTiles;

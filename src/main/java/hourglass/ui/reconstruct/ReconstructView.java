@@ -15,8 +15,7 @@ public final class ReconstructView extends HBox {
     /** Shows {@code model}, which computes only while this is in a window. */
     public ReconstructView(ReconstructModel model, Appearance appearance) {
         getStyleClass().add("view");
-        model.groundProperty()
-                .bind(appearance.themeProperty().map(Theme::ground));
+        model.groundProperty().bind(appearance.themeProperty().map(Theme::ground));
         model.shownProperty().bind(sceneProperty().isNotNull());
         GalleryPane gallery = new GalleryPane(model, appearance);
         exports = new ReconstructExports(model, gallery);

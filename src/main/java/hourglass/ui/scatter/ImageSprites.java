@@ -1,7 +1,7 @@
 package hourglass.ui.scatter;
 
-import hourglass.ui.kit.ThemeColors;
 import hourglass.core.color.Token;
+import hourglass.ui.kit.ThemeColors;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

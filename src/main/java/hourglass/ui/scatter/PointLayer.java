@@ -1,8 +1,8 @@
 package hourglass.ui.scatter;
 
 import hourglass.core.Identity;
-import hourglass.ui.kit.ThemeColors;
 import hourglass.core.color.Token;
+import hourglass.ui.kit.ThemeColors;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import javafx.scene.image.Image;

@@ -1,7 +1,7 @@
 package hourglass.ui.scatter;
 
-import hourglass.ui.kit.Brush;
 import hourglass.core.color.Token;
+import hourglass.ui.kit.Brush;
 import java.util.function.IntPredicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;

@@ -1,9 +1,9 @@
 package hourglass.ui.shell;
 
+import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Banner;
 import hourglass.ui.kit.Notice;
-import hourglass.core.color.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package hourglass.ui.train;
 
 import hourglass.core.Identity;
+import hourglass.core.color.Token;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
@@ -11,7 +12,6 @@ import hourglass.session.run.TrainingFrame;
 import hourglass.ui.chart.CurveContent;
 import hourglass.ui.chart.CurveContent.Level;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

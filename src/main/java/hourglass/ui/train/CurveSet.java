@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.color.Token;
 import hourglass.engine.model.EpochResult;
 import hourglass.session.run.LossLog;
 import hourglass.session.run.RunLog;
@@ -7,7 +8,6 @@ import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Samples;
 import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import hourglass.ui.train.CurveSamples.Chosen;
 import hourglass.ui.train.CurveSamples.First;
 import hourglass.ui.train.CurveSamples.Joined;

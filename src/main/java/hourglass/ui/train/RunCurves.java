@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.core.color.Token;
 import hourglass.core.data.DataOrigin;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
@@ -13,7 +14,6 @@ import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Level;
 import hourglass.ui.chart.CurveContent.Marker;
 import hourglass.ui.kit.Messages;
-import hourglass.core.color.Token;
 import hourglass.ui.train.CurveSamples.Kind;
 import java.util.ArrayList;
 import java.util.List;

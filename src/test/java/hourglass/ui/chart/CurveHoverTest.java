@@ -3,10 +3,10 @@ package hourglass.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.color.Token;
 import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Samples;
 import hourglass.ui.chart.CurveContent.Style;
-import hourglass.core.color.Token;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package hourglass.ui.kit;
 
-import hourglass.core.color.Token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import hourglass.core.color.Token;
 import org.junit.jupiter.api.Test;
 
 class AppearanceTest {

@@ -1,10 +1,10 @@
 package hourglass.ui.kit;
 
-import hourglass.core.color.Token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.color.Token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +36,8 @@ class ThemeColorsTest {
     @EnumSource(Theme.class)
     void everyTokenIsDeclaredAndEveryDeclarationIsAToken(Theme theme) {
         Set<String> declared = new TreeSet<>();
-        Matcher matcher = Pattern.compile("(-hg-[a-z0-9-]+)\\s*:").matcher(Resources.text(theme.ground().tokenFile()));
+        Matcher matcher = Pattern.compile("(-hg-[a-z0-9-]+)\\s*:")
+                .matcher(Resources.text(theme.ground().tokenFile()));
         while (matcher.find()) {
             assertTrue(declared.add(matcher.group(1)), matcher.group(1) + " is declared twice");
         }

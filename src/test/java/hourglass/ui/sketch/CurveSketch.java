@@ -1,5 +1,6 @@
 package hourglass.ui.sketch;
 
+import hourglass.core.color.Token;
 import hourglass.ui.chart.CurveChart;
 import hourglass.ui.chart.CurveContent;
 import hourglass.ui.chart.CurveContent.Curve;
@@ -9,7 +10,6 @@ import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
-import hourglass.core.color.Token;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.Node;

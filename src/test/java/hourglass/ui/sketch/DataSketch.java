@@ -1,10 +1,10 @@
 package hourglass.ui.sketch;
 
+import hourglass.core.color.Token;
 import hourglass.ui.chart.Metric;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
-import hourglass.core.color.Token;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageGridView.Caption;
 import hourglass.ui.pictures.ImageTiles;
