@@ -9,9 +9,7 @@ import hourglass.session.concurrent.Crew;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.AppFolders;
 import hourglass.session.data.DataSources;
-import hourglass.session.data.download.DownloadPolicy;
 import hourglass.session.data.download.Downloader;
-import hourglass.session.data.download.Mirrors;
 import hourglass.session.data.download.RemoteFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +66,7 @@ final class Wiring {
         List<RemoteFile> files = FashionMnist.FILES.stream()
                 .map(file -> new RemoteFile(file.name(), file.length(), file.sha256()))
                 .toList();
-        Downloader downloader = new Downloader(Mirrors.DEFAULT, files, DownloadPolicy.DEFAULT);
+        Downloader downloader = new Downloader(FashionMnist.NAME, FashionMnist.MIRRORS, files, Downloader.Policy.DEFAULT);
         return new DataSources(known, cache, downloader, ImageFolderReader::read);
     }
 }

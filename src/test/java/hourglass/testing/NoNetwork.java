@@ -1,6 +1,5 @@
 package hourglass.testing;
 
-import hourglass.session.data.download.DownloadPolicy;
 import hourglass.session.data.download.Downloader;
 import hourglass.session.data.download.RemoteFile;
 import java.net.URI;
@@ -15,8 +14,9 @@ public final class NoNetwork {
     public static Downloader downloader() {
         Duration moment = Duration.ofMillis(100);
         return new Downloader(
+                "Fashion-MNIST",
                 List.of(URI.create("http://127.0.0.1:9/")),
                 List.of(new RemoteFile("train-images-idx3-ubyte.gz", 10, "0".repeat(64))),
-                new DownloadPolicy(moment, moment, 1, moment));
+                new Downloader.Policy(moment, moment, 1, moment));
     }
 }

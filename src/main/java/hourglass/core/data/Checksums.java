@@ -39,7 +39,8 @@ public final class Checksums {
         return hex(digest);
     }
 
-    static MessageDigest sha256() {
+    /** A fresh digest, for what is hashed while it passes by. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -47,7 +48,8 @@ public final class Checksums {
         }
     }
 
-    static String hex(MessageDigest digest) {
+    /** The checksum of what a digest has seen; the digest begins anew. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

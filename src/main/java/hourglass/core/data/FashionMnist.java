@@ -1,6 +1,7 @@
 package hourglass.core.data;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class FashionMnist {
 
     /** All four. */
     public static final List<OfficialFile> FILES = List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS);
+
+    /** TensorFlow's copy first, which has HTTPS, then the one of the data set's authors. */
+    public static final List<URI> MIRRORS = List.of(
+            URI.create("https://storage.googleapis.com/tensorflow/tf-keras-datasets/"),
+            URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"));
 
     private FashionMnist() {}
 

@@ -11,11 +11,8 @@ import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
-import hourglass.session.data.download.DownloadPolicy;
-import hourglass.session.data.download.Downloader;
-import hourglass.session.data.download.RemoteFile;
+import hourglass.testing.NoNetwork;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,12 +45,8 @@ class DataModelTest {
     }
 
     private DataService service(DataSet first) {
-        Downloader unreachable = new Downloader(
-                List.of(URI.create("http://localhost/")),
-                List.of(new RemoteFile("file", 1, "0".repeat(64))),
-                DownloadPolicy.DEFAULT);
         return new DataService(
-                new DataSources(List.of(), folder.resolve("cache"), unreachable, (chosen, seed) -> read(chosen)),
+                new DataSources(List.of(), folder.resolve("cache"), NoNetwork.downloader(), (chosen, seed) -> read(chosen)),
                 worker,
                 first);
     }

@@ -7,14 +7,11 @@ import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
-import hourglass.session.data.download.DownloadPolicy;
-import hourglass.session.data.download.Downloader;
-import hourglass.session.data.download.RemoteFile;
+import hourglass.testing.NoNetwork;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +36,7 @@ class DataViewTest {
     @Start
     void open(Stage stage) {
         Fonts.load();
-        Downloader unreachable = new Downloader(
-                List.of(URI.create("http://localhost/")),
-                List.of(new RemoteFile("file", 1, "0".repeat(64))),
-                DownloadPolicy.DEFAULT);
-        DataSources sources = new DataSources(List.of(), Path.of("no-such-folder"), unreachable, (folder, seed) -> {
+        DataSources sources = new DataSources(List.of(), Path.of("no-such-folder"), NoNetwork.downloader(), (folder, seed) -> {
             throw new IOException("not asked for");
         });
         model = new DataModel(new DataService(sources, worker, Sketchwear.generate(7, 400, 200)));

@@ -20,11 +20,8 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.data.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
-import hourglass.session.data.download.DownloadPolicy;
-import hourglass.session.data.download.Downloader;
-import hourglass.session.data.download.Mirrors;
-import hourglass.session.data.download.RemoteFile;
 import hourglass.session.project.ModelService;
+import hourglass.testing.NoNetwork;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +55,7 @@ final class Bench implements AutoCloseable {
         DataSources sources = new DataSources(
                 List.of(),
                 folder,
-                new Downloader(
-                        Mirrors.DEFAULT, List.of(new RemoteFile("unused", 1, "0".repeat(64))), DownloadPolicy.DEFAULT),
+                NoNetwork.downloader(),
                 (path, seed) -> next.get());
         data = new DataService(sources, io, first);
         models = new ModelService(new ModelStore("test"), io, snapshot(factor, 0), "dense-1");

@@ -21,13 +21,10 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.data.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
-import hourglass.session.data.download.DownloadPolicy;
-import hourglass.session.data.download.Downloader;
-import hourglass.session.data.download.Mirrors;
-import hourglass.session.data.download.RemoteFile;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
+import hourglass.testing.NoNetwork;
 import hourglass.testing.SmallData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,9 +67,7 @@ final class TrainScene implements AutoCloseable {
     }
 
     private static DataSources sources() {
-        Downloader never = new Downloader(
-                Mirrors.DEFAULT, List.of(new RemoteFile("none", 1, "0".repeat(64))), DownloadPolicy.DEFAULT);
-        return new DataSources(List.of(), Path.of("nowhere"), never, (folder, seed) -> {
+        return new DataSources(List.of(), Path.of("nowhere"), NoNetwork.downloader(), (folder, seed) -> {
             throw new IOException("There is nothing to read.");
         });
     }

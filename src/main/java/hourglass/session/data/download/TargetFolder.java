@@ -1,67 +1,89 @@
 package hourglass.session.data.download;
 
+import hourglass.core.data.Checksums;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
-/** The folder the files go to: what is there already, and how a finished file enters. */
-final class TargetFolder {
-    static final String PART = ".part";
+/**
+ * The folder the files go to: what is there already, and how a finished file enters.
+ *
+ * @param path where it is
+ * @param pause waits a while and ends the work when it was cancelled
+ */
+record TargetFolder(Path path, Downloader.Pause pause) {
+    /** It stays in the folder: a lock on a deleted file would keep nobody out. */
+    static final String LOCK = ".download.lock";
 
+    private static final String PART = ".part";
     private static final Duration STALE = Duration.ofDays(1);
     private static final int MOVE_ATTEMPTS = 5;
-    private static final Duration MOVE_WAIT = Duration.ofMillis(100);
-
-    private final Path folder;
-    private final Waiting waiting;
-
-    TargetFolder(Path folder, Waiting waiting) {
-        this.folder = folder;
-        this.waiting = waiting;
-    }
-
-    Path path() {
-        return folder;
-    }
+    private static final Duration ATTEMPT = Duration.ofMillis(100);
 
     /** Whether the file is here, whole and right. One that cannot be read counts as missing. */
     boolean has(RemoteFile file) {
-        Path path = folder.resolve(file.name());
+        Path there = path.resolve(file.name());
         try {
-            return Files.isRegularFile(path)
-                    && Files.size(path) == file.length()
-                    && sha256(path).equals(file.sha256());
+            return Files.isRegularFile(there)
+                    && Files.size(there) == file.length()
+                    && Checksums.ofFile(there).equals(file.sha256());
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    private String sha256(Path path) throws IOException {
-        MessageDigest digest = Sha256.start();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                waiting.beat();
+    /**
+     * Waits until nobody else downloads into this folder, here or in another program, and keeps others waiting until the
+     * result is closed. It saves traffic, it does not guard the files: those are safe by unique names and atomic moves.
+     * So a file system without locks is no reason to stop, and neither is that POSIX drops the lock of a whole process
+     * when a second, cancelled download of it closes the same lock file.
+     */
+    FileChannel lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean held = false;
+        try {
+            while (!isOurs(channel)) {
+                pause.pause(ATTEMPT);
+            }
+            held = true;
+            return channel;
+        } finally {
+            if (!held) {
+                channel.close();
             }
         }
-        return Sha256.finish(digest);
+    }
+
+    private static boolean isOurs(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByAnotherThread) {
+            return false;
+        } catch (IOException noLocksHere) {
+            return true;
+        }
     }
 
     /** A new, unique name for an unfinished file. */
     Path newPart(RemoteFile file) {
         String unique = ProcessHandle.current().pid() + "-" + Long.toUnsignedString(System.nanoTime(), 36) + "-"
                 + Thread.currentThread().getId();
-        return folder.resolve(file.name() + "." + unique + PART);
+        return path.resolve(file.name() + "." + unique + PART);
     }
 
     /** Gives a finished file its name. Virus scanners may hold it for a moment, hence the attempts. */
@@ -70,7 +92,7 @@ final class TargetFolder {
             try {
                 Files.move(
                         part,
-                        folder.resolve(file.name()),
+                        path.resolve(file.name()),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
                 return;
@@ -78,13 +100,13 @@ final class TargetFolder {
                 if (attempt == MOVE_ATTEMPTS) {
                     throw held;
                 }
-                waiting.sleep(MOVE_WAIT);
+                pause.pause(ATTEMPT);
             }
         }
     }
 
     /** Removes an unfinished file, if it is still there. */
-    void discard(Path part) {
+    static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException held) {
@@ -96,7 +118,7 @@ final class TargetFolder {
     void removeStaleParts(List<RemoteFile> files) {
         Instant limit = Instant.now().minus(STALE);
         for (RemoteFile file : files) {
-            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, file.name() + ".*" + PART)) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(path, file.name() + ".*" + PART)) {
                 for (Path part : parts) {
                     if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
                         Files.deleteIfExists(part);
@@ -106,5 +128,20 @@ final class TargetFolder {
                 // Litter is no reason to refuse the download; the next one tries again.
             }
         }
+    }
+
+    /** Why a file could not be written here, as part of a sentence. */
+    String why(IOException cause) {
+        String detail = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return path + " is not a folder";
+        }
+        if (detail.contains("no space") || detail.contains("not enough space") || detail.contains("quota")) {
+            return "the disk that holds " + path + " is full";
+        }
+        if (cause instanceof AccessDeniedException || detail.contains("read-only")) {
+            return path + " may not be written to";
+        }
+        return path + " could not be written to (" + cause.getMessage() + ")";
     }
 }

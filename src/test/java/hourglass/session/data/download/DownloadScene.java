@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.Checksums;
 import hourglass.session.concurrent.CancelToken;
 import java.io.IOException;
 import java.net.URI;
@@ -32,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DownloadScene {
     static final String A = "images.gz";
     static final String B = "labels.gz";
-    static final DownloadPolicy QUICK =
-            new DownloadPolicy(Duration.ofSeconds(1), Duration.ofMillis(200), 2, Duration.ofMillis(5));
-    static final DownloadPolicy PATIENT =
-            new DownloadPolicy(Duration.ofSeconds(60), Duration.ofSeconds(60), 3, Duration.ofSeconds(60));
+    static final Downloader.Policy QUICK =
+            new Downloader.Policy(Duration.ofSeconds(1), Duration.ofMillis(200), 2, Duration.ofMillis(5));
+    static final Downloader.Policy PATIENT =
+            new Downloader.Policy(Duration.ofSeconds(60), Duration.ofSeconds(60), 3, Duration.ofSeconds(60));
 
     final byte[] a = noise(7, 50_000);
     final byte[] b = noise(8, 900);
@@ -70,14 +71,12 @@ abstract class DownloadScene {
     }
 
     static RemoteFile remote(String name, byte[] bytes) {
-        var digest = Sha256.start();
-        digest.update(bytes);
-        return new RemoteFile(name, bytes.length, Sha256.finish(digest));
+        return new RemoteFile(name, bytes.length, Checksums.ofBytes(bytes));
     }
 
-    void download(DownloadPolicy policy, LyingServer... servers) throws DownloadException {
+    void download(Downloader.Policy policy, LyingServer... servers) throws DownloadException {
         List<URI> mirrors = Stream.of(servers).map(LyingServer::address).toList();
-        new Downloader(mirrors, files, policy).download(folder, cancel, seen::add);
+        new Downloader("Test set", mirrors, files, policy).download(folder, cancel, seen::add);
     }
 
     String failure(LyingServer... servers) {
@@ -90,7 +89,6 @@ abstract class DownloadScene {
         String message = failure(first);
         assertTrue(message.contains(description), message);
         assertTrue(message.contains("nothing was kept"), message);
-        assertTrue(message.contains("goes on with Sketchwear"), message);
         assertEquals(List.of(), content());
         assertEquals(requests, first.requests().size());
     }
@@ -105,7 +103,7 @@ abstract class DownloadScene {
     List<String> content() throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.equals(FolderLock.FILE_NAME))
+                    .filter(name -> !name.equals(TargetFolder.LOCK))
                     .sorted()
                     .toList();
         }
@@ -122,7 +120,7 @@ abstract class DownloadScene {
     FutureTask<Boolean> downloadInBackground(CancelToken token, LyingServer... servers) {
         List<URI> mirrors = Stream.of(servers).map(LyingServer::address).toList();
         return inBackground(() -> {
-            new Downloader(mirrors, files, PATIENT).download(folder, token, progress -> {});
+            new Downloader("Test set", mirrors, files, PATIENT).download(folder, token, progress -> {});
             return true;
         });
     }

@@ -160,7 +160,7 @@ final class DownloaderTest extends DownloadScene {
         folder = Files.write(temp.resolve("file"), new byte[1]);
         String message = failure(first);
         assertTrue(
-                message.startsWith("Fashion-MNIST could not be saved, because " + folder + " is not a folder; nothing"),
+                message.startsWith("Test set could not be saved, because " + folder + " is not a folder; nothing was kept. "),
                 message);
         assertEquals(List.of(), first.requests());
     }
@@ -168,21 +168,23 @@ final class DownloaderTest extends DownloadScene {
     @Test
     void folderBelowAFileIsOneClearSentence() throws IOException {
         folder = Files.write(temp.resolve("file"), new byte[1]).resolve("below");
-        assertTrue(failure(first).startsWith("Fashion-MNIST could not be saved, because " + folder));
+        assertTrue(failure(first).startsWith("Test set could not be saved, because " + folder));
     }
 
     @Test
     void folderInPlaceOfTheFileStaysAndNoPartIsLeft() throws IOException {
         Files.createDirectories(folder.resolve(A).resolve("precious"));
-        assertTrue(failure(first).startsWith("Fashion-MNIST could not be saved, because " + folder));
+        assertTrue(failure(first).startsWith("Test set could not be saved, because " + folder));
         assertEquals(List.of(A), content());
         assertTrue(Files.isDirectory(folder.resolve(A).resolve("precious")));
     }
 
     @Test
-    void fullDiskIsSaidSo() {
-        String message = Words.notSaved(new IOException("No space left on device"), Words.kept(2, 4), folder);
-        assertTrue(message.contains("the disk that holds " + folder + " is full; 2 of 4 files were kept"), message);
+    void fullDiskIsSaidSo() throws IOException {
+        Files.write(Files.createDirectories(folder).resolve(A), a);
+        String message = new Downloader("Test set", List.of(first.address()), files, QUICK)
+                .notSaved(new TargetFolder(folder, time -> {}), new IOException("No space left on device"));
+        assertTrue(message.contains("the disk that holds " + folder + " is full; 1 of 2 files was kept"), message);
     }
 
     @Test
@@ -264,11 +266,11 @@ final class DownloaderTest extends DownloadScene {
     @Test
     void unusableMirrorsAndFilesAreRefused() {
         List<URI> good = List.of(first.address());
-        assertThrows(IllegalArgumentException.class, () -> new Downloader(List.of(), files, QUICK));
-        assertThrows(IllegalArgumentException.class, () -> new Downloader(good, List.of(), QUICK));
+        assertThrows(IllegalArgumentException.class, () -> new Downloader("x", List.of(), files, QUICK));
+        assertThrows(IllegalArgumentException.class, () -> new Downloader("x", good, List.of(), QUICK));
         for (String bad : List.of("ftp://host/data/", "http://host/data", "/data/", "mailto:a@b")) {
             List<URI> mirrors = List.of(URI.create(bad));
-            assertThrows(IllegalArgumentException.class, () -> new Downloader(mirrors, files, QUICK), bad);
+            assertThrows(IllegalArgumentException.class, () -> new Downloader("x", mirrors, files, QUICK), bad);
         }
         String hash = "0".repeat(64);
         for (String name : List.of("", "..", "a/b", "a\\b", ".hidden")) {
@@ -276,11 +278,5 @@ final class DownloaderTest extends DownloadScene {
         }
         assertThrows(IllegalArgumentException.class, () -> new RemoteFile("a", 0, hash));
         assertThrows(IllegalArgumentException.class, () -> new RemoteFile("a", 1, "abc"));
-    }
-
-    @Test
-    void theRealMirrorsAreUsable() {
-        assertEquals(2, Mirrors.DEFAULT.size());
-        new Downloader(Mirrors.DEFAULT, files, DownloadPolicy.DEFAULT);
     }
 }

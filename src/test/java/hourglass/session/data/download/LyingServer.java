@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An HTTP server on this machine that says exactly what it is told to, byte by byte, however wrong. */
 final class LyingServer implements AutoCloseable {
@@ -29,6 +30,7 @@ final class LyingServer implements AutoCloseable {
     private final Map<String, List<Reply>> replies = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstRequest = new CountDownLatch(1);
+    private final CountDownLatch hangUp = new CountDownLatch(1);
 
     LyingServer() throws IOException {
         startThread(this::accept);
@@ -53,6 +55,11 @@ final class LyingServer implements AutoCloseable {
         firstRequest.await();
     }
 
+    /** Whether a client hung up while it was being answered, within ten seconds. */
+    boolean sawAHangUp() throws InterruptedException {
+        return hangUp.await(10, TimeUnit.SECONDS);
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -74,7 +81,7 @@ final class LyingServer implements AutoCloseable {
             }
             replyTo(path).send(socket);
         } catch (IOException | InterruptedException clientLeft) {
-            // Clients that hang up are part of the tests.
+            hangUp.countDown(); // Clients that hang up are part of the tests.
         }
     }
 

@@ -14,7 +14,7 @@ final class ProgressMeterTest {
 
     private final List<DownloadProgress> seen = new ArrayList<>();
     private long now = 7;
-    private final ProgressMeter meter = new ProgressMeter(
+    private final DownloadProgress.Meter meter = new DownloadProgress.Meter(
             List.of(new RemoteFile("a", 1000, HASH), new RemoteFile("b", 3000, HASH)), seen::add, () -> now);
 
     private DownloadProgress last() {
@@ -29,8 +29,7 @@ final class ProgressMeterTest {
     void rateAndRemainingTimeFollowTheBytes() {
         meter.begin(0);
         passMillis(1000);
-        meter.received(500);
-        meter.tick();
+        meter.reached(500);
         assertEquals(new DownloadProgress("a", 0, 2, 500, 4000, 500.0, Duration.ofSeconds(7)), last());
         assertEquals(0.125, last().fraction());
     }
@@ -40,8 +39,7 @@ final class ProgressMeterTest {
         meter.begin(0);
         assertNull(last().remaining());
         passMillis(100);
-        meter.received(10);
-        meter.tick();
+        meter.reached(10);
         assertNull(last().remaining());
         for (int i = 0; i < 60; i++) {
             passMillis(100);
@@ -56,8 +54,7 @@ final class ProgressMeterTest {
         meter.begin(0);
         for (int i = 0; i < 100; i++) {
             passMillis(10);
-            meter.received(1);
-            meter.tick();
+            meter.reached(i + 1);
         }
         assertEquals(11, seen.size());
     }
@@ -65,26 +62,22 @@ final class ProgressMeterTest {
     @Test
     void aSecondTryDoesNotTakeBackWhatWasShown() {
         meter.begin(0);
-        meter.received(800);
         passMillis(100);
-        meter.tick();
+        meter.reached(800);
         meter.restartFile();
-        meter.received(300);
         passMillis(100);
-        meter.tick();
+        meter.reached(300);
         assertEquals(800, last().bytesDone());
-        meter.received(600);
         passMillis(100);
-        meter.tick();
+        meter.reached(900);
         assertEquals(900, last().bytesDone());
     }
 
     @Test
     void moreBytesThanDeclaredAreNotShown() {
         meter.begin(0);
-        meter.received(5000);
         passMillis(100);
-        meter.tick();
+        meter.reached(5000);
         assertEquals(1000, last().bytesDone());
     }
 
