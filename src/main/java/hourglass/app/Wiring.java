@@ -66,7 +66,8 @@ final class Wiring {
         List<RemoteFile> files = FashionMnist.FILES.stream()
                 .map(file -> new RemoteFile(file.name(), file.length(), file.sha256()))
                 .toList();
-        Downloader downloader = new Downloader(FashionMnist.NAME, FashionMnist.MIRRORS, files, Downloader.Policy.DEFAULT);
+        Downloader downloader =
+                new Downloader(FashionMnist.NAME, FashionMnist.MIRRORS, files, Downloader.Policy.DEFAULT);
         return new DataSources(known, cache, downloader, ImageFolderReader::read);
     }
 }

@@ -46,7 +46,8 @@ class DataModelTest {
 
     private DataService service(DataSet first) {
         return new DataService(
-                new DataSources(List.of(), folder.resolve("cache"), NoNetwork.downloader(), (chosen, seed) -> read(chosen)),
+                new DataSources(
+                        List.of(), folder.resolve("cache"), NoNetwork.downloader(), (chosen, seed) -> read(chosen)),
                 worker,
                 first);
     }

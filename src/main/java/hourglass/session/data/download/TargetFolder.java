@@ -53,8 +53,7 @@ record TargetFolder(Path path, Downloader.Pause pause) {
      * when a second, cancelled download of it closes the same lock file.
      */
     FileChannel lock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean held = false;
         try {
             while (!isOurs(channel)) {

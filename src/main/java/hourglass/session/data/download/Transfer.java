@@ -193,8 +193,7 @@ final class Transfer {
             int status = head.statusCode();
             if (status >= 300 && status < 400) {
                 String location = head.headers().firstValue("Location").orElse("");
-                return MirrorFailure.lasting(
-                        "redirected to \"" + location + "\", where Hourglass does not follow");
+                return MirrorFailure.lasting("redirected to \"" + location + "\", where Hourglass does not follow");
             }
             if (status != 200) {
                 boolean mayPass = status >= 500 || status == 408 || status == 429;
@@ -244,9 +243,8 @@ final class Transfer {
 
         private void checkSilence(Downloader.Policy policy) throws MirrorFailure {
             Duration silence = Duration.ofNanos(System.nanoTime() - heard);
-            Duration patience = begun
-                    ? policy.readTimeout()
-                    : policy.connectTimeout().plus(policy.readTimeout());
+            Duration patience =
+                    begun ? policy.readTimeout() : policy.connectTimeout().plus(policy.readTimeout());
             if (silence.compareTo(patience) > 0) {
                 String what = begun ? "stopped sending for " : "did not answer within ";
                 throw MirrorFailure.passing(what + seconds(patience), null);

@@ -17,7 +17,8 @@ final class DownloadInChild {
         for (int i = 2; i < args.length; i += 3) {
             files.add(new RemoteFile(args[i], Long.parseLong(args[i + 1]), args[i + 2]));
         }
-        Downloader.Policy policy = new Downloader.Policy(Duration.ofSeconds(5), Duration.ofSeconds(20), 1, Duration.ZERO);
+        Downloader.Policy policy =
+                new Downloader.Policy(Duration.ofSeconds(5), Duration.ofSeconds(20), 1, Duration.ZERO);
         new Downloader("Test", List.of(URI.create(args[0])), files, policy)
                 .download(Path.of(args[1]), new CancelToken(), progress -> {});
     }

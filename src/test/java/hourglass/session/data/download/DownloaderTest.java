@@ -160,7 +160,8 @@ final class DownloaderTest extends DownloadScene {
         folder = Files.write(temp.resolve("file"), new byte[1]);
         String message = failure(first);
         assertTrue(
-                message.startsWith("Test set could not be saved, because " + folder + " is not a folder; nothing was kept. "),
+                message.startsWith(
+                        "Test set could not be saved, because " + folder + " is not a folder; nothing was kept. "),
                 message);
         assertEquals(List.of(), first.requests());
     }
