@@ -71,12 +71,22 @@ public final class HourglassCommand implements Callable<Integer> {
     }
 
     private static int failed(Exception problem, CommandLine line, ParseResult parsed) {
-        LOG.error("command failed", problem);
         line.getErr().println("hourglass: " + oneLine(problem));
-        if (problem instanceof InvalidSpecException) {
+        if (problem instanceof InvalidSpecException || problem instanceof UsageException) {
+            LOG.info("refused: {}", problem.getMessage());
             return 2;
         }
-        return problem instanceof UsageException ? 2 : 1;
+        if (problem instanceof IOException && !isOfJava(problem)) {
+            LOG.warn("command failed", problem);
+        } else {
+            LOG.error("command failed", problem);
+        }
+        return 1;
+    }
+
+    /** Our own exceptions say in a sentence what the user is holding; those of Java do not. */
+    private static boolean isOfJava(Exception problem) {
+        return problem.getClass().getName().startsWith("java.");
     }
 
     private static String oneLine(Exception problem) {
@@ -85,7 +95,7 @@ public final class HourglassCommand implements Callable<Integer> {
             return problem.getClass().getSimpleName();
         }
         String line = message.replaceAll("\\s*\\R\\s*", " ");
-        return problem instanceof IOException && problem.getClass().getName().startsWith("java.")
+        return problem instanceof IOException && isOfJava(problem)
                 ? problem.getClass().getSimpleName() + ": " + line
                 : line;
     }

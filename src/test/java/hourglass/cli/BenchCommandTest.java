@@ -14,6 +14,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.ExpectedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,7 +140,10 @@ class BenchCommandTest {
                 return 1;
             }
         };
-        assertEquals(1, new CommandLab(folder, () -> bare).run("bench --preset dense-64"));
+        try (ExpectedLog log = ExpectedLog.of(HourglassCommand.class)) {
+            assertEquals(1, new CommandLab(folder, () -> bare).run("bench --preset dense-64"));
+            log.assertSaid("These networks have no speed to compare with.");
+        }
     }
 
     @Test

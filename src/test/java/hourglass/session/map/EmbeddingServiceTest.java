@@ -10,6 +10,7 @@ import hourglass.engine.embed.EmbedderFactory;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.map.FakeMaps.FakeNetworks;
 import hourglass.session.map.FakeMaps.WalkingEmbedder;
+import hourglass.testing.ExpectedLog;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -302,8 +303,11 @@ class EmbeddingServiceTest {
         EmbeddingService service = new EmbeddingService(worker, () -> {
             throw new IllegalStateException("no native library for this machine");
         });
-        service.start(CODES);
-        untilPhase(service, EmbeddingPhase.FAILED);
+        try (ExpectedLog log = ExpectedLog.of(Failure.class)) {
+            service.start(CODES);
+            untilPhase(service, EmbeddingPhase.FAILED);
+            log.assertSaid("no native library");
+        }
         assertEquals("no native library for this machine", service.state().message());
     }
 

@@ -18,6 +18,7 @@ import hourglass.engine.store.StoredModel;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Gate;
 import hourglass.session.concurrent.Worker;
+import hourglass.testing.ExpectedLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,9 +162,14 @@ class ModelServiceTest {
         byte[] broken = files.get("vae-2.safetensors");
         broken[broken.length / 2] ^= 1;
         files.put("conv-64.safetensors", new byte[0]);
-        ModelService models = service();
-        models.showShipped("vae-2");
-        untilRead();
+        ModelService models;
+        try (ExpectedLog log = ExpectedLog.of(ModelService.class)) {
+            models = service();
+            models.showShipped("vae-2");
+            untilRead();
+            log.assertSaid("conv-64");
+            log.assertSaid("vae-2");
+        }
         assertEquals("dense-64", models.active().name());
         assertFalse(models.shippedNames().contains("vae-2"));
         assertEquals(7, models.shippedNames().size());
@@ -179,7 +185,11 @@ class ModelServiceTest {
     void withTheFirstBrokenTheNextIsShown() throws IOException {
         ship(Preset.DENSE_64, Preset.DENOISE_64);
         files.put("dense-64.safetensors", "junk".getBytes(StandardCharsets.UTF_8));
-        ModelService models = service();
+        ModelService models;
+        try (ExpectedLog log = ExpectedLog.of(ModelService.class)) {
+            models = service();
+            log.assertSaid("dense-64");
+        }
         assertEquals("denoise-64", models.active().name());
         assertEquals(List.of("denoise-64"), models.shippedNames());
     }

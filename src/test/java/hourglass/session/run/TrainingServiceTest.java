@@ -10,6 +10,7 @@ import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Worker;
+import hourglass.testing.ExpectedLog;
 import hourglass.testing.SmallData;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -136,8 +137,11 @@ class TrainingServiceTest {
         TrainingService broken = new TrainingService(worker, () -> {
             throw new IllegalStateException("no native library for this machine");
         });
-        broken.start(SmallData.dense(data, 1), data);
-        until(() -> broken.state().phase() == Phase.FAILED);
+        try (ExpectedLog log = ExpectedLog.of(RunLoop.class)) {
+            broken.start(SmallData.dense(data, 1), data);
+            until(() -> broken.state().phase() == Phase.FAILED);
+            log.assertSaid("no native library");
+        }
         assertEquals("no native library for this machine", broken.state().message());
     }
 
