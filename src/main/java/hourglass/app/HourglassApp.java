@@ -3,6 +3,7 @@ package hourglass.app;
 import hourglass.cli.HourglassCommand;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.NetworkFactory;
+import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.DataSources;
 import hourglass.ui.kit.Fonts;
@@ -27,6 +28,9 @@ public final class HourglassApp extends Application {
     private @Nullable Window window;
     private @Nullable String dataProblem;
     private boolean downloadWanted;
+    /** Held, because the X library calls it. */
+    @SuppressWarnings("unused")
+    private @Nullable DisplayWatch displayWatch;
 
     /** For the toolkit. */
     public HourglassApp() {}
@@ -42,7 +46,10 @@ public final class HourglassApp extends Application {
                 firstData(sources, named),
                 networks,
                 seeds::incrementAndGet,
-                Startup.folders().data().resolve("autosave"));
+                Wiring.kept());
+        Interruption.atExit(services::close);
+        Services ready = services;
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> ready.report(thread.getName(), problem));
     }
 
     /** The folder of {@code --data DIR} or {@code --data=DIR}. */
@@ -90,6 +97,7 @@ public final class HourglassApp extends Application {
         window = opened;
         new Remembered(Startup.folders().data()).follow(opened.appearance());
         opened.open();
+        displayWatch = DisplayWatch.start(ready::close);
         if (dataProblem != null) {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }

@@ -9,6 +9,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Latest;
+import hourglass.session.concurrent.Pulse;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.BaselineService;
 import hourglass.session.data.DataService;
@@ -16,8 +17,8 @@ import hourglass.session.data.DataSources;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.project.ModelService;
 import hourglass.session.project.ShippedFiles;
-import hourglass.session.recovery.AutosaveService;
-import hourglass.session.recovery.EpochArchive;
+import hourglass.session.run.EpochArchive;
+import hourglass.session.run.Keeper;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
 import java.io.InputStream;
@@ -35,8 +36,12 @@ import org.slf4j.LoggerFactory;
 final class Services implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final int SKETCHWEAR_EPOCHS = 60;
+    /** For the last batch and the last file; a window that has closed keeps nobody waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     final Latest<Optional<String>> escaped = new Latest<>(Optional.empty());
+    /** Why what is learnt cannot be kept, each time that begins. */
+    final Latest<Optional<String>> notKept = new Latest<>(Optional.empty());
     final DataService data;
     final BaselineService baseline;
     final TrainingService training;
@@ -44,11 +49,13 @@ final class Services implements AutoCloseable {
     final ModelService models;
     final TrainingDesk desk;
     final Worker io;
-    final AutosaveService autosave;
+    final Keeper keeper;
     final EpochArchive archive;
     final EmbeddingService maps;
     private final Worker trainer;
     private final List<Worker> workers;
+    private final Pulse minute;
+    private boolean closed;
 
     Services(DataSources sources, DataSet first, Supplier<NetworkFactory> networks, LongSupplier newSeeds, Path kept) {
         // The trainer yields to the threads that answer the hand.
@@ -63,18 +70,16 @@ final class Services implements AutoCloseable {
         workers = List.of(trainer, feeder, answers, analysis, embedding, reader);
         data = new DataService(sources, reader, first);
         baseline = new BaselineService(analysis, first);
-        training = new TrainingService(trainer, networks, feeder);
+        keeper = new Keeper(kept, Wiring.version(), io, why -> notKept.put(Optional.of(why)));
+        archive = new EpochArchive(kept.resolveSibling("epochs"), io);
+        training = new TrainingService(trainer, networks, feeder, keeper.and(archive));
         inference = new InferenceService(answers, networks);
         maps = new EmbeddingService(embedding, networks);
         models = new ModelService(new ModelStore(Wiring.version()), io, new ShippedFiles(Services::shipped), reader);
         DataSpec source = new DataSpec(first.name(), first.fingerprint());
         int pixels = first.train().pixelsPerImage();
-        // Names sort by time; the process tells two programs of one moment apart.
-        String start =
-                System.currentTimeMillis() + "-" + ProcessHandle.current().pid();
-        autosave = new AutosaveService(kept, start, Wiring.version(), io, training);
-        archive = new EpochArchive(kept.resolveSibling("epochs"), io, training);
         desk = new TrainingDesk(training, models, data, newSeeds, firstSettings(first, source, pixels));
+        minute = new Pulse("minute", Duration.ofMinutes(1), keeper::wish, this::report);
         trainer.execute(() ->
                 LOG.info("networks compute on up to {} threads", networks.get().threads()));
     }
@@ -91,8 +96,12 @@ final class Services implements AutoCloseable {
         return new Worker(name, priority, this::report);
     }
 
-    private void report(String thread, Throwable problem) {
+    /** Something went wrong where nobody expected it: logged, told, and what was learnt is kept. */
+    void report(String thread, Throwable problem) {
         LOG.error("escaped on {}", thread, problem);
+        if (!thread.equals("io")) {
+            keeper.wish();
+        }
         escaped.put(Optional.of(problem.getMessage() == null ? problem.toString() : problem.getMessage()));
     }
 
@@ -100,20 +109,26 @@ final class Services implements AutoCloseable {
         return Services.class.getResourceAsStream("/models/" + file);
     }
 
+    /** Ends everything and keeps what was learnt, whoever asks first; others wait until that is done. */
     @Override
-    public void close() {
-        autosave.save();
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        minute.close();
         training.stop();
         maps.cancel();
         maps.cancelSeries();
         data.cancel();
         // Its last batch hands over what was learnt, which is then written; a large one takes its time.
-        trainer.finish(Duration.ofMillis(1800));
+        trainer.finish(PATIENCE);
         for (Worker worker : workers) {
             worker.stop();
         }
         archive.close();
+        keeper.close();
         // A save under way is let finish; the others have been asked to end.
-        io.finish(Duration.ofMillis(1500));
+        io.finish(PATIENCE);
     }
 }

@@ -2,10 +2,9 @@ package hourglass.app;
 
 import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
+import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.ModelFile;
 import hourglass.session.project.ActiveModel;
-import hourglass.session.project.FileEvent;
-import hourglass.session.recovery.AutosaveService;
 import hourglass.ui.data.DataModel;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Choice;
@@ -15,6 +14,7 @@ import hourglass.ui.kit.FrameClock;
 import hourglass.ui.kit.HeartbeatReport;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
+import hourglass.ui.shell.KeptPresenter;
 import hourglass.ui.shell.ShellCommand;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellPresenter;
@@ -29,6 +29,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +51,8 @@ final class Window {
     private final DataModel dataModel;
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
-    private Optional<AutosaveService.Found> seenKept = Optional.empty();
-    private boolean broughtBack;
-    private FileEvent seenEvent = FileEvent.NONE;
+    private Optional<String> seenNotKept = Optional.empty();
+    private boolean warnedOfClosing;
     private int ticks;
 
     Window(Stage stage, Services services) {
@@ -97,8 +97,12 @@ final class Window {
         ShippedPresenter shipped = new ShippedPresenter(shell, services.models);
         clock.register(presenter::tick);
         clock.register(shipped::tick);
+        clock.register(new KeptPresenter(
+                        shell, services.keeper, services.models, services.inference, services.data, clock)
+                ::tick);
         clock.register(this::tick);
-        services.autosave.look();
+        services.keeper.look();
+        stage.setOnCloseRequest(this::mayClose);
         stage.titleProperty().bind(shell.networkTitleProperty().map(network -> network + " – Hourglass"));
         stage.setScene(view.scene(WIDTH, HEIGHT));
         stage.setMinWidth(1100);
@@ -164,9 +168,9 @@ final class Window {
                     .filter(best -> Identity.same(best, model.snapshot()))
                     .isPresent();
             if (model.source() == ActiveModel.Source.TRAINING && !bestShown) {
-                services.training.capture(snapshot -> services.models.save(snapshot, target));
+                services.training.capture(snapshot -> saveAs(snapshot, target));
             } else {
-                services.models.save(model.snapshot(), target);
+                saveAs(model.snapshot(), target);
             }
         });
     }
@@ -174,7 +178,11 @@ final class Window {
     /** The best epoch of the moment the command was given; the run may find a better one while the name is typed. */
     private void saveBest() {
         services.training.best().ifPresent(best -> askTarget(best.experiment().preset() + "-best")
-                .ifPresent(target -> services.models.save(best, target)));
+                .ifPresent(target -> saveAs(best, target)));
+    }
+
+    private void saveAs(ModelSnapshot snapshot, Path target) {
+        services.models.save(snapshot, target, services.keeper::saved);
     }
 
     private Optional<Path> askTarget(String name) {
@@ -197,14 +205,10 @@ final class Window {
     }
 
     private void tick() {
-        services.autosave.tick(System.nanoTime());
-        services.archive.tick();
-        offerKept();
-        if (!Identity.same(services.models.event(), seenEvent)) {
-            seenEvent = services.models.event();
-            if (seenEvent.kind() == FileEvent.Kind.SAVED) {
-                forgetKept();
-            }
+        Optional<String> notKept = services.notKept.get();
+        if (!Identity.same(notKept, seenNotKept)) {
+            seenNotKept = notKept;
+            notKept.ifPresent(why -> shell.notify(new Notice(Notice.Kind.WARNING, Messages.text("kept.failed", why))));
         }
         if (!Identity.same(services.data.state().data(), seenData)) {
             seenData = services.data.state().data();
@@ -221,41 +225,13 @@ final class Window {
         }
     }
 
-    /** A network the user has saved needs no other keeping. */
-    private void forgetKept() {
-        boolean ended = !services.training.state().phase().isActive();
-        if (services.models.active().source() == ActiveModel.Source.TRAINING && ended) {
-            services.autosave.clear();
+    /** Where what was learnt cannot be kept, the first press of the close button only says so. */
+    private void mayClose(WindowEvent closing) {
+        if (services.keeper.isFailing() && !warnedOfClosing) {
+            warnedOfClosing = true;
+            closing.consume();
+            shell.notify(new Notice(Notice.Kind.ERROR, Messages.text("kept.closing")));
         }
-        if (broughtBack) {
-            broughtBack = false;
-            seenKept.ifPresent(services.autosave::dismiss);
-        }
-    }
-
-    private void bringBack(Path kept) {
-        broughtBack = true;
-        services.models.open(kept);
-    }
-
-    /** What an earlier start kept is offered, never opened by itself. */
-    private void offerKept() {
-        Optional<AutosaveService.Found> found = services.autosave.found();
-        if (found.isEmpty() || Identity.same(found, seenKept)) {
-            return;
-        }
-        seenKept = found;
-        AutosaveService.Found kept = found.get();
-        String words = Messages.text(
-                "shell.kept",
-                kept.snapshot().experiment().describe(),
-                kept.snapshot().progress().epochs());
-        Choice bring = new Choice(Messages.text("shell.kept.bring"), () -> bringBack(kept.file()));
-        shell.notify(new Notice(Notice.Kind.INFO, words, bring));
-        kept.best().ifPresent(best -> {
-            Choice bringBest = new Choice(Messages.text("shell.kept.bring-best"), () -> bringBack(best.file()));
-            shell.notify(new Notice(Notice.Kind.INFO, Messages.text("shell.kept.best", best.epochs()), bringBest));
-        });
     }
 
     private void toggleHeartbeat() {
@@ -274,7 +250,7 @@ final class Window {
 
     private void escaped(Throwable problem) {
         LOG.error("escaped in the window", problem);
-        services.autosave.save();
+        services.keeper.wish();
         tell(String.valueOf(problem.getMessage()));
     }
 

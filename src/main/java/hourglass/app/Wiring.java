@@ -47,11 +47,17 @@ final class Wiring {
         return new Lazy<>(() -> new Dl4jNetworks(new Crew(lanes, priority)));
     }
 
+    /** Where what was learnt and not saved is kept, by window and commands alike. */
+    static Path kept() {
+        return Startup.folders().data().resolve("autosave");
+    }
+
     static CommandContext commandContext() {
         return new CommandContext(
                 sources(Optional.empty()),
                 networks(lanes(Runtime.getRuntime().availableProcessors()), Thread.NORM_PRIORITY),
-                version());
+                version(),
+                kept());
     }
 
     /** Data sources; {@code named} is the folder named on the command line. */

@@ -2,6 +2,7 @@ package hourglass.cli;
 
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.data.DataSources;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -10,5 +11,6 @@ import java.util.function.Supplier;
  * @param sources where data come from
  * @param networks makes networks; asking loads the native library
  * @param version of the program
+ * @param kept where every start of the program keeps what was learnt and not saved
  */
-public record CommandContext(DataSources sources, Supplier<NetworkFactory> networks, String version) {}
+public record CommandContext(DataSources sources, Supplier<NetworkFactory> networks, String version, Path kept) {}

@@ -13,6 +13,7 @@ import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Worker;
+import hourglass.session.run.RunObserver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class ShipCommand implements Callable<Integer> {
                     TrainingRun run = TrainingRun.start(networks, experiment, data, feeder)) {
                 TrainingLoop loop = new TrainingLoop(spec.commandLine().getOut(), token);
                 loop.announce(experiment, networks);
-                TrainingLoop.End end = loop.run(run, experiment.training().epochs());
+                TrainingLoop.End end = loop.run(run, experiment.training().epochs(), RunObserver.NONE);
                 TrainingLoop.End saved = end == TrainingLoop.End.COMPLETED ? save(run, data, baseline, token) : end;
                 if (saved != TrainingLoop.End.COMPLETED) {
                     spec.commandLine().getOut().println(experiment.preset() + " was not written.");

@@ -76,7 +76,20 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** A program that is being ended has no time for its last word once the interruption is over. */
     private int train(CancelToken token) throws IOException, UsageException {
+        try {
+            return prepareAndTrain(token);
+        } catch (IOException failed) {
+            if (!token.isCancelled()) {
+                throw failed;
+            }
+            spec.commandLine().getErr().println("hourglass: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    private int prepareAndTrain(CancelToken token) throws IOException, UsageException {
         PrintWriter terminal = spec.commandLine().getOut();
         Optional<ModelSnapshot> opened = model == null
                 ? Optional.empty()
@@ -88,6 +101,8 @@ final class TrainCommand implements Callable<Integer> {
         OutputFolder.prepare(out);
         NetworkFactory networks = context.networks().get();
         try (Worker feeder = Feeder.start();
+                CommandKeeper keeper =
+                        new CommandKeeper(context, spec.commandLine().getErr());
                 TrainingRun run = start.run(networks, data, feeder)) {
             TrainingLoop loop = new TrainingLoop(terminal, token);
             loop.announce(run.experiment(), networks);
@@ -95,13 +110,43 @@ final class TrainCommand implements Callable<Integer> {
             int epochs = opened.isPresent() && options.onlyMeasures()
                     ? run.progress().epochs()
                     : run.experiment().training().epochs();
-            TrainingLoop.End end = loop.run(run, epochs);
+            TrainingLoop.End end = trained(loop, run, epochs, keeper);
             if (end == TrainingLoop.End.INTERRUPTED && run.progress().iteration() == before) {
                 terminal.println("Interrupted before the first step; nothing was written.");
                 return end.exitCode();
             }
-            return finish(run, data, end, token);
+            return save(run, keeper) ? finish(run, data, end, token) : 1;
         }
+    }
+
+    private static TrainingLoop.End trained(TrainingLoop loop, TrainingRun run, int epochs, CommandKeeper keeper) {
+        try {
+            return loop.run(run, epochs, keeper.observer());
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            keeper.rescue(run, "Training failed.");
+            throw failed;
+        }
+    }
+
+    /** Without figures, which take a while: what was learnt is safe after this, here or with the keeper. */
+    private boolean save(TrainingRun run, CommandKeeper keeper) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        ModelSnapshot snapshot = run.snapshot();
+        ModelStore store = new ModelStore(context.version());
+        try {
+            store.save(file(), snapshot);
+            terminal.println("Saved " + file());
+            saveBest(store, run, terminal);
+        } catch (IOException failed) {
+            keeper.rescue(run, String.valueOf(failed.getMessage()));
+            return false;
+        }
+        keeper.saved(snapshot);
+        return true;
+    }
+
+    private Path file() {
+        return out.resolve("model.safetensors");
     }
 
     /** What a training begins with: an experiment, or a network to go on with. */
@@ -143,19 +188,13 @@ final class TrainCommand implements Callable<Integer> {
     private int finish(TrainingRun run, DataSet data, TrainingLoop.End ended, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot snapshot = run.snapshot();
-        Path file = out.resolve("model.safetensors");
-        ModelStore store = new ModelStore(context.version());
-        // First without its figures, which take a while: what was learnt is safe from here on.
-        store.save(file, snapshot);
-        terminal.println("Saved " + file);
-        saveBest(store, run, terminal);
         LinearBaseline baseline = new LinearBaseline(data.train(), token);
         Report.Figures figures =
                 new QualityMeasure(data, baseline, terminal).of(run.network(), snapshot.experiment(), token);
         TrainingLoop.End end = token.isCancelled() ? TrainingLoop.End.INTERRUPTED : ended;
         FinishedRun finished = new FinishedRun(snapshot, data, figures, end);
         if (figures.test().isPresent()) {
-            store.save(file, snapshot, finished.metrics());
+            new ModelStore(context.version()).save(file(), snapshot, finished.metrics());
         }
         ReportJson.write(out.resolve("report.json"), finished.report(context.version()));
         terminal.println("Saved " + out.resolve("report.json"));

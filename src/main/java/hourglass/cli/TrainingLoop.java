@@ -6,6 +6,7 @@ import hourglass.engine.train.DivergedException;
 import hourglass.engine.train.Step;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
+import hourglass.session.run.RunObserver;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -61,15 +62,19 @@ final class TrainingLoop {
                 threads == 1 ? "1 thread" : "up to " + threads + " threads");
     }
 
-    /** Trains until {@code epochs} are completed in all. */
-    End run(TrainingRun run, int epochs) {
+    /** Trains until {@code epochs} are completed in all; {@code observer} is told of what is learnt on the way. */
+    End run(TrainingRun run, int epochs, RunObserver observer) {
         EpochLine line = new EpochLine(run.experiment(), epochs);
+        observer.after(run, RunObserver.Moment.BEGIN);
         try {
             while (run.progress().epochs() < epochs && !token.isCancelled()) {
                 if (run.step().end() == Step.End.OF_EPOCH) {
                     terminal.println(line.of(run.finishEpoch(() -> false)));
+                    observer.after(run, RunObserver.Moment.EPOCH);
                 }
+                observer.after(run, RunObserver.Moment.STEP);
             }
+            run.conclude().ifPresent(terminal::println);
         } catch (DivergedException diverged) {
             terminal.println(diverged.getMessage());
             return End.DIVERGED;

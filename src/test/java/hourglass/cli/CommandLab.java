@@ -31,7 +31,7 @@ final class CommandLab {
         String[] arguments = (line + " --data " + folder).split(" +");
         DataSources sources = new DataSources(
                 List.of(), folder.resolve("cache"), NoNetwork.downloader(), (chosen, seed) -> SmallData.garments());
-        CommandContext context = new CommandContext(sources, networks, "test");
+        CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"));
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

@@ -34,7 +34,7 @@ class CommandsTest {
     private int run(String... arguments) {
         Downloader offline = NoNetwork.downloader();
         DataSources sources = new DataSources(List.of(), folder.resolve("cache"), offline, ImageFolderReader::read);
-        CommandContext context = new CommandContext(sources, networks, "test");
+        CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"));
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

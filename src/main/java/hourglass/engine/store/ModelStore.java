@@ -48,6 +48,16 @@ public final class ModelStore {
     }
 
     /**
+     * Saves what can be lost: complete or not there, but neither forced to the disk nor read back.
+     *
+     * @throws StoreException if it was not saved
+     */
+    public void saveQuickly(Path file, ModelSnapshot snapshot) throws StoreException {
+        StoredModel model = new StoredModel(snapshot, Map.of(), appVersion);
+        files.replaceQuickly(file, out -> ModelFile.write(model, out));
+    }
+
+    /**
      * Opens a model file.
      *
      * @throws ModelFileException if it is refused

@@ -7,7 +7,8 @@ import java.util.Locale;
  * Looks after every step for a loss that is no number, and now and then for weights that have run away, and keeps the
  * last weights that passed. Owned by the training thread.
  *
- * <p>A saturated sigmoid keeps the loss finite whatever the weights are, so the loss alone would not tell.
+ * <p>Weights may be finite and of no use all the same, so it keeps apart the last that were measured on test images to be
+ * no worse than an untrained network. A saturated sigmoid keeps the loss finite whatever the weights are, so the loss alone would not tell.
  */
 final class DivergenceWatch {
     /** Weights of a network that learns stay below ten; this is far outside. */
@@ -16,12 +17,35 @@ final class DivergenceWatch {
     private static final int PERIOD = 16;
 
     private static final int CLOSE_STEPS = 4;
+    private static final String FROM_BEFORE = "The weights from before";
 
+    private final double untrained;
     private Parameters lastGood;
+    private Parameters lastSound;
     private long closelyUntil = CLOSE_STEPS;
 
-    DivergenceWatch(Parameters first) {
+    /** With the weights to begin with, and the objective of an untrained network on the sample of test images. */
+    DivergenceWatch(Parameters first, double untrained) {
         lastGood = first;
+        lastSound = first;
+        this.untrained = untrained;
+    }
+
+    /** Whether a network with this objective on test images has learnt something, or at least unlearnt nothing. */
+    boolean isSound(double objective) {
+        return objective <= untrained;
+    }
+
+    /** These weights were measured. */
+    void measured(Parameters weights, double objective) {
+        if (isSound(objective)) {
+            lastSound = weights;
+        }
+    }
+
+    /** The newest weights that were measured to be sound; at first those the run began with. */
+    Parameters lastSound() {
+        return lastSound;
     }
 
     /** The newest weights that passed. */
@@ -56,7 +80,7 @@ final class DivergenceWatch {
         lastGood = weights;
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return new java.math.BigDecimal(Double.toString(value))
                 .stripTrailingZeros()
                 .toPlainString();
@@ -65,9 +89,16 @@ final class DivergenceWatch {
     private static DivergedException diverged(String what, long iteration, double learningRate) {
         return new DivergedException(String.format(
                 Locale.ROOT,
-                "Training diverged at step %d: %s. The weights from before are kept; try a learning rate below %s.",
+                "Training diverged at step %d: %s. %s are kept; try a learning rate below %s.",
                 iteration,
                 what,
+                FROM_BEFORE,
                 plain(learningRate)));
+    }
+
+    /** The same, where the weights from just before are no better than none. */
+    static DivergedException furtherBack(DivergedException diverged) {
+        return new DivergedException(String.valueOf(diverged.getMessage())
+                .replace(FROM_BEFORE, "The last weights measured to be no worse than an untrained network's"));
     }
 }

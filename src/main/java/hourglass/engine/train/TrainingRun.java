@@ -14,6 +14,7 @@ import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,11 @@ import java.util.function.BooleanSupplier;
  * and {@link #resume}.
  */
 public final class TrainingRun implements AutoCloseable {
+    /** Test images that tell whether weights are any good. */
+    private static final int SAMPLE = 512;
+    /** A network that has learnt all it can may end a little worse than it was taken up. */
+    private static final double TOLERANCE = 1.05;
+
     private final RunId id;
     private final TrainableNetwork network;
     private final DataSet data;
@@ -40,14 +46,23 @@ public final class TrainingRun implements AutoCloseable {
     private boolean momentsUsable = true;
     private double bestObjective = Double.POSITIVE_INFINITY;
     private Optional<ModelSnapshot> best = Optional.empty();
+    private long beganAt;
+    private double began;
 
-    private TrainingRun(RunId id, TrainableNetwork network, Experiment experiment, DataSet data, Executor ahead) {
+    private TrainingRun(
+            RunId id,
+            TrainableNetwork network,
+            Experiment experiment,
+            DataSet data,
+            Executor ahead,
+            double untrained) {
         this.id = id;
         this.network = network;
         this.experiment = experiment;
         this.data = data;
         feed = new BatchFeed(data.train(), experiment, ahead);
-        watch = new DivergenceWatch(network.parameters());
+        watch = new DivergenceWatch(network.parameters(), untrained);
+        began = untrained;
     }
 
     /** {@link #start(NetworkFactory, Experiment, DataSet, Executor)} with batches assembled between two steps. */
@@ -68,18 +83,23 @@ public final class TrainingRun implements AutoCloseable {
      */
     public static TrainingRun start(NetworkFactory factory, Experiment experiment, DataSet data, Executor ahead) {
         check(experiment, data);
-        return new TrainingRun(RunId.fresh(), factory.trainable(experiment), experiment, data, ahead);
+        TrainableNetwork network = factory.trainable(experiment);
+        double untrained = onSample(network, data, experiment);
+        return new TrainingRun(RunId.fresh(), network, experiment, data, ahead, untrained);
     }
 
     /** Goes on exactly where a snapshot was taken; without its optimiser state Adam starts anew. */
     public static TrainingRun resume(NetworkFactory factory, ModelSnapshot from, DataSet data, Executor ahead) {
         check(from.experiment(), data);
         TrainableNetwork network = factory.trainable(from.experiment());
+        double untrained = onSample(network, data, from.experiment());
         network.load(from.parameters());
         from.optimiser()
                 .ifPresent(state -> network.restore(
                         from.parameters(), state, from.progress().iteration()));
-        TrainingRun run = new TrainingRun(from.run(), network, from.experiment(), data, ahead);
+        TrainingRun run = new TrainingRun(from.run(), network, from.experiment(), data, ahead, untrained);
+        run.beganAt = from.progress().iteration();
+        run.began = onSample(network, data, from.experiment()) * TOLERANCE;
         run.epochs = from.progress().epochs();
         // A file may claim any place in the pass; one beyond its end begins the pass again.
         run.batch = from.progress().batch() < run.batchesPerEpoch()
@@ -156,7 +176,7 @@ public final class TrainingRun implements AutoCloseable {
         double loss = network.fit(images.inputs(), images.targets(), n);
         double kl = network.kl();
         trainNanos += System.nanoTime() - start;
-        watch(loss + kl);
+        watch(loss + kl, Watch.IN_TURN);
         lossSum += loss * n;
         klSum += kl * n;
         lossCount += n;
@@ -167,20 +187,29 @@ public final class TrainingRun implements AutoCloseable {
         return new Step(network.iteration(), position, loss, kl, n, last ? Step.End.OF_EPOCH : Step.End.WITHIN_EPOCH);
     }
 
-    private void watch(double loss) {
+    private enum Watch {
+        IN_TURN,
+        ALWAYS
+    }
+
+    private void watch(double loss, Watch when) {
         long iteration = network.iteration();
         double rate = experiment.training().learningRate();
         try {
             watch.checkLoss(loss, iteration, rate);
             // An epoch's last weights are measured, kept and perhaps the end of the run, so none pass unseen.
-            if (watch.isDue(iteration) || batch + 1 == feed.batchesPerEpoch()) {
+            if (when == Watch.ALWAYS || watch.isDue(iteration) || batch + 1 == feed.batchesPerEpoch()) {
                 watch.checkWeights(network.parameters(), iteration, rate);
             }
         } catch (DivergedException diverged) {
-            network.load(watch.lastGood());
             // Adam's moments remember the gradients that led astray.
             momentsUsable = false;
-            throw diverged;
+            network.load(watch.lastGood());
+            if (watch.isSound(onSample(network, data, experiment))) {
+                throw diverged;
+            }
+            network.load(watch.lastSound());
+            throw DivergenceWatch.furtherBack(diverged);
         }
     }
 
@@ -206,6 +235,7 @@ public final class TrainingRun implements AutoCloseable {
                 new EpochResult(epochs, mean(lossSum), measured.perPixel(), seconds, rate, mean(klSum), measured.kl());
         history.add(result);
         keepIfBest(result);
+        watch.measured(network.parameters(), objective(result));
         lossSum = 0;
         klSum = 0;
         lossCount = 0;
@@ -228,10 +258,41 @@ public final class TrainingRun implements AutoCloseable {
 
     /** What training makes smaller, on the test images after an epoch. */
     private double objective(EpochResult result) {
+        return objective(experiment, new Evaluation.Losses(result.validationLoss(), result.validationKl()));
+    }
+
+    private static double objective(Experiment experiment, Evaluation.Losses losses) {
         return experiment.model() instanceof VariationalSpec variational
-                ? result.validationLoss()
-                        + result.validationKl() * variational.klWeightPerPixel(Double.POSITIVE_INFINITY)
-                : result.validationLoss();
+                ? losses.perPixel() + losses.kl() * variational.klWeightPerPixel(Double.POSITIVE_INFINITY)
+                : losses.perPixel();
+    }
+
+    private static double onSample(Network network, DataSet data, Experiment experiment) {
+        int count = Math.min(SAMPLE, data.test().size());
+        return objective(experiment, Evaluation.losses(network, data.test(), experiment, count, () -> false));
+    }
+
+    /**
+     * Looks at the weights once more before they are the run's last.
+     *
+     * @return a sentence for the user where they are worse on test images than those the run began with
+     * @throws DivergedException if they have run away; the network is then back at the last good weights
+     */
+    public Optional<String> conclude() {
+        if (network.iteration() == beganAt) {
+            return Optional.empty();
+        }
+        watch(0, Watch.ALWAYS);
+        double end = onSample(network, data, experiment);
+        return end <= began
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "This run ended worse than it began: the loss on test images went from %.4g to %.4g. "
+                                + "Try a learning rate below %s.",
+                        began,
+                        end,
+                        DivergenceWatch.plain(experiment.training().learningRate())));
     }
 
     /**
@@ -245,7 +306,10 @@ public final class TrainingRun implements AutoCloseable {
     /** Losses on the first {@code count} test images. */
     public Evaluation.Losses sampleLosses(int count) {
         ImageSet test = data.test();
-        return Evaluation.losses(network, test, experiment, Math.min(count, test.size()), () -> false);
+        Evaluation.Losses losses =
+                Evaluation.losses(network, test, experiment, Math.min(count, test.size()), () -> false);
+        watch.measured(network.parameters(), objective(experiment, losses));
+        return losses;
     }
 
     /** The network as it stands, for measures between two steps; only on the thread that trains. */

@@ -20,6 +20,11 @@ public final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Does this when the program is asked to end: Ctrl-C, a closed terminal, a log-out. Not after a halt. */
+    public static void atExit(Runnable last) {
+        Runtime.getRuntime().addShutdownHook(new Thread(last, "exit"));
+    }
+
     private void awaitEnd(Duration patience) {
         try {
             if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,11 +132,16 @@ public final class ModelService {
 
     /** Opens a file; when it is refused the network shown stays. */
     public void open(Path file) {
+        open(file, name(file));
+    }
+
+    /** Opens a file whose network is to be called otherwise than the file. */
+    public void open(Path file, String name) {
         event.put(new FileEvent(FileEvent.Kind.BUSY, file, ""));
         worker.execute(() -> {
             try {
                 ModelSnapshot snapshot = store.open(file).snapshot();
-                active.put(new ActiveModel(ActiveModel.Source.FILE, name(file), snapshot));
+                active.put(new ActiveModel(ActiveModel.Source.FILE, name, snapshot));
                 event.put(new FileEvent(FileEvent.Kind.OPENED, file, ""));
             } catch (IOException refused) {
                 event.put(FileEvent.failed(FileEvent.Kind.OPEN_FAILED, file, refused));
@@ -145,10 +151,16 @@ public final class ModelService {
 
     /** Saves a network; success is reported after the file was read again and found equal. */
     public void save(ModelSnapshot snapshot, Path file) {
+        save(snapshot, file, safe -> {});
+    }
+
+    /** The same; {@code saved} hears of success, on the {@code io} thread. */
+    public void save(ModelSnapshot snapshot, Path file, Consumer<ModelSnapshot> saved) {
         event.put(new FileEvent(FileEvent.Kind.BUSY, file, ""));
         worker.execute(() -> {
             try {
                 store.save(file, snapshot);
+                saved.accept(snapshot);
                 event.put(new FileEvent(FileEvent.Kind.SAVED, file, ""));
             } catch (IOException failed) {
                 event.put(FileEvent.failed(FileEvent.Kind.SAVE_FAILED, file, failed));

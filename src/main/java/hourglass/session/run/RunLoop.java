@@ -59,6 +59,7 @@ final class RunLoop {
     }
 
     private final Outlets out;
+    private final RunObserver observer;
     private final long generation;
     private final CancelToken token = new CancelToken();
     private final Begin begin;
@@ -68,7 +69,8 @@ final class RunLoop {
 
     private final Queue<Consumer<ModelSnapshot>> wanted = new ConcurrentLinkedQueue<>();
 
-    RunLoop(Outlets out, long generation, Begin begin) {
+    RunLoop(Outlets out, long generation, Begin begin, RunObserver observer) {
+        this.observer = observer;
         this.out = out;
         this.generation = generation;
         this.begin = begin;
@@ -136,6 +138,7 @@ final class RunLoop {
             if (run.progress().batch() == 0) {
                 out.epoch.put(Optional.of(run.lightSnapshot()));
             }
+            tellObserver(run, RunObserver.Moment.BEGIN);
             leavePreparation();
             loop(run, frames);
         } catch (Throwable failed) {
@@ -153,17 +156,20 @@ final class RunLoop {
     }
 
     private void loop(TrainingRun run, FrameMaker frames) {
+        String verdict;
         try {
             while (!token.isCancelled() && !isDone(run)) {
                 serve(run);
                 if (gate.wouldWait()) {
                     publish(run, frames);
+                    tellObserver(run, RunObserver.Moment.PAUSE);
                 }
                 if (gate.pass(token, this::hasErrand)) {
                     applyRate(run);
                     afterStep(run, run.step(), frames);
                 }
             }
+            verdict = run.conclude().orElse("");
         } catch (DivergedException diverged) {
             publish(run, frames);
             LOG.info("{}", diverged.getMessage());
@@ -171,9 +177,19 @@ final class RunLoop {
             return;
         } finally {
             serve(run);
+            tellObserver(run, RunObserver.Moment.END);
         }
         publish(run, frames);
-        moveTo(token.isCancelled() ? Phase.STOPPED : Phase.COMPLETED, "");
+        moveTo(token.isCancelled() ? Phase.STOPPED : Phase.COMPLETED, verdict);
+    }
+
+    /** What goes wrong there must not end the training. */
+    private void tellObserver(TrainingRun run, RunObserver.Moment moment) {
+        try {
+            observer.after(run, moment);
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            LOG.error("nobody was told of step {}", run.progress().iteration(), failed);
+        }
     }
 
     private boolean isDone(TrainingRun run) {
@@ -220,11 +236,13 @@ final class RunLoop {
                 validated(step.epoch(), result.validationLoss(), result.validationKl(), variational);
             }
             publishEpoch(run);
+            tellObserver(run, RunObserver.Moment.EPOCH);
             frames.epochClosed();
         } else if (run.progress().batch() % samplePeriod(run) == 0) {
             Evaluation.Losses losses = run.sampleLosses(SAMPLE);
             validated(step.epoch(), losses.perPixel(), losses.kl(), variational);
         }
+        tellObserver(run, RunObserver.Moment.STEP);
         if (frames.isFrameDue()) {
             out.frame.put(Optional.of(frames.frame()));
         }

@@ -21,23 +21,26 @@ public final class TrainingService {
     private final Worker worker;
     private final Supplier<NetworkFactory> networks;
     private final Executor ahead;
+    private final RunObserver observer;
     private final Latest<TrainingState> state = new Latest<>(TrainingState.IDLE);
     private final Latest<RunLoop.Outlets> outlets = new Latest<>(RunLoop.Outlets.of(state, 0));
     private @Nullable RunLoop current;
 
     /**
-     * With the thread that trains, the networks, which are asked for on that thread, and who assembles the next batch while
-     * one is trained.
+     * With the thread that trains, the networks, which are asked for on that thread, who assembles the next batch while one
+     * is trained, and who is told of what was learnt.
      */
-    public TrainingService(Worker worker, Supplier<NetworkFactory> networks, Executor ahead) {
+    public TrainingService(
+            Worker worker, Supplier<NetworkFactory> networks, Executor ahead, RunObserver observer) {
+        this.observer = observer;
         this.worker = worker;
         this.networks = networks;
         this.ahead = ahead;
     }
 
-    /** With batches assembled between two steps. */
+    /** With batches assembled between two steps, and nobody told. */
     public TrainingService(Worker worker, Supplier<NetworkFactory> networks) {
-        this(worker, networks, Runnable::run);
+        this(worker, networks, Runnable::run, RunObserver.NONE);
     }
 
     /** Where the training stands. */
@@ -132,7 +135,7 @@ public final class TrainingService {
         // Before the state, so that nobody takes the old run's pictures for the new one's.
         outlets.put(fresh);
         state.put(new TrainingState(generation, Phase.PREPARING, experiment, data, ""));
-        RunLoop loop = new RunLoop(fresh, generation, begin);
+        RunLoop loop = new RunLoop(fresh, generation, begin, observer);
         current = loop;
         worker.execute(() -> loop.run(run));
     }

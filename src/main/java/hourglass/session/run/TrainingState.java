@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase where it stands
  * @param experiment what is being trained; {@code null} while idle
  * @param data what it is trained on; {@code null} while idle
- * @param message sentence for the user where the run failed, else empty
+ * @param message sentence for the user where the run failed or ended worse than it began, else empty
  */
 public record TrainingState(
         long generation,

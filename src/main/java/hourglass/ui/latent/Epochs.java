@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.session.recovery.EpochArchive;
+import hourglass.session.run.EpochArchive;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
-import hourglass.session.recovery.EpochArchive;
+import hourglass.session.run.EpochArchive;
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Comparator;
 import java.util.List;

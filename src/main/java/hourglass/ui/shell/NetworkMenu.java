@@ -1,6 +1,7 @@
 package hourglass.ui.shell;
 
 import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Messages;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,6 +16,7 @@ final class NetworkMenu {
     static void follow(MenuButton menu, ShellModel model) {
         model.networkChoices().addListener((ListChangeListener<NetworkChoice>) change -> fill(menu, model));
         model.networkNoteProperty().addListener((observed, before, now) -> fill(menu, model));
+        model.keptChoices().addListener((ListChangeListener<KeptChoice>) change -> fill(menu, model));
         fill(menu, model);
     }
 
@@ -27,6 +29,13 @@ final class NetworkMenu {
             line.getStyleClass().add("network-note");
             line.setDisable(true);
             menu.getItems().addAll(new SeparatorMenuItem(), line);
+        }
+        int kept = model.keptChoices().size();
+        if (kept > 0) {
+            MenuItem list = new MenuItem(Messages.text("kept.menu", kept));
+            list.setId("kept-list");
+            list.setOnAction(event -> model.keptShownProperty().set(true));
+            menu.getItems().addAll(new SeparatorMenuItem(), list);
         }
         menu.setDisable(menu.getItems().isEmpty());
     }

@@ -35,6 +35,9 @@ public final class ShellModel {
     private final ObservableList<NetworkChoice> networkChoices = FXCollections.observableArrayList();
     private final ObservableList<Choice> dataChoices = FXCollections.observableArrayList();
     private final ObservableList<Choice> exportChoices = FXCollections.observableArrayList();
+    private final ObservableList<KeptChoice> keptChoices = FXCollections.observableArrayList();
+    private final StringProperty keptNote = text("keptNote");
+    private final BooleanProperty keptShown = new SimpleBooleanProperty(this, "keptShown", false);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final Map<ShellCommand, Runnable> commands = new EnumMap<>(ShellCommand.class);
     private final Map<ShellCommand, BooleanProperty> enabled = new EnumMap<>(ShellCommand.class);
@@ -163,6 +166,21 @@ public final class ShellModel {
     /** What is to be said below them; empty where all are well. */
     public StringProperty networkNoteProperty() {
         return networkNote;
+    }
+
+    /** Trainings of earlier starts that nobody saved, newest first. */
+    public ObservableList<KeptChoice> keptChoices() {
+        return keptChoices;
+    }
+
+    /** The room they take, and what could not be read. */
+    public StringProperty keptNoteProperty() {
+        return keptNote;
+    }
+
+    /** Whether the list of them is open. */
+    public BooleanProperty keptShownProperty() {
+        return keptShown;
     }
 
     /** Notices not yet put away. */

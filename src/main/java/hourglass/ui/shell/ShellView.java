@@ -38,7 +38,7 @@ public final class ShellView extends BorderPane {
         banners.getStyleClass().add("banners");
         setLeft(new Rail(model, this.views, appearance));
         setTop(new TopBar(model));
-        setCenter(new BorderPane(stage, banners, null, null, null));
+        setCenter(new BorderPane(stage, new VBox(banners, new KeptPane(model, appearance)), null, null, null));
         setBottom(new StatusLine(model));
         model.viewProperty().addListener((observed, before, now) -> showView());
         model.notices().addListener((ListChangeListener<Notice>) change -> showNotices());

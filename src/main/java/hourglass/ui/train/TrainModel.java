@@ -5,7 +5,6 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.data.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
-import hourglass.session.run.Phase;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
@@ -61,7 +60,7 @@ public final class TrainModel {
         TrainingState state = training.state();
         if (!Identity.same(state, seen)) {
             seen = state;
-            failure.set(state.phase() == Phase.FAILED ? state.message() : "");
+            failure.set(state.message());
         }
     }
 

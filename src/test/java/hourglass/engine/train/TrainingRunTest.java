@@ -112,6 +112,39 @@ class TrainingRunTest {
         }
     }
 
+    /** Variational, because a saturated dense network at its worst is black, which is no worse than untrained. */
+    private TrainingRun wild(double rate) {
+        Experiment base = Preset.VAE_2.experiment(new DataSpec(data.name(), data.fingerprint()), 784, 7);
+        return TrainingRun.start(networks, base.withTraining(base.training().withLearningRate(rate)), data);
+    }
+
+    @Test
+    void weightsWorseThanUntrainedOnesAreNotCalledGood() {
+        try (TrainingRun run = wild(100)) {
+            double untrained = run.sampleLosses(100).kl();
+            run.step();
+            assertTrue(run.sampleLosses(100).kl() > 1e6 * untrained, "finite, but of no use");
+            DivergedException diverged = assertThrows(DivergedException.class, () -> train(run, 3));
+            assertTrue(diverged.getMessage().contains("no worse than an untrained network"), diverged.getMessage());
+            assertEquals(untrained, run.sampleLosses(100).kl(), 1e-12);
+        }
+    }
+
+    @Test
+    void aRunThatEndsWorseThanItBeganSaysSo() {
+        try (TrainingRun run = wild(20)) {
+            assertEquals(Optional.empty(), run.conclude(), "nothing was trained");
+            run.step();
+            String said = run.conclude().orElseThrow();
+            assertTrue(said.startsWith("This run ended worse than it began: "), said);
+            assertTrue(said.endsWith("Try a learning rate below 20."), said);
+        }
+        try (TrainingRun run = wild(0.001)) {
+            train(run, 1);
+            assertEquals(Optional.empty(), run.conclude());
+        }
+    }
+
     @Test
     void allBlackImagesAreLearntWithoutHarm() {
         ImageSet black = ImageSet.of(28, 28, new byte[64 * 784], new byte[64], List.of("Nothing"));

@@ -1,20 +1,18 @@
-package hourglass.session.recovery;
+package hourglass.session.run;
 
-import hourglass.core.Identity;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FileOps;
 import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
+import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.Latest;
-import hourglass.session.concurrent.Worker;
-import hourglass.session.run.TrainingService;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The weights after each epoch of the run under way, on disk, so that one can go back through them. They are no backup:
- * a new run replaces those of the last, and closing the program removes them. The window's clock calls {@link #tick};
- * files are read and written on the {@code io} thread.
+ * The weights after each epoch of the run under way, on disk, so that one can go back through them. They are no backup but
+ * a cache: a new run replaces those of the last, closing the program removes them, and none is forced to the disk or read
+ * back when it is written. Whoever trains tells of epochs; files are read and written through {@code io}.
  */
-public final class EpochArchive implements AutoCloseable {
+public final class EpochArchive implements RunObserver, AutoCloseable {
     /** Most epochs kept; where a run has more they are thinned evenly. */
     public static final int MOST_EPOCHS = 60;
     /** Most bytes kept. */
@@ -35,18 +33,15 @@ public final class EpochArchive implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EpochArchive.class);
     private static final String VERSION = "archive";
 
-    private final Path root;
-    private final Path own;
+    private final StartFolder own;
     private final FileOps ops;
     private final ModelStore store;
-    private final Worker io;
-    private final TrainingService training;
+    private final Executor io;
     private final Latest<Run> run = new Latest<>(Run.NONE);
     private final Latest<Optional<ModelSnapshot>> opened = new Latest<>(Optional.empty());
     private final AtomicReference<@Nullable Integer> wanted = new AtomicReference<>();
     private final AtomicReference<@Nullable Pending> pending = new AtomicReference<>();
     private final Limits limits;
-    private @Nullable ModelSnapshot seenEpoch;
 
     private record Pending(long generation, ModelSnapshot snapshot) {}
 
@@ -64,41 +59,38 @@ public final class EpochArchive implements AutoCloseable {
     private final TreeMap<Integer, Long> kept = new TreeMap<>();
 
     /** In a folder all starts of the program share; what ended ones left there is removed. */
-    public EpochArchive(Path folder, Worker io, TrainingService training) {
-        this(folder, io, training, FileOps.system(), Limits.USUAL);
+    public EpochArchive(Path folder, Executor io) {
+        this(folder, io, FileOps.system(), Limits.USUAL);
     }
 
-    EpochArchive(Path folder, Worker io, TrainingService training, FileOps ops, Limits limits) {
-        this.root = folder;
-        this.own = folder.resolve(Long.toString(ProcessHandle.current().pid()));
+    EpochArchive(Path folder, Executor io, FileOps ops, Limits limits) {
+        this.own = new StartFolder(folder.resolve(StartFolder.nameOfThisStart()));
         this.io = io;
-        this.training = training;
         this.ops = ops;
         this.limits = limits;
         this.store = new ModelStore(ops, VERSION);
         io.execute(this::sweep);
     }
 
-    /** Takes notice of a new run and of epochs completed since the last look; any one thread, often. */
-    public void tick() {
-        long generation = training.state().generation();
-        Optional<ModelSnapshot> epoch = training.lastEpoch();
-        if (training.state().generation() != generation) {
-            // A run began in between; whose epoch this is will be clear at the next look.
-            return;
-        }
-        if (generation != run.get().generation()) {
-            run.put(new Run(generation, List.of()));
+    @Override
+    public void after(TrainingRun trained, Moment moment) {
+        if (moment == Moment.BEGIN) {
+            run.put(new Run(run.get().generation() + 1, List.of()));
             opened.put(Optional.empty());
             io.execute(this::forgetRun);
         }
-        if (epoch.isPresent() && !Identity.same(epoch.get(), seenEpoch)) {
-            seenEpoch = epoch.get();
-            // Epochs may pass faster than the disk writes; then only the newest is written.
-            Pending before = pending.getAndSet(new Pending(generation, epoch.get()));
-            if (before == null || before.generation() != generation) {
-                io.execute(() -> write(generation));
-            }
+        boolean atEpoch = moment == Moment.EPOCH
+                || moment == Moment.BEGIN && trained.progress().batch() == 0;
+        if (atEpoch) {
+            offer(new Pending(run.get().generation(), trained.lightSnapshot()));
+        }
+    }
+
+    /** Epochs may pass faster than the disk writes; then only the newest is written. */
+    private void offer(Pending next) {
+        Pending before = pending.getAndSet(next);
+        if (before == null || before.generation() != next.generation()) {
+            io.execute(() -> write(next.generation()));
         }
     }
 
@@ -124,7 +116,7 @@ public final class EpochArchive implements AutoCloseable {
     public void close() {
         io.execute(() -> {
             forgetRun();
-            removeFolder(own);
+            own.close();
         });
     }
 
@@ -146,8 +138,8 @@ public final class EpochArchive implements AutoCloseable {
         }
         try {
             makeRoom(epoch, bytes);
-            ops.createFolders(own);
-            store.save(file(epoch), snapshot);
+            own.claim();
+            store.saveQuickly(file(epoch), snapshot);
             kept.put(epoch, Math.max(bytes, ops.size(file(epoch))));
         } catch (IOException failed) {
             LOG.warn("epoch {} not kept: {}", epoch, failed.getMessage());
@@ -161,7 +153,7 @@ public final class EpochArchive implements AutoCloseable {
             List<Integer> withNext = Stream.concat(kept.keySet().stream(), Stream.of(next))
                     .sorted()
                     .toList();
-            remove(List.of(EpochThinning.victim(withNext)));
+            remove(List.of(victim(withNext)));
         }
     }
 
@@ -204,52 +196,51 @@ public final class EpochArchive implements AutoCloseable {
         try {
             remove(List.copyOf(kept.keySet()));
         } catch (IOException stays) {
-            LOG.warn("{} stays: {}", own, stays.getMessage());
+            LOG.warn("{} stays: {}", own.path(), stays.getMessage());
         }
         kept.clear();
     }
 
     private Path file(int epoch) {
-        return own.resolve("epoch-" + epoch + ModelFile.EXTENSION);
+        return own.path().resolve("epoch-" + epoch + ModelFile.EXTENSION);
     }
 
-    /** What programs left that ended without closing, this one's own number included if it was used before. */
+    /** What starts left that ended without closing. */
     private void sweep() {
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            folders.filter(EpochArchive::isAbandoned).forEach(EpochArchive::removeFolder);
-        } catch (IOException unreadable) {
-            LOG.warn("earlier epochs", unreadable);
-        }
-    }
-
-    private static boolean isAbandoned(Path folder) {
-        String name = String.valueOf(folder.getFileName());
-        if (!name.matches("[0-9]{1,18}") || !Files.isDirectory(folder)) {
-            return false;
-        }
-        long pid = Long.parseLong(name);
-        boolean own = pid == ProcessHandle.current().pid();
-        return own || ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
-    }
-
-    private static void removeFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(EpochArchive::isOurs).toList()) {
-                Files.delete(file);
+        try {
+            for (Path folder : own.others()) {
+                Optional<StartFolder> ended = StartFolder.abandoned(folder);
+                if (ended.isPresent()) {
+                    ended.get().sweep();
+                    ended.get().removeAll("epoch-*" + ModelFile.EXTENSION);
+                    ended.get().close();
+                }
             }
-            Files.delete(folder);
         } catch (IOException stays) {
-            LOG.warn("{} stays: {}", folder, stays.getMessage());
+            LOG.warn("earlier epochs", stays);
         }
     }
 
-    private static boolean isOurs(Path file) {
-        return String.valueOf(file.getFileName()).matches("epoch-[0-9]+\\.safetensors|\\.hourglass-.*\\.tmp");
+    /**
+     * Which epoch to part with when one more would be too many, so that kept ones stay evenly spread and first and last
+     * stay always: the one in the middle of the smallest gap, the earliest of several.
+     *
+     * @param epochs kept, rising, with the one about to be added; at least 2
+     */
+    static int victim(List<Integer> epochs) {
+        if (epochs.size() < 3) {
+            return epochs.get(0);
+        }
+        int found = 1;
+        for (int i = 2; i + 1 < epochs.size(); i++) {
+            if (gap(epochs, i) < gap(epochs, found)) {
+                found = i;
+            }
+        }
+        return epochs.get(found);
+    }
+
+    private static int gap(List<Integer> epochs, int i) {
+        return epochs.get(i + 1) - epochs.get(i - 1);
     }
 }

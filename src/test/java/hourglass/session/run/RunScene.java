@@ -1,4 +1,4 @@
-package hourglass.session.recovery;
+package hourglass.session.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,8 +7,6 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Worker;
-import hourglass.session.run.Phase;
-import hourglass.session.run.TrainingService;
 import hourglass.testing.Families;
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +16,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A trainer and a disk thread, for tests of what is kept. */
-final class RecoveryScene implements AutoCloseable {
+final class RunScene implements AutoCloseable {
     final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     final Worker trainer = worker("trainer");
     final Worker io = worker("io");
     final DataSet data = Families.spots();
     final TrainingService training;
+    /** Who is told of what is learnt; may be changed while nothing trains. */
+    volatile RunObserver observer = RunObserver.NONE;
 
-    RecoveryScene() {
+    RunScene() {
         NetworkFactory networks = new Dl4jNetworks();
-        training = new TrainingService(trainer, () -> networks);
+        training = new TrainingService(
+                trainer, () -> networks, Runnable::run, (run, moment) -> observer.after(run, moment));
     }
 
     private Worker worker(String name) {
@@ -57,8 +58,13 @@ final class RecoveryScene implements AutoCloseable {
         until(() -> training.state().phase() == phase);
     }
 
-    /** Until the disk thread has done all that was asked of it. */
+    /** Until the trainer has told all, and the disk thread has done all that was asked of it. */
     void untilWritten() {
+        if (!training.state().phase().isActive()) {
+            CountDownLatch told = new CountDownLatch(1);
+            trainer.execute(told::countDown);
+            until(() -> told.getCount() == 0);
+        }
         CountDownLatch done = new CountDownLatch(1);
         io.execute(done::countDown);
         until(() -> done.getCount() == 0);

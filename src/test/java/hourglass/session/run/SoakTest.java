@@ -1,4 +1,4 @@
-package hourglass.session.recovery;
+package hourglass.session.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +11,6 @@ import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Worker;
-import hourglass.session.run.Phase;
-import hourglass.session.run.TrainingService;
 import hourglass.testing.SmallData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +53,12 @@ class SoakTest {
         Worker trainer = worker("trainer");
         Worker feeder = worker("feeder");
         Worker io = worker("io");
-        TrainingService training = new TrainingService(trainer, () -> networks, feeder);
-        AutosaveService autosave = new AutosaveService(folder.resolve("kept"), "1", "test", io, training);
-        EpochArchive archive = new EpochArchive(folder.resolve("epochs"), io, training);
+        Keeper keeper = new Keeper(folder.resolve("kept"), "test", io, why -> escaped.add(new AssertionError(why)));
+        EpochArchive archive = new EpochArchive(folder.resolve("epochs"), io);
+        TrainingService training = new TrainingService(trainer, () -> networks, feeder, keeper.and(archive));
         for (int run = 0; run < RUNS; run++) {
             Preset preset = List.of(Preset.values()).get(run % Preset.values().length);
-            train(training, autosave, archive, preset);
+            train(training, preset);
             saveAndOpen(training);
             if (run % Preset.values().length == Preset.values().length - 1) {
                 System.gc();
@@ -71,6 +69,7 @@ class SoakTest {
                     "run {} {}: {} MB resident, {} threads", run + 1, preset.id(), resident.get(run), threads.get(run));
         }
         archive.close();
+        keeper.close();
         for (Worker worker : List.of(trainer, feeder, io)) {
             worker.finish(Duration.ofSeconds(10));
         }
@@ -87,20 +86,15 @@ class SoakTest {
         return values.stream().mapToLong(Long::longValue).max().orElseThrow();
     }
 
-    private void train(TrainingService training, AutosaveService autosave, EpochArchive archive, Preset preset)
-            throws InterruptedException {
+    private void train(TrainingService training, Preset preset) throws InterruptedException {
         Experiment base = preset.experiment(new DataSpec(data.name(), data.fingerprint()), 784, 7);
         long generation = training.state().generation() + 1;
         training.start(base.withTraining(base.training().withEpochs(2)), data);
         while (training.state().generation() != generation || training.state().phase() != Phase.COMPLETED) {
             assertTrue(
                     training.state().phase() != Phase.FAILED, training.state().message());
-            autosave.tick(System.nanoTime());
-            archive.tick();
             Thread.sleep(20);
         }
-        autosave.tick(System.nanoTime());
-        archive.tick();
     }
 
     private void saveAndOpen(TrainingService training) throws Exception {

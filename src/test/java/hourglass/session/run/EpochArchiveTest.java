@@ -1,4 +1,4 @@
-package hourglass.session.recovery;
+package hourglass.session.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,16 +9,17 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FailingOps;
 import hourglass.engine.store.FileOps;
-import hourglass.session.run.Phase;
 import hourglass.testing.Families;
 import hourglass.testing.Families.Family;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class EpochArchiveTest {
     @TempDir
     Path folder;
 
-    private final RecoveryScene scene = new RecoveryScene();
+    private final RunScene scene = new RunScene();
 
     @AfterEach
     void close() {
@@ -40,24 +41,31 @@ class EpochArchiveTest {
     }
 
     private EpochArchive archive(FileOps ops, int epochs, long bytes) {
-        return new EpochArchive(folder, scene.io, scene.training, ops, new EpochArchive.Limits(epochs, bytes));
+        return watching(new EpochArchive(folder, scene.io, ops, new EpochArchive.Limits(epochs, bytes)));
+    }
+
+    private EpochArchive watching(EpochArchive archive) {
+        scene.observer = archive;
+        return archive;
     }
 
     /** A run paused before its first batch, whose beginning is in the archive. */
     private void begin(EpochArchive archive, Experiment experiment) {
         long before = scene.training.state().generation();
         scene.training.startPaused(experiment, scene.data);
-        RecoveryScene.until(() -> scene.training.state().generation() > before);
+        RunScene.until(() -> scene.training.state().generation() > before);
         scene.untilPhase(Phase.PAUSED);
-        archive.tick();
         scene.untilWritten();
     }
 
     private ModelSnapshot oneEpoch(EpochArchive archive) {
         Optional<ModelSnapshot> before = scene.training.lastEpoch();
         scene.epoch();
-        RecoveryScene.until(() -> !Identity.same(scene.training.lastEpoch(), before));
-        archive.tick();
+        RunScene.until(() -> !Identity.same(scene.training.lastEpoch(), before));
+        // The archive is told after the mailbox; the next errand of the trainer comes after that.
+        CountDownLatch told = new CountDownLatch(1);
+        scene.training.capture(snapshot -> told.countDown());
+        RunScene.until(() -> told.getCount() == 0);
         scene.untilWritten();
         return scene.training.lastEpoch().orElseThrow();
     }
@@ -70,7 +78,9 @@ class EpochArchiveTest {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("lock"))
+                    .toList();
         }
     }
 
@@ -81,7 +91,7 @@ class EpochArchiveTest {
     @ParameterizedTest
     @MethodSource("families")
     void everyEpochOfEveryFamilyOpensAsItWas(Family family) {
-        EpochArchive archive = new EpochArchive(folder, scene.io, scene.training);
+        EpochArchive archive = watching(new EpochArchive(folder, scene.io));
         begin(archive, family.experiment());
         Map<Integer, ModelSnapshot> was = new HashMap<>();
         was.put(0, scene.training.lastEpoch().orElseThrow());
@@ -98,7 +108,7 @@ class EpochArchiveTest {
     @Test
     void ofManyAskedForAtOnceTheLastIsOpened() {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RecoveryScene.dense(10));
+        begin(archive, RunScene.dense(10));
         oneEpoch(archive);
         ModelSnapshot second = oneEpoch(archive);
         for (int i = 0; i < 50; i++) {
@@ -113,11 +123,11 @@ class EpochArchiveTest {
     @Test
     void anotherRunReplacesTheEpochsOfTheLast() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RecoveryScene.dense(10));
+        begin(archive, RunScene.dense(10));
         oneEpoch(archive);
         oneEpoch(archive);
         opened(archive, 1);
-        begin(archive, RecoveryScene.dense(10).withSeed(8));
+        begin(archive, RunScene.dense(10).withSeed(8));
         assertEquals(List.of(0), archive.epochs());
         assertEquals(Optional.empty(), archive.opened());
         assertEquals(8, opened(archive, 0).experiment().seed());
@@ -127,7 +137,7 @@ class EpochArchiveTest {
     @Test
     void moreEpochsThanThereIsRoomForAreThinnedEvenly() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 5, 1 << 30);
-        begin(archive, RecoveryScene.dense(100));
+        begin(archive, RunScene.dense(100));
         for (int epoch = 1; epoch <= 16; epoch++) {
             oneEpoch(archive);
             assertTrue(files().size() <= 5, files().toString());
@@ -145,7 +155,7 @@ class EpochArchiveTest {
     @Test
     void theBytesAreBoundedToo() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 40_000);
-        begin(archive, RecoveryScene.dense(100));
+        begin(archive, RunScene.dense(100));
         for (int epoch = 1; epoch <= 12; epoch++) {
             oneEpoch(archive);
             long bytes = 0;
@@ -159,9 +169,46 @@ class EpochArchiveTest {
     }
 
     @Test
+    void anEpochIsNeitherForcedToTheDiskNorReadBack() {
+        FailingOps ops = new FailingOps((call, operation) -> false, "");
+        EpochArchive archive = archive(ops, 60, 1 << 30);
+        begin(archive, RunScene.dense(10));
+        oneEpoch(archive);
+        assertEquals(List.of(0, 1), archive.epochs());
+        assertFalse(ops.calls.contains("force"), ops.calls.toString());
+        assertFalse(ops.calls.contains("read"), ops.calls.toString());
+    }
+
+    @Test
+    void firstAndLastStayAndTheGapsStayEven() {
+        for (int most : new int[] {3, 7, 60}) {
+            List<Integer> kept = new ArrayList<>();
+            for (int epoch = 0; epoch <= 1000; epoch++) {
+                kept.add(epoch);
+                if (kept.size() > most) {
+                    kept.remove((Integer) EpochArchive.victim(kept));
+                }
+                assertEquals(Math.min(most, epoch + 1), kept.size());
+                assertEquals(0, kept.get(0));
+                assertEquals(epoch, kept.get(kept.size() - 1));
+            }
+            int widest = 0;
+            for (int i = 1; i < kept.size(); i++) {
+                widest = Math.max(widest, kept.get(i) - kept.get(i - 1));
+            }
+            assertTrue(widest <= 3 * 1000 / (most - 1), most + ": " + kept);
+        }
+    }
+
+    @Test
+    void withRoomForOneTheNewestStays() {
+        assertEquals(4, EpochArchive.victim(List.of(4, 9)));
+    }
+
+    @Test
     void aNetworkLargerThanTheRoomIsNotKept() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1000);
-        begin(archive, RecoveryScene.dense(10));
+        begin(archive, RunScene.dense(10));
         oneEpoch(archive);
         assertEquals(List.of(), archive.epochs());
         assertEquals(List.of(), files());
@@ -170,7 +217,7 @@ class EpochArchiveTest {
     @Test
     void aDamagedFileDisappearsFromTheListAndTheNetworkShownStays() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RecoveryScene.dense(10));
+        begin(archive, RunScene.dense(10));
         ModelSnapshot first = oneEpoch(archive);
         assertEquals(first, opened(archive, 1));
         Path broken = files().stream()
@@ -191,7 +238,7 @@ class EpochArchiveTest {
             int failing = n;
             FailingOps ops = new FailingOps((call, operation) -> call == failing, "No space left on device");
             EpochArchive archive = archive(ops, 1, 1 << 30);
-            begin(archive, RecoveryScene.dense(10));
+            begin(archive, RunScene.dense(10));
             assertEquals(1, oneEpoch(archive).progress().epochs());
             for (int epoch : archive.epochs()) {
                 assertEquals(epoch, opened(archive, epoch).progress().epochs());
@@ -210,7 +257,7 @@ class EpochArchiveTest {
     @Test
     void closingRemovesEverythingAndTheNextStartWhatAnEndedOneLeft() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RecoveryScene.dense(10));
+        begin(archive, RunScene.dense(10));
         oneEpoch(archive);
         archive.close();
         scene.untilWritten();
@@ -219,8 +266,8 @@ class EpochArchiveTest {
         Files.write(left.resolve("epoch-3.safetensors"), new byte[9]);
         Files.write(left.resolve(".hourglass-1-2.tmp"), new byte[9]);
         Path foreign = Files.write(folder.resolve("notes.txt"), new byte[1]);
-        long parent = ProcessHandle.current().parent().orElseThrow().pid();
-        Path running = Files.createDirectories(folder.resolve(Long.toString(parent)));
+        Path running = folder.resolve("999999999998");
+        new StartFolder(running).claim();
         archive(FileOps.system(), 60, 1 << 30);
         scene.untilWritten();
         assertFalse(Files.exists(left));
