@@ -41,12 +41,7 @@ public final class HourglassApp extends Application {
         DataSources sources = Wiring.sources(named);
         Lazy<NetworkFactory> networks = Wiring.networksBesideAWindow();
         AtomicLong seeds = new AtomicLong(System.nanoTime() & 0xffff);
-        services = new Services(
-                sources,
-                firstData(sources, named),
-                networks,
-                seeds::incrementAndGet,
-                Wiring.kept());
+        services = new Services(sources, firstData(sources, named), networks, seeds::incrementAndGet, Wiring.kept());
         Interruption.atExit(services::close);
         Services ready = services;
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> ready.report(thread.getName(), problem));

@@ -42,6 +42,7 @@ final class Services implements AutoCloseable {
     final Latest<Optional<String>> escaped = new Latest<>(Optional.empty());
     /** Why what is learnt cannot be kept, each time that begins. */
     final Latest<Optional<String>> notKept = new Latest<>(Optional.empty());
+
     final DataService data;
     final BaselineService baseline;
     final TrainingService training;

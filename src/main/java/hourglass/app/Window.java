@@ -98,8 +98,7 @@ final class Window {
         clock.register(presenter::tick);
         clock.register(shipped::tick);
         clock.register(new KeptPresenter(
-                        shell, services.keeper, services.models, services.inference, services.data, clock)
-                ::tick);
+                shell, services.keeper, services.models, services.inference, services.data, clock)::tick);
         clock.register(this::tick);
         services.keeper.look();
         stage.setOnCloseRequest(this::mayClose);

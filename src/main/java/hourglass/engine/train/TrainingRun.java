@@ -50,12 +50,7 @@ public final class TrainingRun implements AutoCloseable {
     private double began;
 
     private TrainingRun(
-            RunId id,
-            TrainableNetwork network,
-            Experiment experiment,
-            DataSet data,
-            Executor ahead,
-            double untrained) {
+            RunId id, TrainableNetwork network, Experiment experiment, DataSet data, Executor ahead, double untrained) {
         this.id = id;
         this.network = network;
         this.experiment = experiment;

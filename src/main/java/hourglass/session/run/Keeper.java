@@ -194,8 +194,8 @@ public final class Keeper implements RunObserver {
             return State.KEPT;
         }
         boolean offered = shelf().works().stream()
-                .anyMatch(work -> work.run().equals(moment.run())
-                        && work.progress().iteration() >= iteration);
+                .anyMatch(work ->
+                        work.run().equals(moment.run()) && work.progress().iteration() >= iteration);
         if (offered) {
             return State.OFFERED;
         }

@@ -207,7 +207,8 @@ final class KeptFiles {
 
     private void trouble(String what, IOException why) {
         LOG.warn("{}", what, why);
-        String sentence = what + ": " + (why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage());
+        String sentence =
+                what + ": " + (why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage());
         troubles.add(sentence.endsWith(".") ? sentence : sentence + ".");
     }
 
@@ -241,7 +242,8 @@ final class KeptFiles {
 
     /** Removes the files of a run up to this step, whoever kept them: they are safe elsewhere. */
     void removeSaved(RunId run, long iteration) {
-        remove(entry -> entry.model().run().equals(run) && entry.model().progress().iteration() <= iteration);
+        remove(entry ->
+                entry.model().run().equals(run) && entry.model().progress().iteration() <= iteration);
     }
 
     /** Removes the files of a run that earlier starts kept. */
@@ -279,7 +281,8 @@ final class KeptFiles {
     private KeptWork work(RunId run) {
         List<Entry> earlier = entries.stream()
                 .filter(entry -> entry.model().run().equals(run) && entry.owner() == Owner.EARLIER_START)
-                .sorted(Comparator.comparing((Entry entry) -> entry.model().progress().iteration())
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.model().progress().iteration())
                         .reversed())
                 .toList();
         Entry last = earlier.get(0);
@@ -287,8 +290,8 @@ final class KeptFiles {
                 .filter(entry -> entry.isBest()
                         && !entry.model().progress().equals(last.model().progress()))
                 .findFirst()
-                .map(entry -> new KeptWork.Best(
-                        entry.file(), entry.model().progress().epochs()));
+                .map(entry ->
+                        new KeptWork.Best(entry.file(), entry.model().progress().epochs()));
         return new KeptWork(run, last.model().experiment(), last.model().progress(), last.when(), last.file(), best);
     }
 

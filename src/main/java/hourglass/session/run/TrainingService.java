@@ -30,8 +30,7 @@ public final class TrainingService {
      * With the thread that trains, the networks, which are asked for on that thread, who assembles the next batch while one
      * is trained, and who is told of what was learnt.
      */
-    public TrainingService(
-            Worker worker, Supplier<NetworkFactory> networks, Executor ahead, RunObserver observer) {
+    public TrainingService(Worker worker, Supplier<NetworkFactory> networks, Executor ahead, RunObserver observer) {
         this.observer = observer;
         this.worker = worker;
         this.networks = networks;

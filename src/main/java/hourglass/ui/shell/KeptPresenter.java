@@ -69,7 +69,8 @@ public final class KeptPresenter {
         if (Identity.same(shelf, seen)) {
             return;
         }
-        boolean first = seen == null || seen.works().isEmpty() && seen.troubles().isEmpty();
+        boolean first =
+                seen == null || seen.works().isEmpty() && seen.troubles().isEmpty();
         seen = shelf;
         shell.keptChoices().setAll(shelf.works().stream().map(this::choice).toList());
         shell.keptNoteProperty().set(note(shelf));

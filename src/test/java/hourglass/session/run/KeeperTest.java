@@ -154,8 +154,7 @@ class KeeperTest {
         assertTrue(second > first, "it was wished for");
         nanos.addAndGet(6 * SECOND);
         int epochs = scene.training.lastEpoch().orElseThrow().progress().epochs();
-        RunScene.until(
-                () -> scene.training.lastEpoch().orElseThrow().progress().epochs() > epochs + 1);
+        RunScene.until(() -> scene.training.lastEpoch().orElseThrow().progress().epochs() > epochs + 1);
         settled();
         assertTrue(iteration(keeper) > second, "an epoch has passed");
         scene.training.pause();
@@ -175,7 +174,8 @@ class KeeperTest {
     void epochsOfAMomentAreNotEachWritten() {
         Keeper keeper = training("1");
         scene.training.start(RunScene.dense(40), scene.data);
-        RunScene.until(() -> scene.training.lastEpoch()
+        RunScene.until(() -> scene.training
+                .lastEpoch()
                 .filter(epoch -> epoch.progress().epochs() > 20)
                 .isPresent());
         scene.untilPhase(Phase.COMPLETED);
