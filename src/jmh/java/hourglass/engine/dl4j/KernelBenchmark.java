@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.Elementwise;
 import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
@@ -129,20 +130,20 @@ public class KernelBenchmark {
     @Benchmark
     public double squaredErrorOutput() {
         System.arraycopy(targets, 0, sums, 0, sums.length);
-        return Kernels.sigmoidLoss(sums, bias, targets, delta, batch, PIXELS, Loss.MEAN_SQUARED_ERROR);
+        return Elementwise.sigmoidLoss(sums, targets, delta, 0, batch * PIXELS, batch * PIXELS, Loss.MEAN_SQUARED_ERROR);
     }
 
     /** Sigmoid, cross-entropy and its gradient. */
     @Benchmark
     public double crossEntropyOutput() {
         System.arraycopy(targets, 0, sums, 0, sums.length);
-        return Kernels.sigmoidLoss(sums, bias, targets, delta, batch, PIXELS, Loss.BINARY_CROSS_ENTROPY);
+        return Elementwise.sigmoidLoss(sums, targets, delta, 0, batch * PIXELS, batch * PIXELS, Loss.BINARY_CROSS_ENTROPY);
     }
 
     /** Adam over the weights of dense-64. */
     @Benchmark
     public float[] adam() {
-        Kernels.adam(gradient, first, second, WEIGHTS, 1e-3, ++step);
+        Elementwise.adam(new float[WEIGHTS], gradient, first, second, 0, WEIGHTS, Elementwise.adamRate(1e-3, ++step));
         return gradient;
     }
 }

@@ -1,5 +1,7 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.LaneChoice;
+import hourglass.engine.heap.InitialWeights;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.VariationalSpec;

@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.InitialWeights;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;

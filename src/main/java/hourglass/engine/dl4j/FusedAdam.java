@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.Elementwise;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,10 @@ final class FusedAdam implements IUpdater {
             gradients.get(gradient);
             moments.get(first);
             moments.getPointer(count).get(second);
-            Kernels.adam(gradient, first, second, count, config.rate.value, iteration + 1L);
+            float[] amount = new float[count];
+            float step = Elementwise.adamRate(config.rate.value, iteration + 1L);
+            Elementwise.adam(amount, gradient, first, second, 0, count, -step);
+            System.arraycopy(amount, 0, gradient, 0, count);
             moments.put(first);
             moments.getPointer(count).put(second);
             gradients.put(gradient);

@@ -2,6 +2,7 @@ package hourglass.engine.dl4j;
 
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.Loss;
+import hourglass.engine.heap.Elementwise;
 import java.util.Collection;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
@@ -73,7 +74,7 @@ final class FusedLoss extends LossLayer {
         @Override
         public INDArray activate(boolean training, LayerWorkspaceMgr memory) {
             int count = read();
-            Kernels.biasAndActivate(sums, 0, NO_BIAS, count, Activation.SIGMOID);
+            Elementwise.biasAndActivate(sums, 0, NO_BIAS, count, Activation.SIGMOID);
             INDArray out = memory.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT, input.shape(), 'c');
             Native.pointer(out).put(sums, 0, count);
             return out;
@@ -83,7 +84,7 @@ final class FusedLoss extends LossLayer {
         public Pair<Gradient, INDArray> backpropGradient(@Nullable INDArray epsilon, LayerWorkspaceMgr memory) {
             int count = read();
             Native.pointer(labels).get(target, 0, count);
-            meanLoss = Kernels.sigmoidLoss(sums, NO_BIAS, target, delta, count, 1, lossKind);
+            meanLoss = Elementwise.sigmoidLoss(sums, target, delta, 0, count, count, lossKind) / count;
             INDArray below = memory.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
             Native.pointer(below).put(delta, 0, count);
             return new Pair<>(new DefaultGradient(), below);

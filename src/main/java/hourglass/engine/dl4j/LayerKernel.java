@@ -3,6 +3,7 @@ package hourglass.engine.dl4j;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.Loss;
 import hourglass.engine.EngineException;
+import hourglass.engine.heap.Elementwise;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ abstract class LayerKernel {
             sums(in, w, out, activations, part);
             int start = part.from() * outputs;
             int rows = part.count() * outputs / tiledBias.length;
-            Kernels.biasAndActivate(activations, start, tiledBias, rows, activation);
+            Elementwise.biasAndActivate(activations, start, tiledBias, rows, activation);
             Native.at(out, start).put(activations, start, part.count() * outputs);
         });
     }
@@ -133,7 +134,9 @@ abstract class LayerKernel {
         }
         Native.pointer(labels).get(target, 0, n * outputs);
         int rows = n * outputs / tiledBias.length;
-        double mean = Kernels.sigmoidLoss(activations, tiledBias, target, delta, rows, tiledBias.length, loss);
+        int count = n * outputs;
+        Elementwise.addBias(activations, 0, tiledBias, rows);
+        double mean = Elementwise.sigmoidLoss(activations, target, delta, 0, count, count, loss) / count;
         deltaNative.put(delta, 0, n * outputs);
         return mean;
     }
@@ -145,7 +148,7 @@ abstract class LayerKernel {
             int start = part.from() * outputs;
             int end = start + part.count() * outputs;
             Native.at(above, start).get(delta, start, end - start);
-            Kernels.scaleByDerivative(delta, activations, start, end, activation);
+            Elementwise.scaleByDerivative(delta, activations, start, end, activation);
             Native.at(deltaNative, start).put(delta, start, end - start);
         });
     }
@@ -173,7 +176,7 @@ abstract class LayerKernel {
             backward(pass, part);
             float[] sums = sumsOfPart[part.number()];
             Arrays.fill(sums, 0f);
-            Kernels.addColumns(delta, part.from() * outputs, sums, part.count() * outputs / sums.length);
+            Elementwise.addColumns(delta, part.from() * outputs, sums, part.count() * outputs / sums.length);
         });
         finishGradient(gradient, parts(n));
         Arrays.fill(bias, 0f);

@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.Window;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**

@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.InitialWeights;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +14,10 @@ import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.VariationalSpec;
+import hourglass.engine.heap.Elementwise;
 import hourglass.core.spec.Waist;
+import hourglass.testing.ReferenceNetwork;
+import hourglass.testing.TinyNetworks;
 import hourglass.engine.model.Lanes;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,32 +46,8 @@ class FusedLayersTest {
         new Dl4jNetworks();
     }
 
-    /** Every layer, activation, loss, padding and way of running a convolution that there is. */
     static Stream<ModelSpec> networks() {
-        List<ModelSpec> specs = new ArrayList<>();
-        for (Activation activation : Activation.values()) {
-            for (Loss loss : Loss.values()) {
-                specs.add(new DenseSpec(12, List.of(7), 3, activation, activation, loss));
-            }
-            specs.add(conv(8, 8, List.of(3, 2), 3, Waist.NONE, activation));
-        }
-        specs.add(conv(7, 6, List.of(2, 3), 3, Waist.of(4, Activation.LINEAR), Activation.TANH));
-        specs.add(conv(5, 5, List.of(2, 2, 2), 2, new Waist(List.of(5), 2, Activation.TANH), Activation.ELU));
-        specs.add(conv(8, 4, List.of(1, 3), 4, Waist.NONE, Activation.SIGMOID));
-        specs.add(conv(6, 6, List.of(3), 5, Waist.NONE, Activation.TANH));
-        specs.add(conv(4, 4, List.of(2), 1, Waist.NONE, Activation.TANH));
-        // Windows far wider than the inner volumes, with one channel and with several.
-        specs.add(conv(9, 9, List.of(1, 1, 1, 1), 9, Waist.NONE, Activation.TANH));
-        specs.add(conv(9, 9, List.of(2, 1, 2, 2), 8, Waist.NONE, Activation.TANH));
-        DenseSpec trunk = new DenseSpec(12, List.of(7), 3, Activation.TANH, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
-        specs.add(new VariationalSpec(trunk, Likelihood.BERNOULLI, 1, 0));
-        specs.add(new VariationalSpec(trunk, Likelihood.GAUSSIAN, 1, 0));
-        specs.add(new VariationalSpec(
-                conv(6, 6, List.of(2), 3, Waist.of(2, Activation.LINEAR), Activation.TANH),
-                Likelihood.BERNOULLI,
-                1,
-                0));
-        return specs.stream();
+        return TinyNetworks.all();
     }
 
     private static ConvSpec conv(
@@ -199,9 +179,10 @@ class FusedLayersTest {
         float[] gradient = {0.5f, -2f, 0f};
         float[] first = new float[3];
         float[] second = new float[3];
-        Kernels.adam(gradient, first, second, 3, 0.01, 1);
+        float[] weights = new float[3];
+        Elementwise.adam(weights, gradient, first, second, 0, 3, Elementwise.adamRate(0.01, 1));
         // In the first step the corrected moments are g and g², so each weight moves by the rate against its sign.
-        assertArrayEquals(new float[] {0.01f, -0.01f, 0f}, gradient, 1e-6f);
+        assertArrayEquals(new float[] {-0.01f, 0.01f, 0f}, weights, 1e-6f);
         assertArrayEquals(new float[] {0.05f, -0.2f, 0f}, first, 1e-7f);
     }
 
@@ -238,7 +219,7 @@ class FusedLayersTest {
     @Test
     void tanhIsExactToAFloatOverItsWholeRange() {
         for (double x = -12; x <= 12; x += 0.001) {
-            assertEquals(Math.tanh(x), Kernels.tanh((float) x), 6e-7, "at " + x);
+            assertEquals(Math.tanh(x), Elementwise.tanh((float) x), 6e-7, "at " + x);
         }
         assertEquals(DataType.FLOAT, Nd4j.create(1).dataType());
     }

@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.engine.heap.LaneChoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.core.spec.DataSpec;

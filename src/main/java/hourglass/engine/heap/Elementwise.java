@@ -1,4 +1,4 @@
-package hourglass.engine.dl4j;
+package hourglass.engine.heap;
 
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.Loss;
@@ -8,11 +8,14 @@ import hourglass.core.spec.Loss;
  *
  * <p>All blocks are row-major {@code [n × width]} and start at index 0; arrays may be longer than the block.
  */
-final class Kernels {
-    private Kernels() {}
+public final class Elementwise {
+    /** Few enough that their product of certainties stays above the smallest double. */
+    private static final int BLOCK = 64;
+
+    private Elementwise() {}
 
     /** {@code values += bias} row by row from {@code start} on, then the activation, in place. */
-    static void biasAndActivate(float[] values, int start, float[] bias, int rows, Activation activation) {
+    public static void biasAndActivate(float[] values, int start, float[] bias, int rows, Activation activation) {
         int width = bias.length;
         if (activation == Activation.RELU && width > 1) {
             for (int row = 0; row < rows; row++) {
@@ -63,7 +66,7 @@ final class Kernels {
     }
 
     /** 1 / (1 + e^−x) = ½ + ½ tanh(x / 2). */
-    static float sigmoid(float x) {
+    public static float sigmoid(float x) {
         return 0.5f + 0.5f * tanh(0.5f * x);
     }
 
@@ -72,7 +75,7 @@ final class Kernels {
      * ±1; absolute error below 5e-7. Without branches or calls, so a loop over it runs in vector registers.
      */
     @SuppressWarnings("FloatingPointLiteralPrecision") // the digits stand as the approximation was fitted
-    static float tanh(float x) {
+    public static float tanh(float x) {
         float c = Math.max(-7.90531110763549805f, Math.min(7.90531110763549805f, x));
         float s = c * c;
         float p = -2.76076847742355e-16f;
@@ -90,7 +93,7 @@ final class Kernels {
     }
 
     /** {@code delta *= activation'(z)} in a range, with the derivative read off the activation's output {@code a}. */
-    static void scaleByDerivative(float[] delta, float[] a, int from, int to, Activation activation) {
+    public static void scaleByDerivative(float[] delta, float[] a, int from, int to, Activation activation) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {
@@ -118,7 +121,7 @@ final class Kernels {
     }
 
     /** Adds the columns of {@code rows} rows of {@code block}, from {@code start} on, to {@code sums}. */
-    static void addColumns(float[] block, int start, float[] sums, int rows) {
+    public static void addColumns(float[] block, int start, float[] sums, int rows) {
         int width = sums.length;
         for (int row = 0; row < rows; row++) {
             int from = start + row * width;
@@ -128,26 +131,15 @@ final class Kernels {
         }
     }
 
-    /**
-     * Output layer in one pass: the sigmoid of {@code z + bias} is held against the target, and {@code delta} becomes the
-     * gradient of the mean loss over the block with respect to {@code z + bias}. {@code z} is used up.
-     *
-     * <p>{@code target} is used up.
-     *
-     * @return the mean loss per pixel
-     */
-    static double sigmoidLoss(float[] z, float[] bias, float[] target, float[] delta, int n, int width, Loss loss) {
-        for (int row = 0; row < n && width > 1; row++) {
-            addBias(z, bias, row * width, width);
+    /** {@code values += bias} row by row from {@code start} on; a row is as long as the bias. */
+    public static void addBias(float[] values, int start, float[] bias, int rows) {
+        int width = bias.length;
+        for (int row = 0; row < rows && width > 1; row++) {
+            addBias(values, bias, start + row * width, width);
         }
-        for (int i = 0; i < n && width == 1; i++) {
-            z[i] += bias[0];
+        for (int i = start; i < start + rows && width == 1; i++) {
+            values[i] += bias[0];
         }
-        int count = n * width;
-        return switch (loss) {
-            case MEAN_SQUARED_ERROR -> squaredError(z, target, delta, count);
-            case BINARY_CROSS_ENTROPY -> crossEntropy(z, target, delta, count);
-        };
     }
 
     private static void addBias(float[] z, float[] bias, int from, int width) {
@@ -156,20 +148,35 @@ final class Kernels {
         }
     }
 
+    /**
+     * Output layer in one pass over a range: the sigmoid of the sums {@code z} is held against the target, and {@code
+     * delta} becomes the gradient of the mean loss over {@code count} pixels with respect to {@code z}. {@code z} is used
+     * up, {@code target} is not touched.
+     *
+     * @param count pixels the mean is taken over, those of the whole batch
+     * @return sum of the losses of the range
+     */
+    public static double sigmoidLoss(
+            float[] z, float[] target, float[] delta, int from, int to, long count, Loss loss) {
+        return switch (loss) {
+            case MEAN_SQUARED_ERROR -> squaredError(z, target, delta, from, to, 2f / count);
+            case BINARY_CROSS_ENTROPY -> crossEntropy(z, target, delta, from, to, 1f / count);
+        };
+    }
+
     /** d/dz mean (a − t)² = 2 (a − t) a (1 − a) / count. */
-    private static double squaredError(float[] z, float[] target, float[] delta, int count) {
-        float scale = 2f / count;
-        for (int i = 0; i < count; i++) {
+    private static double squaredError(float[] z, float[] target, float[] delta, int from, int to, float scale) {
+        for (int i = from; i < to; i++) {
             float a = sigmoid(z[i]);
             float error = a - target[i];
             z[i] = error;
             delta[i] = scale * error * a * (1 - a);
         }
         double sum = 0;
-        for (int from = 0; from < count; from += 64) {
-            sum += sumOfSquares(z, from, Math.min(64, count - from));
+        for (int at = from; at < to; at += BLOCK) {
+            sum += sumOfSquares(z, at, Math.min(BLOCK, to - at));
         }
-        return sum / count;
+        return sum;
     }
 
     private static float sumOfSquares(float[] values, int from, int count) {
@@ -184,20 +191,21 @@ final class Kernels {
      * d/dz mean −t log a − (1 − t) log (1 − a) = (a − t) / count. The loss is max(z, 0) − z t + log(1 + e^−|z|), and its last
      * term −log σ(|z|) = −log max(a, 1 − a): those are multiplied up, 64 of them at least 2⁻⁶⁴, before one logarithm is taken.
      */
-    private static double crossEntropy(float[] z, float[] target, float[] delta, int count) {
-        float scale = 1f / count;
-        for (int i = 0; i < count; i++) {
-            float a = sigmoid(z[i]);
-            float t = target[i];
-            delta[i] = scale * (a - t);
-            target[i] = Math.max(z[i], 0f) - z[i] * t;
-            z[i] = Math.max(a, 1 - a);
-        }
+    private static double crossEntropy(float[] z, float[] target, float[] delta, int from, int to, float scale) {
+        float[] straight = new float[BLOCK];
         double sum = 0;
-        for (int from = 0; from < count; from += 64) {
-            sum += entropyOf(z, target, from, Math.min(from + 64, count));
+        for (int at = from; at < to; at += BLOCK) {
+            int end = Math.min(at + BLOCK, to);
+            for (int i = at; i < end; i++) {
+                float a = sigmoid(z[i]);
+                float t = target[i];
+                delta[i] = scale * (a - t);
+                straight[i - at] = Math.max(z[i], 0f) - z[i] * t;
+                z[i] = Math.max(a, 1 - a);
+            }
+            sum += entropyOf(z, straight, at, end);
         }
-        return sum / count;
+        return sum;
     }
 
     private static double entropyOf(float[] certainty, float[] straight, int from, int to) {
@@ -205,27 +213,31 @@ final class Kernels {
         float sum = 0;
         for (int i = from; i < to; i++) {
             product *= certainty[i];
-            sum += straight[i];
+            sum += straight[i - from];
         }
         return sum - Math.log(product);
     }
 
+    /** Adam's step size after {@code step} steps, with both corrections for the zeros it began with. */
+    public static float adamRate(double learningRate, long step) {
+        double steps = (double) step;
+        return (float) (learningRate * Math.sqrt(1 - Math.pow(0.999, steps)) / (1 - Math.pow(0.9, steps)));
+    }
+
     /**
-     * One step of Adam (Kingma and Ba 2015, in the order of their section 2): moments in place, {@code gradient} becomes
-     * the amount to subtract.
+     * One step of Adam (Kingma and Ba 2015, in the order of their section 2) over a range: moments and weights in place.
      */
-    static void adam(float[] gradient, float[] first, float[] second, int count, double learningRate, long step) {
+    public static void adam(
+            float[] weights, float[] gradient, float[] first, float[] second, int from, int to, float rate) {
         float b1 = 0.9f;
         float b2 = 0.999f;
-        double steps = (double) step;
-        float rate = (float) (learningRate * Math.sqrt(1 - Math.pow(0.999, steps)) / (1 - Math.pow(0.9, steps)));
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             float g = gradient[i];
             float m = b1 * first[i] + (1 - b1) * g;
             float v = b2 * second[i] + (1 - b2) * g * g;
             first[i] = m;
             second[i] = v;
-            gradient[i] = rate * m / ((float) Math.sqrt(v) + 1e-8f);
+            weights[i] -= rate * m / ((float) Math.sqrt(v) + 1e-8f);
         }
     }
 }

@@ -1,4 +1,4 @@
-package hourglass.engine.dl4j;
+package hourglass.engine.heap;
 
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.Volume;
@@ -15,19 +15,19 @@ import hourglass.core.spec.Volume;
  * @param above rows the first window reaches beyond the upper edge
  * @param leftOf columns it reaches beyond the left edge
  */
-record Window(Volume small, Volume large, int kernel, int stride, int above, int leftOf) {
+public record Window(Volume small, Volume large, int kernel, int stride, int above, int leftOf) {
     /** Of a convolution, which reads the large volume. */
-    static Window of(LayerSpec.Convolution layer) {
+    public static Window of(LayerSpec.Convolution layer) {
         return same(layer.out(), layer.in(), layer.kernel(), layer.stride());
     }
 
     /** Of a transposed convolution, which paints the large volume. */
-    static Window of(LayerSpec.TransposedConvolution layer) {
+    public static Window of(LayerSpec.TransposedConvolution layer) {
         return same(layer.in(), layer.out(), layer.kernel(), layer.stride());
     }
 
     /** The same convolution of stride 1 seen from its input: each input pixel paints the window turned by half. */
-    static Window turned(LayerSpec.Convolution layer) {
+    public static Window turned(LayerSpec.Convolution layer) {
         Window straight = of(layer);
         int last = layer.kernel() - 1;
         return new Window(layer.in(), layer.out(), layer.kernel(), 1, last - straight.above, last - straight.leftOf);
@@ -49,12 +49,12 @@ record Window(Volume small, Volume large, int kernel, int stride, int above, int
     }
 
     /** Places of the window in one image. */
-    int places() {
+    public int places() {
         return small.height() * small.width();
     }
 
     /** Numbers under the window. */
-    int patch() {
+    public int patch() {
         return kernel * kernel * large.channels();
     }
 }

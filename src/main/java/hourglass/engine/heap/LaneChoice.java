@@ -1,4 +1,4 @@
-package hourglass.engine.dl4j;
+package hourglass.engine.heap;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds out how many lanes make the steps of one network fastest, during its first steps: they count like all others,
  * because the number of lanes changes no result. Then it keeps to the answer. Owned by one thread.
  */
-final class LaneChoice {
+public final class LaneChoice {
     /** Before them the virtual machine still compiles. */
     private static final int WARM_UP = 24;
 
@@ -16,13 +16,14 @@ final class LaneChoice {
     private int steps;
     private int chosen;
 
-    LaneChoice(int most) {
+    /** With at most so many lanes. */
+    public LaneChoice(int most) {
         times = new long[most][ROUNDS];
         chosen = most == 1 ? 1 : 0;
     }
 
     /** Lanes of the next step. */
-    int next() {
+    public int next() {
         if (chosen > 0) {
             return chosen;
         }
@@ -30,7 +31,7 @@ final class LaneChoice {
     }
 
     /** How long the step with {@link #next} lanes took. */
-    void took(long nanos) {
+    public void took(long nanos) {
         if (chosen > 0) {
             return;
         }

@@ -1,4 +1,4 @@
-package hourglass.engine.dl4j;
+package hourglass.engine.heap;
 
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.ParameterBlock;
@@ -10,11 +10,11 @@ import java.util.SplittableRandom;
  *
  * <p>Drawn here and not by DL4J because its generator is shared by all threads of the program.
  */
-final class InitialWeights {
+public final class InitialWeights {
     private InitialWeights() {}
 
     /** The flat vector {@code [parameterCount]} for a seed. */
-    static float[] draw(ModelSpec spec, long seed) {
+    public static float[] draw(ModelSpec spec, long seed) {
         float[] values = new float[Math.toIntExact(spec.parameterCount())];
         SplittableRandom random = new SplittableRandom(seed);
         for (ParameterBlock block : ParameterLayout.of(spec)) {

@@ -1,4 +1,4 @@
-package hourglass.engine.dl4j;
+package hourglass.testing;
 
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
@@ -7,7 +7,7 @@ import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.Volume;
 
 /** Every network written straight from the formulas, in double and without any cleverness, for numeric gradients. */
-final class ReferenceNetwork {
+public final class ReferenceNetwork {
     private static final double STEP = 1e-5;
     private final ModelSpec spec;
     private final float[] images;
@@ -16,7 +16,7 @@ final class ReferenceNetwork {
     private final double klWeight;
 
     /** {@code noise [n × latent]} is what a sampling layer adds. */
-    ReferenceNetwork(ModelSpec spec, float[] images, int n, float[] noise, double klWeight) {
+    public ReferenceNetwork(ModelSpec spec, float[] images, int n, float[] noise, double klWeight) {
         this.spec = spec;
         this.images = images;
         this.n = n;
@@ -25,7 +25,7 @@ final class ReferenceNetwork {
     }
 
     /** Central difference of the mean loss with respect to one weight. */
-    double slope(float[] weights, int index) {
+    public double slope(float[] weights, int index) {
         double[] values = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             values[i] = weights[i];
@@ -37,7 +37,8 @@ final class ReferenceNetwork {
         return (up - down) / (2 * STEP);
     }
 
-    double loss(double[] weights) {
+    /** Mean loss with these weights. */
+    public double loss(double[] weights) {
         double sum = 0;
         double kl = 0;
         int pixels = spec.inputSize();
