@@ -3,7 +3,9 @@ package hourglass.app;
 import hourglass.cli.CommandContext;
 import hourglass.core.data.FashionMnist;
 import hourglass.engine.dl4j.Dl4jNetworks;
+import hourglass.engine.heap.HeapNetworks;
 import hourglass.engine.model.NetworkFactory;
+import hourglass.engine.model.SpeedProbe;
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Crew;
 import hourglass.session.concurrent.Lazy;
@@ -44,7 +46,16 @@ final class Wiring {
     }
 
     private static Lazy<NetworkFactory> networks(int lanes, int priority) {
-        return new Lazy<>(() -> new Dl4jNetworks(new Crew(lanes, priority)));
+        return new Lazy<>(() -> {
+            Crew crew = new Crew(lanes, priority);
+            return HeapNetworks.vectorProducts()
+                    .<NetworkFactory>map(products -> new HeapNetworks(products, crew, Wiring::probe))
+                    .orElseGet(() -> new Dl4jNetworks(crew));
+        });
+    }
+
+    private static SpeedProbe probe() {
+        return new Dl4jNetworks().probe();
     }
 
     /** Where what was learnt and not saved is kept, by window and commands alike. */

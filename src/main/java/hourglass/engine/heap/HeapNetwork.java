@@ -1,6 +1,5 @@
 package hourglass.engine.heap;
 
-import hourglass.core.spec.Activation;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;

@@ -1,5 +1,6 @@
 package hourglass.engine.heap;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.Lanes;
@@ -7,12 +8,23 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
 import hourglass.engine.model.TrainableNetwork;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Networks on heap arrays, which load no library of machine code. */
 public final class HeapNetworks implements NetworkFactory {
+    /** The virtual machine's module of vectors; it must be asked for at the start. */
+    public static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeapNetworks.class);
+    /** By name, because it is compiled apart and its module may be missing. */
+    private static final String VECTOR_PRODUCTS = "hourglass.engine.heap.vector.VectorProducts";
+
     private final Products products;
     private final Lanes lanes;
     private final Supplier<SpeedProbe> probe;
@@ -32,9 +44,33 @@ public final class HeapNetworks implements NetworkFactory {
         this.probe = probe;
     }
 
-    /** The products as plain loops, which run everywhere. */
-    public static Products plainProducts() {
-        return new PlainProducts();
+    /**
+     * The products in vector registers, where the virtual machine was started with its vector module and the processor
+     * multiplies and adds in one go; without that each number would be computed by hand.
+     */
+    public static Optional<Products> vectorProducts() {
+        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty() || !fuses()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((Products) Class.forName(VECTOR_PRODUCTS)
+                    .getDeclaredConstructor()
+                    .newInstance());
+        } catch (ReflectiveOperationException | LinkageError missing) {
+            LOG.warn("no products in vector registers", missing);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean fuses() {
+        try {
+            return Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .getVMOption("UseFMA")
+                    .getValue());
+        } catch (IllegalArgumentException otherMachine) {
+            LOG.info("the virtual machine does not say whether it fuses", otherMachine);
+            return false;
+        }
     }
 
     @Override

