@@ -1,9 +1,9 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.heap.LaneChoice;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;
+import hourglass.engine.heap.LaneChoice;
 import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;

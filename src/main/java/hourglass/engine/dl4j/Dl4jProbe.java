@@ -1,10 +1,10 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.heap.InitialWeights;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.VariationalSpec;
+import hourglass.engine.heap.InitialWeights;
 import hourglass.engine.model.SpeedProbe;
 import java.util.Optional;
 import org.bytedeco.javacpp.FloatPointer;

@@ -289,7 +289,8 @@ final class HeapNetwork implements TrainableNetwork {
         prepare(from, to);
         for (int done = 0; done < n; done += CHUNK) {
             int size = Math.min(CHUNK, n - done);
-            float[] chunk = done == 0 && n <= CHUNK ? values : Arrays.copyOfRange(values, done * in, (done + size) * in);
+            float[] chunk =
+                    done == 0 && n <= CHUNK ? values : Arrays.copyOfRange(values, done * in, (done + size) * in);
             int parts = parts(size);
             lanes.each(parts, choice.next(), (number, lane) -> run(chunk, from, to, part(size, parts, number, lane)));
             System.arraycopy(layers[to - 1].out(), 0, result, done * out, size * out);

@@ -53,9 +53,8 @@ public final class HeapNetworks implements NetworkFactory {
             return Optional.empty();
         }
         try {
-            return Optional.of((Products) Class.forName(VECTOR_PRODUCTS)
-                    .getDeclaredConstructor()
-                    .newInstance());
+            return Optional.of((Products)
+                    Class.forName(VECTOR_PRODUCTS).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException | LinkageError missing) {
             LOG.warn("no products in vector registers", missing);
             return Optional.empty();

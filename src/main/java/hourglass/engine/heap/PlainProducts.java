@@ -45,8 +45,7 @@ final class PlainProducts implements Products {
                 int left = a.at() + run * aStep + p * a.row();
                 int right = b.at() + run * bStep + p * b.row();
                 for (int r = 0; r < rows; r++) {
-                    addRow(
-                            a.values()[left + r], b.values(), right, c.values(), c.at() + r * c.row(), columns);
+                    addRow(a.values()[left + r], b.values(), right, c.values(), c.at() + r * c.row(), columns);
                 }
             }
         }

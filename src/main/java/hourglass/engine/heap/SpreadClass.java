@@ -26,7 +26,10 @@ final class SpreadClass {
         tapRows = taps(window, row);
         tapColumns = taps(window, column);
         weights = new float
-                [tapRows * tapColumns * window.small().channels() * window.large().channels()];
+                [tapRows
+                        * tapColumns
+                        * window.small().channels()
+                        * window.large().channels()];
     }
 
     static SpreadClass[] of(Window window) {

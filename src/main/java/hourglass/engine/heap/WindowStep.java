@@ -61,7 +61,8 @@ final class WindowStep extends LayerStep {
 
     static WindowStep of(LayerSpec.Convolution layer, Activation activation, Room room) {
         Shape shape = shape(layer, layer.out());
-        boolean turned = layer.stride() == 1 && layer.in().channels() > layer.out().channels();
+        boolean turned =
+                layer.stride() == 1 && layer.in().channels() > layer.out().channels();
         return turned
                 ? new WindowStep(
                         shape,
@@ -77,12 +78,7 @@ final class WindowStep extends LayerStep {
     static WindowStep of(LayerSpec.TransposedConvolution layer, Room room) {
         Window window = Window.of(layer);
         return new WindowStep(
-                shape(layer, layer.out()),
-                layer.activation(),
-                window,
-                Direction.SPREADS,
-                straightPlaces(window),
-                room);
+                shape(layer, layer.out()), layer.activation(), window, Direction.SPREADS, straightPlaces(window), room);
     }
 
     private static Shape shape(LayerSpec layer, Volume out) {
@@ -191,11 +187,14 @@ final class WindowStep extends LayerStep {
         float[] smallBlock = direction == Direction.GATHERS ? delta() : in;
         float[] largeBlock = direction == Direction.GATHERS ? in : delta();
         int size = window.small().size();
-        each(part, image -> collect(
-                largeOfLane[part.lane()].fill(largeBlock, image * window.large().size()),
-                smallBlock,
-                image * size,
-                sum));
+        each(
+                part,
+                image -> collect(
+                        largeOfLane[part.lane()].fill(
+                                largeBlock, image * window.large().size()),
+                        smallBlock,
+                        image * size,
+                        sum));
     }
 
     private void collect(Padded large, float[] small, int at, float[] sum) {

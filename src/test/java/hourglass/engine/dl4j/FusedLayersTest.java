@@ -1,6 +1,5 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.heap.InitialWeights;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,16 +9,14 @@ import hourglass.core.spec.Activation;
 import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.LayerSpec;
-import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
-import hourglass.core.spec.VariationalSpec;
-import hourglass.engine.heap.Elementwise;
 import hourglass.core.spec.Waist;
+import hourglass.engine.heap.Elementwise;
+import hourglass.engine.heap.InitialWeights;
+import hourglass.engine.model.Lanes;
 import hourglass.testing.ReferenceNetwork;
 import hourglass.testing.TinyNetworks;
-import hourglass.engine.model.Lanes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.heap.LaneChoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
+import hourglass.engine.heap.LaneChoice;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.session.concurrent.Crew;

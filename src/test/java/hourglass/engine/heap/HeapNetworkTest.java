@@ -131,7 +131,8 @@ class HeapNetworkTest {
                 assertEquals(other.fit(images, images, n), ours.fit(images, images, n), 1e-5, "step " + step);
             }
             if (!spec.isVariational()) {
-                assertArrayEquals(other.parameters().toArray(), ours.parameters().toArray(), 2e-3f);
+                assertArrayEquals(
+                        other.parameters().toArray(), ours.parameters().toArray(), 2e-3f);
             }
         }
     }
@@ -179,7 +180,8 @@ class HeapNetworkTest {
 
     @Test
     void manyImagesAndOneGiveTheSameReconstruction() {
-        ModelSpec spec = Preset.CONV_64.experiment(new DataSpec("x", ""), 12, 12, 7).model();
+        ModelSpec spec =
+                Preset.CONV_64.experiment(new DataSpec("x", ""), 12, 12, 7).model();
         float[] images = images(5, 600, 144);
         try (Network network = network(spec, weights(spec), new VectorProducts())) {
             float[] all = network.reconstruct(images, 600);
@@ -195,7 +197,8 @@ class HeapNetworkTest {
 
     @Test
     void weightsOfAnotherNetworkAreRefused() {
-        ModelSpec spec = Preset.DENSE_2.experiment(new DataSpec("x", ""), 144, 7).model();
+        ModelSpec spec =
+                Preset.DENSE_2.experiment(new DataSpec("x", ""), 144, 7).model();
         try (Network network = network(spec, weights(spec), new PlainProducts())) {
             assertThrows(IllegalArgumentException.class, () -> network.load(Parameters.copyOf(new float[3])));
         }

@@ -93,7 +93,8 @@ class ProductsTest {
         float[] whole = new float[20 * 50];
         VECTOR.times(new Strip(a, 0, 100), Inner.of(90), new Strip(b, 0, 50), new Strip(whole, 0, 50), 20, 50);
         float[] sum = new float[20 * 50];
-        VECTOR.addTransposedTimes(new Strip(a, 0, 100), 0, new Strip(b, 0, 50), 0, 1, 90, new Strip(sum, 0, 50), 20, 50);
+        VECTOR.addTransposedTimes(
+                new Strip(a, 0, 100), 0, new Strip(b, 0, 50), 0, 1, 90, new Strip(sum, 0, 50), 20, 50);
         for (int row = 0; row < 20; row++) {
             float[] one = new float[50];
             VECTOR.times(new Strip(a, row * 100, 100), Inner.of(90), new Strip(b, 0, 50), new Strip(one, 0, 50), 1, 50);

@@ -22,7 +22,17 @@ final class Dots {
     }
 
     static void dot4x3(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector v00 = FloatVector.zero(S);
         FloatVector v01 = FloatVector.zero(S);
         FloatVector v02 = FloatVector.zero(S);
@@ -62,17 +72,77 @@ final class Dots {
         put(v02.reduceLanes(VectorOperators.ADD), a, at, whole, inner, b, from + 2 * width, c, to + 2, fresh);
         put(v10.reduceLanes(VectorOperators.ADD), a, at + row, whole, inner, b, from, c, to + line, fresh);
         put(v11.reduceLanes(VectorOperators.ADD), a, at + row, whole, inner, b, from + width, c, to + line + 1, fresh);
-        put(v12.reduceLanes(VectorOperators.ADD), a, at + row, whole, inner, b, from + 2 * width, c, to + line + 2, fresh);
+        put(
+                v12.reduceLanes(VectorOperators.ADD),
+                a,
+                at + row,
+                whole,
+                inner,
+                b,
+                from + 2 * width,
+                c,
+                to + line + 2,
+                fresh);
         put(v20.reduceLanes(VectorOperators.ADD), a, at + 2 * row, whole, inner, b, from, c, to + 2 * line, fresh);
-        put(v21.reduceLanes(VectorOperators.ADD), a, at + 2 * row, whole, inner, b, from + width, c, to + 2 * line + 1, fresh);
-        put(v22.reduceLanes(VectorOperators.ADD), a, at + 2 * row, whole, inner, b, from + 2 * width, c, to + 2 * line + 2, fresh);
+        put(
+                v21.reduceLanes(VectorOperators.ADD),
+                a,
+                at + 2 * row,
+                whole,
+                inner,
+                b,
+                from + width,
+                c,
+                to + 2 * line + 1,
+                fresh);
+        put(
+                v22.reduceLanes(VectorOperators.ADD),
+                a,
+                at + 2 * row,
+                whole,
+                inner,
+                b,
+                from + 2 * width,
+                c,
+                to + 2 * line + 2,
+                fresh);
         put(v30.reduceLanes(VectorOperators.ADD), a, at + 3 * row, whole, inner, b, from, c, to + 3 * line, fresh);
-        put(v31.reduceLanes(VectorOperators.ADD), a, at + 3 * row, whole, inner, b, from + width, c, to + 3 * line + 1, fresh);
-        put(v32.reduceLanes(VectorOperators.ADD), a, at + 3 * row, whole, inner, b, from + 2 * width, c, to + 3 * line + 2, fresh);
+        put(
+                v31.reduceLanes(VectorOperators.ADD),
+                a,
+                at + 3 * row,
+                whole,
+                inner,
+                b,
+                from + width,
+                c,
+                to + 3 * line + 1,
+                fresh);
+        put(
+                v32.reduceLanes(VectorOperators.ADD),
+                a,
+                at + 3 * row,
+                whole,
+                inner,
+                b,
+                from + 2 * width,
+                c,
+                to + 3 * line + 2,
+                fresh);
     }
 
     static void dot1x3(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector v00 = FloatVector.zero(S);
         FloatVector v01 = FloatVector.zero(S);
         FloatVector v02 = FloatVector.zero(S);
@@ -92,7 +162,17 @@ final class Dots {
     }
 
     static void dot4x1(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector v00 = FloatVector.zero(S);
         FloatVector v10 = FloatVector.zero(S);
         FloatVector v20 = FloatVector.zero(S);
@@ -116,7 +196,17 @@ final class Dots {
     }
 
     static void dot1x1(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector v00 = FloatVector.zero(S);
         int whole = inner - inner % L;
         for (int i = 0; i < whole; i += L) {

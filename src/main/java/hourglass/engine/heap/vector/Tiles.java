@@ -11,7 +11,17 @@ final class Tiles {
     private Tiles() {}
 
     static void tile4x3(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         FloatVector c01 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + L);
         FloatVector c02 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + 2 * L);
@@ -61,7 +71,17 @@ final class Tiles {
     }
 
     static void tile1x3(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         FloatVector c01 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + L);
         FloatVector c02 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + 2 * L);
@@ -81,7 +101,17 @@ final class Tiles {
     }
 
     static void tile4x2(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         FloatVector c01 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + L);
         FloatVector c10 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + line);
@@ -118,7 +148,17 @@ final class Tiles {
     }
 
     static void tile1x2(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         FloatVector c01 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + L);
         for (int p = 0; p < inner; p++) {
@@ -134,7 +174,17 @@ final class Tiles {
     }
 
     static void tile8x1(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         FloatVector c10 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + line);
         FloatVector c20 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + 2 * line);
@@ -174,7 +224,17 @@ final class Tiles {
     }
 
     static void tile4x1(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         FloatVector c10 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + line);
         FloatVector c20 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to + 2 * line);
@@ -198,7 +258,17 @@ final class Tiles {
     }
 
     static void tile1x1(
-            float[] a, int at, int row, int inner, float[] b, int from, int width, float[] c, int to, int line, boolean fresh) {
+            float[] a,
+            int at,
+            int row,
+            int inner,
+            float[] b,
+            int from,
+            int width,
+            float[] c,
+            int to,
+            int line,
+            boolean fresh) {
         FloatVector c00 = fresh ? FloatVector.zero(S) : FloatVector.fromArray(S, c, to);
         for (int p = 0; p < inner; p++) {
             int q = from + p * width;

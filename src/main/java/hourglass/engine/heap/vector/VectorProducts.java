@@ -97,11 +97,31 @@ public final class VectorProducts implements Products {
         for (; more(r, rows, 4, fresh); r += 4) {
             int first = Math.min(r, rows - 4);
             Tiles.tile4x3(
-                    a.values(), a.at() + first * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + first * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + first * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + first * c.row(),
+                    c.row(),
+                    fresh);
         }
         for (; r < rows; r++) {
             Tiles.tile1x3(
-                    a.values(), a.at() + r * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + r * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row(),
+                    fresh);
         }
     }
 
@@ -114,11 +134,31 @@ public final class VectorProducts implements Products {
         for (; more(r, rows, 4, fresh); r += 4) {
             int first = Math.min(r, rows - 4);
             Tiles.tile4x2(
-                    a.values(), a.at() + first * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + first * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + first * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + first * c.row(),
+                    c.row(),
+                    fresh);
         }
         for (; r < rows; r++) {
             Tiles.tile1x2(
-                    a.values(), a.at() + r * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + r * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row(),
+                    fresh);
         }
     }
 
@@ -126,16 +166,46 @@ public final class VectorProducts implements Products {
         int r = 0;
         for (; r + 8 <= rows; r += 8) {
             Tiles.tile8x1(
-                    a.values(), a.at() + r * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + r * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row(),
+                    fresh);
         }
         for (; more(r, rows, 4, fresh); r += 4) {
             int first = Math.min(r, rows - 4);
             Tiles.tile4x1(
-                    a.values(), a.at() + first * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + first * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + first * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + first * c.row(),
+                    c.row(),
+                    fresh);
         }
         for (; r < rows; r++) {
             Tiles.tile1x1(
-                    a.values(), a.at() + r * a.row(), a.row(), inner, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row(), fresh);
+                    a.values(),
+                    a.at() + r * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row(),
+                    fresh);
         }
     }
 
@@ -168,11 +238,31 @@ public final class VectorProducts implements Products {
             for (; more(r, rows, 4, fresh); r += 4) {
                 int first = Math.min(r, rows - 4);
                 Dots.dot4x3(
-                        a.values(), a.at() + first * a.row(), a.row(), inner, b.values(), from, b.row(), c.values(), c.at() + first * c.row() + j, c.row(), fresh);
+                        a.values(),
+                        a.at() + first * a.row(),
+                        a.row(),
+                        inner,
+                        b.values(),
+                        from,
+                        b.row(),
+                        c.values(),
+                        c.at() + first * c.row() + j,
+                        c.row(),
+                        fresh);
             }
             for (; r < rows; r++) {
                 Dots.dot1x3(
-                        a.values(), a.at() + r * a.row(), a.row(), inner, b.values(), from, b.row(), c.values(), c.at() + r * c.row() + j, c.row(), fresh);
+                        a.values(),
+                        a.at() + r * a.row(),
+                        a.row(),
+                        inner,
+                        b.values(),
+                        from,
+                        b.row(),
+                        c.values(),
+                        c.at() + r * c.row() + j,
+                        c.row(),
+                        fresh);
             }
         }
         for (; j < columns; j++) {
@@ -181,11 +271,31 @@ public final class VectorProducts implements Products {
             for (; more(r, rows, 4, fresh); r += 4) {
                 int first = Math.min(r, rows - 4);
                 Dots.dot4x1(
-                        a.values(), a.at() + first * a.row(), a.row(), inner, b.values(), from, b.row(), c.values(), c.at() + first * c.row() + j, c.row(), fresh);
+                        a.values(),
+                        a.at() + first * a.row(),
+                        a.row(),
+                        inner,
+                        b.values(),
+                        from,
+                        b.row(),
+                        c.values(),
+                        c.at() + first * c.row() + j,
+                        c.row(),
+                        fresh);
             }
             for (; r < rows; r++) {
                 Dots.dot1x1(
-                        a.values(), a.at() + r * a.row(), a.row(), inner, b.values(), from, b.row(), c.values(), c.at() + r * c.row() + j, c.row(), fresh);
+                        a.values(),
+                        a.at() + r * a.row(),
+                        a.row(),
+                        inner,
+                        b.values(),
+                        from,
+                        b.row(),
+                        c.values(),
+                        c.at() + r * c.row() + j,
+                        c.row(),
+                        fresh);
             }
         }
     }
@@ -221,36 +331,116 @@ public final class VectorProducts implements Products {
     private static void sums3(Strip a, Strip b, int length, Strip c, int rows) {
         int r = 0;
         for (; r + 4 <= rows; r += 4) {
-            Sums.add4x3(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add4x3(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
         for (; r < rows; r++) {
-            Sums.add1x3(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add1x3(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
     }
 
     private static void sums2(Strip a, Strip b, int length, Strip c, int rows) {
         int r = 0;
         for (; r + 4 <= rows; r += 4) {
-            Sums.add4x2(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add4x2(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
         for (; r + 3 <= rows; r += 3) {
-            Sums.add3x2(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add3x2(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
         for (; r < rows; r++) {
-            Sums.add1x2(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add1x2(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
     }
 
     private static void sums1(Strip a, Strip b, int length, Strip c, int rows) {
         int r = 0;
         for (; r + 8 <= rows; r += 8) {
-            Sums.add8x1(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add8x1(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
         for (; r + 3 <= rows; r += 3) {
-            Sums.add3x1(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add3x1(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
         for (; r < rows; r++) {
-            Sums.add1x1(a.values(), a.at() + r, a.row(), length, b.values(), b.at(), b.row(), c.values(), c.at() + r * c.row(), c.row());
+            Sums.add1x1(
+                    a.values(),
+                    a.at() + r,
+                    a.row(),
+                    length,
+                    b.values(),
+                    b.at(),
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row(),
+                    c.row());
         }
     }
 
