@@ -15,6 +15,7 @@ public interface Products {
      * @param at where the first row starts
      * @param row from one row's start to the next one's
      */
+    @SuppressWarnings("ArrayRecordComponent") // a window into a block that its owner goes on writing
     record Strip(float[] values, int at, int row) {}
 
     /**
