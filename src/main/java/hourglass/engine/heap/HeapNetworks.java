@@ -53,8 +53,10 @@ public final class HeapNetworks implements NetworkFactory {
             return Optional.empty();
         }
         try {
-            return Optional.of((Products)
-                    Class.forName(VECTOR_PRODUCTS).getDeclaredConstructor().newInstance());
+            return Optional.of(Class.forName(VECTOR_PRODUCTS)
+                    .asSubclass(Products.class)
+                    .getDeclaredConstructor()
+                    .newInstance());
         } catch (ReflectiveOperationException | LinkageError missing) {
             LOG.warn("no products in vector registers", missing);
             return Optional.empty();
