@@ -11,7 +11,7 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Pulse;
 import hourglass.session.concurrent.Worker;
-import hourglass.session.data.BaselineService;
+import hourglass.session.measure.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.map.EmbeddingService;

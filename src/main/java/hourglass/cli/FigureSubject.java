@@ -7,6 +7,7 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.figures.FigureCaption;
+import hourglass.session.measure.Provenance;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,11 @@ record FigureSubject(ModelSnapshot snapshot, Network network, DataSet data, Bool
 
     ImageSet test() {
         return data.test();
+    }
+
+    /** Which data and which network that is. */
+    Provenance provenance() {
+        return Provenance.of(data, snapshot);
     }
 
     /** The line at the foot of each figure. */

@@ -3,16 +3,18 @@ package hourglass.cli;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.Errors;
-import hourglass.core.metric.MedianFilter;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
-import hourglass.engine.train.Evaluation;
 import hourglass.figures.CurveFigure;
+import hourglass.session.measure.NoiseErrors;
+import hourglass.session.measure.NoiseErrors.Method;
+import hourglass.session.measure.NoiseMeasuring;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The loss over the epochs of a network, with what suits its family to compare to. */
@@ -56,19 +58,13 @@ final class HistoryCurve {
 
     /** A denoiser is to beat leaving the noise in, and the classical filter, on the same noisy images. */
     private CurveFigure withFilters(CurveFigure figure) {
-        ImageSet test = subject.test();
-        double nothing = 0;
-        double median = 0;
-        for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
-            subject.check();
-            int n = Math.min(Evaluation.CHUNK, test.size() - first);
-            double share = (double) n / test.size();
-            float[] clean = test.images(first, n);
-            float[] noisy = Evaluation.spoilt(clean, test, subject.experiment().noise(), first);
-            nothing += share * Errors.meanSquaredError(noisy, clean);
-            median += share * Errors.meanSquaredError(MedianFilter.apply(noisy, test.width(), test.height()), clean);
-        }
-        return figure.withConstant("Do nothing", nothing).withConstant("3×3 median", median);
+        NoiseErrors errors = NoiseMeasuring.asInTraining(
+                        subject.provenance(),
+                        subject.test(),
+                        subject.experiment().noise())
+                .all(Map.of(), subject.cancelled());
+        return figure.withConstant("Do nothing", errors.by(Method.NOTHING))
+                .withConstant("3×3 median", errors.by(Method.MEDIAN));
     }
 
     private CurveFigure ofVariational(Likelihood likelihood) {

@@ -14,7 +14,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Progress;
 import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
-import hourglass.session.ask.Denoising;
+import hourglass.session.measure.Denoising;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;

@@ -9,9 +9,10 @@ import hourglass.figures.ColumnTable;
 import hourglass.figures.CurveFigure;
 import hourglass.figures.DenoisingFigure;
 import hourglass.figures.Figure;
-import hourglass.session.ask.Denoising;
-import hourglass.session.ask.DenoisingCurve;
-import hourglass.session.ask.DenoisingErrors;
+import hourglass.session.measure.Denoising;
+import hourglass.session.measure.DenoisingCurve;
+import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.NoiseErrors.Method;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -55,16 +56,13 @@ final class NoiseFigures {
     }
 
     private void writeCurve() throws IOException {
-        DenoisingErrors errors = new DenoisingErrors(subject.test(), noise.kind());
-        do {
-            subject.check();
-        } while (errors.next(subject.network()));
-        DenoisingCurve curve = errors.curve();
+        DenoisingCurve curve = new DenoisingErrors(subject.provenance(), subject.test(), noise.kind())
+                .all(subject.network(), subject.cancelled());
         double[] levels = new double[DenoisingErrors.LEVELS];
         Arrays.setAll(levels, DenoisingErrors::level);
-        double[] network = column(curve, DenoisingCurve.Method.NETWORK);
-        double[] nothing = column(curve, DenoisingCurve.Method.NOTHING);
-        double[] median = column(curve, DenoisingCurve.Method.MEDIAN);
+        double[] network = column(curve, Method.NETWORK);
+        double[] nothing = column(curve, Method.NOTHING);
+        double[] median = column(curve, Method.MEDIAN);
         figures.save(
                 "noise.csv",
                 file -> ColumnTable.write(
@@ -82,7 +80,7 @@ final class NoiseFigures {
         figures.png("noise.png", marked(figure));
     }
 
-    private static double[] column(DenoisingCurve curve, DenoisingCurve.Method method) {
+    private static double[] column(DenoisingCurve curve, Method method) {
         double[] values = new double[DenoisingErrors.LEVELS];
         Arrays.setAll(values, i -> curve.at(method, i));
         return values;

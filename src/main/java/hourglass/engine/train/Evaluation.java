@@ -6,7 +6,6 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /** Measures of a network on a whole image set, in chunks that leave memory flat. */
@@ -81,23 +80,6 @@ public final class Evaluation {
             done += n;
         }
         return sum / done;
-    }
-
-    /** Mean squared error per pixel of each image on its own, {@code [images.size()]}. */
-    public static double[] errorPerImage(Network network, ImageSet images, BooleanSupplier cancelled) {
-        double[] errors = new double[images.size()];
-        int pixels = images.pixelsPerImage();
-        for (int done = 0; done < errors.length && !cancelled.getAsBoolean(); done += CHUNK) {
-            int n = Math.min(CHUNK, errors.length - done);
-            float[] clean = images.images(done, n);
-            float[] output = network.reconstruct(clean, n);
-            for (int i = 0; i < n; i++) {
-                float[] a = Arrays.copyOfRange(output, i * pixels, (i + 1) * pixels);
-                float[] b = Arrays.copyOfRange(clean, i * pixels, (i + 1) * pixels);
-                errors[done + i] = blockLoss(a, b, Loss.MEAN_SQUARED_ERROR);
-            }
-        }
-        return errors;
     }
 
     /** Codes of all images, {@code [images.size() × codeSize]}. */

@@ -1,5 +1,6 @@
 package hourglass.session.ask;
 
+import hourglass.engine.EngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +16,11 @@ final class FailureSentence {
             return "There was not enough memory to run this network.";
         }
         String message = failed.getMessage();
-        return message == null || message.isBlank()
-                ? "The network could not be run: " + failed.getClass().getSimpleName() + "."
-                : message;
+        boolean worded = failed instanceof IllegalArgumentException
+                || failed instanceof IllegalStateException
+                || failed instanceof EngineException;
+        return worded && message != null && !message.isBlank()
+                ? message
+                : "The network could not be run; the log says what went wrong.";
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * Evaluates networks on the {@code inference} thread, on copies of their weights; never on the network in training.
  *
  * <p>Questions come through slots: in each slot the newest question wins and the ones it overtook are dropped. Long work
- * comes in steps ({@link #inSteps}), between which questions are answered. A few networks are kept ready, so that views
- * may compare several without preparing them anew each time.
+ * comes through slots too, in portions, between which the questions of the others are answered. A few networks are kept
+ * ready, so that views may compare several without preparing them anew each time.
  */
 public final class InferenceService {
     private final Worker worker;
@@ -39,13 +39,6 @@ public final class InferenceService {
      */
     public <T> InferenceSlot<T> slot(Executor window, Consumer<InferenceAnswer<T>> taker) {
         return new InferenceSlot<>(this, new InferenceSlot.Delivery<>(window, taker));
-    }
-
-    /** Begins long work on one network; questions of all slots are answered between its steps. */
-    public InferenceJob inSteps(ModelSnapshot model, InferenceJob.Steps steps) {
-        InferenceJob job = new InferenceJob(this, model, steps);
-        execute(job::step);
-        return job;
     }
 
     void execute(Runnable task) {

@@ -1,6 +1,10 @@
 /**
- * Evaluation of networks beside training: one thread, copies of weights, the newest question wins; long work in steps;
- * noise-then-reconstruct and the errors it leaves. It may import {@code core}, {@code engine} and {@code
- * session.concurrent}. Start reading at {@link hourglass.session.ask.InferenceService}.
+ * Evaluation of networks beside training: one thread, copies of weights, the newest question wins, long work in portions.
+ * Late answers are dropped by the slot that was asked. It may import {@code core}, {@code engine} and {@code
+ * session.concurrent}. Start reading at {@link hourglass.session.ask.InferenceService}, then {@link
+ * hourglass.session.ask.InferenceSlot}.
  */
+@NullMarked
 package hourglass.session.ask;
+
+import org.jspecify.annotations.NullMarked;

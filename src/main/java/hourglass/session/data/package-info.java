@@ -1,5 +1,5 @@
 /**
- * Data sets as the program uses them: where they are found, how they are fetched, what is computed of them once. It may
+ * Data sets as the program uses them: where they are found, how they are fetched. It may
  * import {@code core} and {@code session.concurrent}. Start reading at {@link hourglass.session.data.DataService}.
  */
 package hourglass.session.data;

@@ -1,7 +1,6 @@
 package hourglass.ui.denoise;
 
-import hourglass.session.ask.DenoisingCurve;
-import hourglass.session.ask.DenoisingErrors;
+import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
@@ -45,16 +44,8 @@ final class CurvePane {
         return curves.network()
                 .map(curve -> curve.isComplete()
                         ? Messages.text("denoise.curve.images", Integer.toString(curve.images()))
-                        : Messages.text("denoise.curve.progress", done(curve), DenoisingErrors.LEVELS))
+                        : Messages.text("denoise.curve.progress", curve.known(), DenoisingErrors.LEVELS))
                 .orElse("");
-    }
-
-    private static int done(DenoisingCurve curve) {
-        int done = 0;
-        for (int i = 0; i < DenoisingErrors.LEVELS; i++) {
-            done += Double.isNaN(curve.at(DenoisingCurve.Method.NETWORK, i)) ? 0 : 1;
-        }
-        return done;
     }
 
     private static Node problem(DenoiseModel model) {

@@ -1,6 +1,6 @@
 package hourglass.ui.denoise;
 
-import hourglass.session.ask.DenoisingCurve;
+import hourglass.session.measure.DenoisingCurve;
 import java.util.Optional;
 
 /**

@@ -4,11 +4,11 @@ import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.session.ask.DenoisingErrors;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.data.DataService;
+import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.project.ModelService;
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ public final class DenoiseModel {
     private final NetworkChoice networks;
     private final DataService data;
     private final InferenceSlot<DenoisePictures> slot;
-    private final CurveDesk desk;
+    private final CurveMeasuring measured;
     private final LongSupplier nanos;
     private final Drawings drawings = new Drawings();
     private final InteractionMeter meter = new InteractionMeter();
@@ -79,8 +79,6 @@ public final class DenoiseModel {
     private boolean chosenByHand;
     private boolean noiseByHand;
     private int[] images = new int[0];
-    private long asked;
-    private long firstWelcome;
     private long lastMoved;
 
     /**
@@ -98,7 +96,7 @@ public final class DenoiseModel {
         this.nanos = nanos;
         networks = new NetworkChoice(models);
         slot = inference.slot(window, this::take);
-        desk = new CurveDesk(inference, nanos);
+        measured = new CurveMeasuring(inference, nanos);
         lastMoved = nanos.getAsLong() - HAND_NANOS;
         level.addListener((observed, before, now) -> moved());
         noiseSeed.addListener((observed, before, now) -> ask(0));
@@ -111,7 +109,7 @@ public final class DenoiseModel {
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
         if (!shown.get()) {
-            desk.rest();
+            measured.rest();
             return;
         }
         followOptions();
@@ -124,11 +122,11 @@ public final class DenoiseModel {
             return;
         }
         if (nanos.getAsLong() - lastMoved < HAND_NANOS) {
-            desk.hold();
+            measured.hold();
         } else {
-            desk.tick(now, kind.get());
-            curves.set(desk.curves());
-            curveProblem.set(desk.problem());
+            measured.tick(now, kind.get());
+            curves.set(measured.curves());
+            curveProblem.set(measured.problem());
         }
     }
 
@@ -160,11 +158,11 @@ public final class DenoiseModel {
             pictures.set(Optional.empty());
         }
         problem.set(now.fits() ? "" : Words.wrongSize(now));
-        long question = ask(0);
         // What is still being answered about a run that only went on keeps up with the hand.
         if (!now.continues(before)) {
-            firstWelcome = question;
+            slot.forget();
         }
+        ask(0);
     }
 
     private void followData(@Nullable DataSet before, DataSet now) {
@@ -212,26 +210,24 @@ public final class DenoiseModel {
     private void hand() {
         lastMoved = nanos.getAsLong();
         meter.asked(lastMoved);
-        desk.hold();
+        measured.hold();
         ask(meter.lastAsked());
     }
 
-    /** Gives the generation of the question, or of the next one where nothing can be asked now. */
-    private long ask(long movedAt) {
+    private void ask(long movedAt) {
         Subject now = subject;
         if (now == null || !now.fits() || !shown.get()) {
-            return asked + 1;
+            return;
         }
         NoiseSpec noise = new NoiseSpec(kind.get(), level.get());
         List<Integer> chosen = Arrays.stream(images).boxed().toList();
-        asked = slot.askAll(
+        slot.askAll(
                 now.snapshots(), new DenoiseQuestion(now, chosen, noise, noiseSeed.get(), drawings.all(), movedAt));
-        return asked;
     }
 
     private void take(InferenceAnswer<DenoisePictures> answer) {
         Subject now = subject;
-        if (now == null || !now.fits() || answer.generation() < firstWelcome) {
+        if (now == null || !now.fits()) {
             return;
         }
         problem.set(answer.problem());

@@ -6,7 +6,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
-import hourglass.session.ask.Denoising;
+import hourglass.session.measure.Denoising;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.List;

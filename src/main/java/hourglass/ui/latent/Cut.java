@@ -1,6 +1,8 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.LatentPlane;
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.Spot;
 
 /** A plane through the codes of one network. Immutable. */
 final class Cut {
@@ -45,13 +47,7 @@ final class Cut {
 
     /** Codes of all crossings, row by row from the top. */
     float[] codes(Lattice lattice) {
-        int cells = lattice.columns() * lattice.rows();
-        float[] places = new float[2 * cells];
-        for (int i = 0; i < cells; i++) {
-            places[2 * i] = (float) lattice.spot(i).x();
-            places[2 * i + 1] = (float) lattice.spot(i).y();
-        }
-        return plane.codesAt(places);
+        return plane.codesAt(lattice.places());
     }
 
     /** Standard deviations of an image's distribution along both axes of the plane. */

@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Spot;
+
 import hourglass.ui.pictures.ImageTiles;
 
 /**

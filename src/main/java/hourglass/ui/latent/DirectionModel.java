@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.session.ask.InferenceSlot;
+
 import hourglass.core.latent.ClassDirections;
 import hourglass.engine.model.Network;
 import hourglass.ui.pictures.ImageTiles;
@@ -18,17 +20,17 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class DirectionModel {
     private final SpaceModel space;
     private final PickModel pick;
-    private final Desk<Altered> desk;
+    private final InferenceSlot<Altered> slot;
     private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 9);
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", 1);
     private final ReadOnlyObjectWrapper<Optional<Altered>> altered =
             new ReadOnlyObjectWrapper<>(this, "altered", Optional.empty());
 
-    DirectionModel(SpaceModel space, PickModel pick, Asking asking) {
+    DirectionModel(SpaceModel space, PickModel pick, Questions questions) {
         this.space = space;
         this.pick = pick;
-        desk = new Desk<>(asking, answer -> altered.set(Optional.of(answer)));
+        slot = questions.slot(answer -> altered.set(Optional.of(answer)));
         shown.addListener((observed, before, now) -> refresh());
         pick.pickedProperty().addListener((observed, before, now) -> refresh());
         target.addListener((observed, before, now) -> refresh());
@@ -39,7 +41,7 @@ public final class DirectionModel {
         Picked picked = pick.pickedProperty().get().orElse(null);
         LatentMap map = space.mapProperty().get().orElse(null);
         if (picked == null || map == null || !picked.subject().continues(map.subject())) {
-            desk.forget();
+            slot.forget();
             altered.set(Optional.empty());
             return;
         }
@@ -49,12 +51,12 @@ public final class DirectionModel {
         int to = Math.min(target.get(), map.subject().test().classCount() - 1);
         int from = picked.label();
         float[] mean = picked.mean();
-        boolean known = map.has(from) && map.has(to);
-        float[] direction = known ? map.direction(from, to) : new float[mean.length];
+        boolean known = map.codes().has(from) && map.codes().has(to);
+        float[] direction = known ? map.codes().direction(from, to) : new float[mean.length];
         double amount = strength.get();
         float[] moved = ClassDirections.moved(mean, direction, amount);
         Subject subject = picked.subject();
-        desk.ask(
+        slot.ask(
                 subject.snapshot(),
                 network -> new Altered(
                         subject, picked.image(), from, to, amount, new Anchor(moved), draw(network, picked, moved)));

@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.session.ask.InferenceSlot;
+
 import hourglass.core.latent.DistanceField;
 import hourglass.core.latent.LatentWindow;
 import java.util.Optional;
@@ -18,22 +20,22 @@ public final class HolesModel {
     record Holes(LatentMap map, LatentWindow window, DistanceField field) {}
 
     private final SpaceModel space;
-    private final Desk<Holes> desk;
+    private final InferenceSlot<Holes> slot;
     private final ObjectProperty<Optional<Wish>> wish = new SimpleObjectProperty<>(this, "wish", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Holes>> holes =
             new ReadOnlyObjectWrapper<>(this, "holes", Optional.empty());
     private @Nullable LatentMap askedMap;
     private Optional<Wish> asked = Optional.empty();
 
-    HolesModel(SpaceModel space, Asking asking) {
+    HolesModel(SpaceModel space, Questions questions) {
         this.space = space;
-        desk = new Desk<>(asking, answer -> holes.set(Optional.of(answer)));
+        slot = questions.slot(answer -> holes.set(Optional.of(answer)));
         space.mapProperty().addListener((observed, before, now) -> {
             boolean other = before.isPresent()
                     && (now.isEmpty()
                             || !now.get().subject().continues(before.get().subject()));
             if (other) {
-                desk.forget();
+                slot.forget();
                 holes.set(Optional.empty());
             }
         });
@@ -42,18 +44,16 @@ public final class HolesModel {
     void tick() {
         LatentMap map = space.mapProperty().get().orElse(null);
         Optional<Wish> now = wish.get();
-        if (map == null || now.isEmpty() || desk.isWaiting() || (map == askedMap && now.equals(asked))) {
+        if (map == null || now.isEmpty() || slot.isWaiting() || (map == askedMap && now.equals(asked))) {
             return;
         }
         askedMap = map;
         asked = now;
         Wish wanted = now.get();
-        desk.ask(
-                map.subject().snapshot(),
-                network -> new Holes(
+        slot.ask(() -> new Holes(
                         map,
                         wanted.window(),
-                        DistanceField.of(map.places(), wanted.window(), wanted.columns(), wanted.rows())));
+                        DistanceField.of(map.codes().places(), wanted.window(), wanted.columns(), wanted.rows())));
     }
 
     /** Which window is wanted; empty for none. */

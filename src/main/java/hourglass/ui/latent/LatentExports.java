@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Spot;
+
 import hourglass.core.data.ImageBlock;
 import hourglass.figures.CsvWord;
 import hourglass.figures.FigureStyle;
@@ -130,16 +132,16 @@ final class LatentExports {
         LatentMap map = model.space().mapProperty().get().orElseThrow(() -> new NothingToSaveException("map of codes"));
         StringBuilder csv = new StringBuilder("# ").append(Words.caption(map.subject()));
         csv.append("\nindex,class,x,y\n");
-        for (int row = 0; row < map.sample().count(); row++) {
+        for (int row = 0; row < map.codes().sample().count(); row++) {
             csv.append(line(map, row));
         }
         return csv.toString();
     }
 
     private static String line(LatentMap map, int row) {
-        String name = map.subject().test().classNames().get(map.sample().label(row));
-        Spot place = map.place(row);
+        String name = map.subject().test().classNames().get(map.codes().sample().label(row));
+        Spot place = map.codes().place(row);
         return String.format(
-                Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.sample().image(row), CsvWord.quoted(name), place.x(), place.y());
+                Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.codes().sample().image(row), CsvWord.quoted(name), place.x(), place.y());
     }
 }

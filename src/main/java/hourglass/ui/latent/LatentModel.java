@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Spot;
+
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
@@ -61,8 +63,8 @@ public final class LatentModel {
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PATH);
-    private final Problems failures = new Problems();
-    private final Problems besideFailures = new Problems();
+    private final Questions questions;
+    private final Questions besideQuestions;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper besideProblem = new ReadOnlyStringWrapper(this, "besideProblem", "");
     private @Nullable Subject looked;
@@ -84,19 +86,19 @@ public final class LatentModel {
         this.epochs = epochs;
         this.nanos = nanos;
         subjects = new Subjects(models);
-        Asking asking = new Asking(inference, soon, failures);
-        Asking askingBeside = new Asking(inference, soon, besideFailures);
-        space = new SpaceModel(asking, meter);
-        besideSpace = new SpaceModel(askingBeside, meter);
-        manifold = new ManifoldModel(space, asking);
-        besideManifold = new ManifoldModel(besideSpace, askingBeside);
-        holes = new HolesModel(space, asking);
-        besideHoles = new HolesModel(besideSpace, askingBeside);
-        path = new PathModel(space, asking);
-        pick = new PickModel(space, asking);
-        direction = new DirectionModel(space, pick, asking);
+        questions = new Questions(inference, soon);
+        besideQuestions = new Questions(inference, soon);
+        space = new SpaceModel(questions, meter);
+        besideSpace = new SpaceModel(besideQuestions, meter);
+        manifold = new ManifoldModel(space, questions);
+        besideManifold = new ManifoldModel(besideSpace, besideQuestions);
+        holes = new HolesModel(space, questions);
+        besideHoles = new HolesModel(besideSpace, besideQuestions);
+        path = new PathModel(space, questions);
+        pick = new PickModel(space, questions);
+        direction = new DirectionModel(space, pick, questions);
         direction.shownProperty().bind(tool.isEqualTo(Tool.DIRECTION));
-        tool.addListener((observed, before, now) -> failures.clear());
+        tool.addListener((observed, before, now) -> questions.clear());
         measuring.addListener((observed, before, now) -> {
             meter.restart();
             speed.set(meter.inWords());
@@ -120,12 +122,12 @@ public final class LatentModel {
         choice.set(subjects.choice(now));
         Subject subject = atEpoch(subjects.main(now));
         if (!subject.continues(looked)) {
-            failures.clear();
+            questions.clear();
         }
         looked = subject;
         // The picture under the hand is asked for at once elsewhere; these are long and come in portions.
         if (subject.fits()) {
-            problem.set(failures.sentence());
+            problem.set(questions.problem());
             space.tick(subject);
             manifold.tick();
             holes.tick();
@@ -152,7 +154,7 @@ public final class LatentModel {
             return;
         }
         Optional<Subject> other = subject.isVariational() ? subjects.plain(now) : subjects.variational(now);
-        besideProblem.set(other.isEmpty() ? Words.noneBeside(subject) : besideFailures.sentence());
+        besideProblem.set(other.isEmpty() ? Words.noneBeside(subject) : besideQuestions.problem());
         if (other.isEmpty()) {
             besideSpace.clear();
         } else {
@@ -206,7 +208,7 @@ public final class LatentModel {
 
     /** Shows another network. */
     void choose(NetworkChoice wanted) {
-        failures.clear();
+        questions.clear();
         subjects.pick(wanted);
         choice.set(wanted);
     }
@@ -216,7 +218,7 @@ public final class LatentModel {
         LatentMap here = space.mapProperty().get().orElse(null);
         LatentMap there = besideSpace.mapProperty().get().orElse(null);
         if (beside.get() && here != null && there != null) {
-            Spot to = there.fromStandard(here.standard(space.spotProperty().get()));
+            Spot to = there.codes().fromStandard(here.codes().standard(space.spotProperty().get()));
             besideSpace.moveTo(to.x(), to.y());
         }
     }
@@ -226,7 +228,7 @@ public final class LatentModel {
         LatentMap here = space.mapProperty().get().orElse(null);
         LatentMap there = besideSpace.mapProperty().get().orElse(null);
         if (here != null && there != null) {
-            Spot to = here.fromStandard(there.standard(new Spot(x, y)));
+            Spot to = here.codes().fromStandard(there.codes().standard(new Spot(x, y)));
             moveTo(to.x(), to.y());
         }
     }

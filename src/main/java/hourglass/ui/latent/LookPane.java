@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Spot;
+
 import hourglass.core.latent.LocalDensity;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
@@ -106,7 +108,7 @@ final class LookPane {
             return;
         }
         Spot spot = space.spotProperty().get();
-        LocalDensity.Place around = map.get().around(spot);
+        LocalDensity.Place around = map.get().codes().around(spot);
         List<String> classes = map.get().subject().test().classNames();
         String x = Words.number(spot.x());
         String y = Words.number(spot.y());

@@ -1,5 +1,9 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Lattice;
+import hourglass.session.ask.InferenceSlot;
+import hourglass.session.measure.Decoding;
+
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The decoded plane as a grid of pictures, made anew when the network, the plane or the columns and rows change. */
 public final class ManifoldModel {
     private final SpaceModel space;
-    private final DecodeDesk desk;
+    private final InferenceSlot<Manifold> slot;
     private final ObjectProperty<Lattice> lattice = new SimpleObjectProperty<>(this, "lattice", Lattice.NONE);
     private final ReadOnlyObjectWrapper<Optional<Manifold>> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
     private @Nullable Cut askedCut;
     private Lattice askedLattice = Lattice.NONE;
 
-    ManifoldModel(SpaceModel space, Asking asking) {
+    ManifoldModel(SpaceModel space, Questions questions) {
         this.space = space;
-        desk = new DecodeDesk(asking);
+        slot = questions.slot(answer -> picture.set(Optional.of(answer)));
         space.cutProperty().addListener((observed, before, now) -> dropOther(now));
     }
 
@@ -28,7 +32,7 @@ public final class ManifoldModel {
                 .filter(old -> now.isEmpty() || !now.get().subject().continues(old.subject()))
                 .isPresent();
         if (other || now.isEmpty()) {
-            desk.forget();
+            slot.forget();
             picture.set(Optional.empty());
         }
     }
@@ -36,17 +40,18 @@ public final class ManifoldModel {
     void tick() {
         Optional<Cut> cut = space.cutProperty().get();
         Lattice wanted = lattice.get();
-        if (cut.isEmpty() || wanted.isEmpty() || desk.isBusy()) {
+        if (cut.isEmpty() || wanted.isEmpty() || slot.isWaiting()) {
             return;
         }
         Cut through = cut.get();
         if (through != askedCut || !wanted.equals(askedLattice)) {
             askedCut = through;
             askedLattice = wanted;
-            desk.decode(
-                    through.subject(),
-                    through.codes(wanted),
-                    images -> picture.set(Optional.of(new Manifold(through.subject(), wanted, images))));
+            Subject subject = through.subject();
+            Decoding decoding = subject.decoding(through.codes(wanted));
+            slot.begin(subject.snapshot(), network -> decoding
+                    .apply(network)
+                    .map(images -> new Manifold(subject, wanted, Greys.tiles(images))));
         }
     }
 

@@ -49,8 +49,8 @@ final class NumberRow {
             return;
         }
         showing = true;
-        double reach = Math.max(1e-3, REACH * map.deviation(shownDimension));
-        double mean = map.mean(shownDimension);
+        double reach = Math.max(1e-3, REACH * map.codes().deviation(shownDimension));
+        double mean = map.codes().mean(shownDimension);
         slider.setMin(Math.min(value, mean - reach));
         slider.setMax(Math.max(value, mean + reach));
         slider.setBlockIncrement(reach / 30);

@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.PlaneChoice;
+
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
@@ -153,7 +155,7 @@ final class NumbersPane {
     }
 
     private void follow(Optional<LatentMap> map) {
-        int[] now = map.map(LatentMap::byVariance).orElse(new int[0]);
+        int[] now = map.map(shown -> shown.codes().byVariance()).orElse(new int[0]);
         Subject subject = map.map(LatentMap::subject).orElse(null);
         boolean otherSize = now.length != order.length;
         // While the network learns the rows keep their places, or one would slip from under the hand.

@@ -1,5 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.session.ask.InferenceSlot;
+import hourglass.session.measure.Decoding;
+
 import hourglass.core.latent.LatentPath;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +30,7 @@ public final class PathModel {
     private static final int TO_CLASS = 9;
 
     private final SpaceModel space;
-    private final DecodeDesk desk;
+    private final InferenceSlot<Strip> slot;
     private final ReadOnlyObjectWrapper<Optional<Anchor>> start =
             new ReadOnlyObjectWrapper<>(this, "start", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Anchor>> end =
@@ -42,9 +45,9 @@ public final class PathModel {
     private double direction = 1;
     private long lastTick;
 
-    PathModel(SpaceModel space, Asking asking) {
+    PathModel(SpaceModel space, Questions questions) {
         this.space = space;
-        desk = new DecodeDesk(asking);
+        slot = questions.slot(answer -> strip.set(Optional.of(answer)));
         space.mapProperty().addListener((observed, before, now) -> follow(now));
     }
 
@@ -54,15 +57,15 @@ public final class PathModel {
         soiled = true;
         if (now.isEmpty() || !now.get().subject().continues(before)) {
             playing.set(false);
-            desk.forget();
+            slot.forget();
             strip.set(Optional.empty());
             chosenByHand = false;
             position.set(0);
         }
         // Until somebody sets them, both ends stay in the middle of their classes while the network learns.
         if (!chosenByHand) {
-            start.set(now.map(known -> new Anchor(known.classMean(hasUsual(known) ? FROM_CLASS : 0))));
-            end.set(now.map(known -> new Anchor(known.classMean(hasUsual(known) ? TO_CLASS : lastClass(known)))));
+            start.set(now.map(known -> new Anchor(known.codes().classMean(hasUsual(known) ? FROM_CLASS : 0))));
+            end.set(now.map(known -> new Anchor(known.codes().classMean(hasUsual(known) ? TO_CLASS : lastClass(known)))));
         }
     }
 
@@ -77,7 +80,7 @@ public final class PathModel {
     /** Decodes the strip anew where it is out of date. */
     void tick() {
         Subject now = subject;
-        if (soiled && !desk.isBusy() && now != null) {
+        if (soiled && !slot.isWaiting() && now != null) {
             soiled = false;
             ask(now);
         }
@@ -96,7 +99,10 @@ public final class PathModel {
         if (start.get().isPresent() && end.get().isPresent()) {
             float[] codes = LatentPath.straight(
                     start.get().get().code(), end.get().get().code(), FINE);
-            desk.decode(now, codes, images -> strip.set(Optional.of(new Strip(now, images))));
+            Decoding decoding = now.decoding(codes);
+            slot.begin(now.snapshot(), network -> decoding
+                    .apply(network)
+                    .map(images -> new Strip(now, Greys.tiles(images))));
         }
     }
 

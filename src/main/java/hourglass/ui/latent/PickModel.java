@@ -1,6 +1,8 @@
 package hourglass.ui.latent;
 
 import hourglass.core.Identity;
+import hourglass.core.latent.Spot;
+import hourglass.session.ask.InferenceSlot;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Posteriors;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ public final class PickModel {
     private static final int SNEAKER = 7;
 
     private final SpaceModel space;
-    private final Desk<Picked> desk;
+    private final InferenceSlot<Picked> slot;
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
             new ReadOnlyObjectWrapper<>(this, "picked", Optional.empty());
     private @Nullable Subject subject;
@@ -26,9 +28,9 @@ public final class PickModel {
     private long seed = 1;
     private boolean soiled;
 
-    PickModel(SpaceModel space, Asking asking) {
+    PickModel(SpaceModel space, Questions questions) {
         this.space = space;
-        desk = new Desk<>(asking, answer -> picked.set(Optional.of(answer)));
+        slot = questions.slot(answer -> picked.set(Optional.of(answer)));
         space.mapProperty().addListener((observed, before, now) -> follow(now));
     }
 
@@ -37,21 +39,19 @@ public final class PickModel {
         subject = now.map(LatentMap::subject).orElse(null);
         soiled = true;
         if (now.isEmpty() || !now.get().subject().continues(before)) {
-            desk.forget();
+            slot.forget();
             picked.set(Optional.empty());
         }
         now.ifPresent(known -> {
-            if (image < 0
-                    || before == null
-                    || !Identity.same(before.data(), known.subject().data())) {
-                image = known.sample().image(Math.max(0, known.sample().firstOf(SNEAKER)));
+            if (image < 0 || before == null || !Identity.same(before.data(), known.subject().data())) {
+                image = known.codes().sample().image(Math.max(0, known.codes().sample().firstOf(SNEAKER)));
             }
         });
     }
 
     void tick() {
         Subject now = subject;
-        if (soiled && now != null && !desk.isWaiting() && image >= 0) {
+        if (soiled && now != null && !slot.isWaiting() && image >= 0) {
             soiled = false;
             ask(now);
         }
@@ -60,7 +60,7 @@ public final class PickModel {
     private void ask(Subject now) {
         int chosen = image;
         long drawn = seed;
-        desk.ask(now.snapshot(), network -> look(network, now, chosen, drawn));
+        slot.ask(now.snapshot(), network -> look(network, now, chosen, drawn));
     }
 
     private static Picked look(Network network, Subject subject, int image, long seed) {
@@ -99,23 +99,23 @@ public final class PickModel {
         image = testImage;
         soiled = true;
         space.mapProperty().get().ifPresent(known -> {
-            int row = known.sample().rowOf(testImage);
+            int row = known.codes().sample().rowOf(testImage);
             if (row >= 0) {
-                space.moveOnto(known.sample().code(row));
+                space.moveOnto(known.codes().sample().code(row));
             }
         });
     }
 
     /** Picks the image whose code is drawn nearest to a place. */
     void pickNearest(Spot spot) {
-        space.mapProperty().get().ifPresent(known -> pick(known.sample().image(known.nearestRow(spot))));
+        space.mapProperty().get().ifPresent(known -> pick(known.codes().sample().image(known.codes().nearestRow(spot))));
     }
 
     /** Picks the next image of the sample. */
     void pickNext() {
         space.mapProperty().get().ifPresent(known -> {
-            int row = known.sample().rowOf(image);
-            pick(known.sample().image((row + 1) % known.sample().count()));
+            int row = known.codes().sample().rowOf(image);
+            pick(known.codes().sample().image((row + 1) % known.codes().sample().count()));
         });
     }
 

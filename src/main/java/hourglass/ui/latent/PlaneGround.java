@@ -1,6 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.core.color.Token;
+import hourglass.core.latent.Lattice;
 import hourglass.core.latent.LatentWindow;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.scatter.Viewport;
@@ -107,7 +108,7 @@ final class PlaneGround {
     private static WritableImage shaded(HolesModel.Holes holes, Color color) {
         int width = holes.field().width();
         int height = holes.field().height();
-        double far = FAR * holes.map().meanDeviation();
+        double far = FAR * holes.map().codes().meanDeviation();
         WritableImage image = new WritableImage(width, height);
         int rgb = (int) Math.round(color.getRed() * 255) << 16
                 | (int) Math.round(color.getGreen() * 255) << 8

@@ -1,6 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.core.color.Token;
+import hourglass.core.latent.Spot;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.scatter.Viewport;

@@ -1,5 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.Spot;
+
 import hourglass.core.latent.LatentWindow;
 import hourglass.session.project.ActiveModel;
 import hourglass.ui.kit.Appearance;
@@ -99,12 +102,12 @@ final class PlanePane extends ScatterPane {
     }
 
     private void show(Optional<LatentMap> before, Optional<LatentMap> now) {
-        points(now.map(known -> ScatterPoints.of(known.places(), known.sample().labels()))
+        points(now.map(known -> ScatterPoints.of(known.codes().places(), known.codes().sample().labels()))
                 .orElse(ScatterPoints.none()));
         boolean other = before.isPresent()
                 && now.isPresent()
                 && (!now.get().subject().continues(before.get().subject())
-                        || !now.get().choice().equals(before.get().choice()));
+                        || !now.get().codes().choice().equals(before.get().codes().choice()));
         if (other) {
             fit();
         }
@@ -117,7 +120,7 @@ final class PlanePane extends ScatterPane {
     protected Viewport fitted(double width, double height) {
         return space.mapProperty()
                 .get()
-                .map(LatentMap::window)
+                .map(shown -> shown.codes().window())
                 .map(window ->
                         Viewport.showing(window.minX(), window.minY(), window.maxX(), window.maxY(), width, height, 12))
                 .orElseGet(() -> Viewport.showing(-3, -3, 3, 3, width, height, 12));

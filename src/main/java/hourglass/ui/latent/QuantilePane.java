@@ -1,6 +1,8 @@
 package hourglass.ui.latent;
 
 import hourglass.core.color.Token;
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.Spot;
 import hourglass.core.latent.GaussianQuantiles;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
@@ -70,7 +72,7 @@ final class QuantilePane extends CanvasPane {
         double[] ys = new double[side];
         for (int i = 0; i < side; i++) {
             Spot quantile = new Spot(quantiles[i], quantiles[side - 1 - i]);
-            Spot spot = map.subject().isVariational() ? quantile : map.fromStandard(quantile);
+            Spot spot = map.subject().isVariational() ? quantile : map.codes().fromStandard(quantile);
             xs[i] = spot.x();
             ys[i] = spot.y();
         }

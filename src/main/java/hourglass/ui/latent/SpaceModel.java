@@ -1,5 +1,13 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.CodeSample;
+import hourglass.core.latent.CodeMapSteps;
+import hourglass.core.latent.Spot;
+import hourglass.core.latent.PlaneChoice;
+import hourglass.session.ask.InferenceSlot;
+import hourglass.session.ask.Portion;
+import hourglass.session.measure.Encoding;
+
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -17,9 +25,12 @@ public final class SpaceModel {
     /** While the network trains and the picture is renewed twice a second. */
     static final int MOVING_SAMPLE = 1500;
 
-    private final CodeDesk codes;
-    private final MapDesk maps;
-    private final Desk<Decoded> decodes;
+    /** So many are shown while the others are being encoded, where there is nothing else to show. */
+    private static final int FIRST_LOOK = 400;
+
+    private final InferenceSlot<Sampled> codes;
+    private final InferenceSlot<LatentMap> maps;
+    private final InferenceSlot<Decoded> decodes;
     private final ReadOnlyObjectWrapper<Optional<LatentMap>> map =
             new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Cut>> cut = new ReadOnlyObjectWrapper<>(this, "cut", Optional.empty());
@@ -30,15 +41,17 @@ public final class SpaceModel {
     private final ObjectProperty<PlaneChoice> plane = new SimpleObjectProperty<>(this, "plane", PlaneChoice.PRINCIPAL);
     private final InteractionMeter meter;
     private @Nullable Subject begun;
-    private @Nullable CodeSample sample;
+    private @Nullable Sampled sampled;
 
-    SpaceModel(Asking asking, InteractionMeter meter) {
+    private record Sampled(Subject subject, CodeSample codes) {}
+
+    SpaceModel(Questions questions, InteractionMeter meter) {
         this.meter = meter;
-        codes = new CodeDesk(asking, this::take);
-        maps = new MapDesk(asking, this::show);
-        decodes = new Desk<>(asking, answer -> {
+        codes = questions.slot(this::take);
+        maps = questions.slot(this::show);
+        decodes = questions.slot(answer -> {
             // The decoder works, whatever it could not do before.
-            asking.problems().clear();
+            questions.clear();
             decoded.set(Optional.of(answer));
         });
         plane.addListener((observed, before, now) -> replan());
@@ -48,10 +61,10 @@ public final class SpaceModel {
     void tick(Subject wanted) {
         boolean sameRun = wanted.sameRun(begun);
         // A sample under way is let finish, or a network that learns fast would never be seen.
-        if (!wanted.is(begun) && !(sameRun && (codes.isBusy() || maps.isWaiting()))) {
+        if (!wanted.is(begun) && !(sameRun && (codes.isWaiting() || maps.isWaiting()))) {
             begin(wanted);
         }
-        busy.set(codes.isBusy() || maps.isWaiting());
+        busy.set(codes.isWaiting() || maps.isWaiting());
     }
 
     private void begin(Subject wanted) {
@@ -59,11 +72,11 @@ public final class SpaceModel {
         begun = wanted;
         maps.forget();
         int[] images = CodeSample.spread(wanted.test().size(), wanted.isTraining() ? MOVING_SAMPLE : STILL_SAMPLE);
-        if (sameRun && map.get().isPresent()) {
-            codes.encode(wanted, images);
-        } else {
-            codes.encodeWithFirstLook(wanted, images);
-        }
+        boolean lookFirst = !sameRun || map.get().isEmpty();
+        Encoding encoding = new Encoding(
+                wanted.test(), images, wanted.codeSize(), lookFirst ? FIRST_LOOK : images.length);
+        codes.begin(
+                wanted.snapshot(), network -> encoding.apply(network).map(known -> new Sampled(wanted, known)));
     }
 
     /** Nothing to show. */
@@ -72,22 +85,27 @@ public final class SpaceModel {
         maps.forget();
         decodes.forget();
         begun = null;
-        sample = null;
+        sampled = null;
         cut.set(Optional.empty());
         map.set(Optional.empty());
         decoded.set(Optional.empty());
     }
 
-    private void take(CodeSample fresh) {
-        sample = fresh;
+    private void take(Sampled fresh) {
+        sampled = fresh;
         replan();
     }
 
     private void replan() {
-        CodeSample known = sample;
+        Sampled known = sampled;
         if (known != null) {
-            maps.lay(known, plane.get());
+            CodeMapSteps steps = new CodeMapSteps(known.codes(), plane.get());
+            maps.begin(() -> lay(known.subject(), steps));
         }
+    }
+
+    private static Portion<LatentMap> lay(Subject subject, CodeMapSteps steps) {
+        return steps.next() ? Portion.of(0, 1) : Portion.last(new LatentMap(subject, steps.map()));
     }
 
     private void show(LatentMap fresh) {
@@ -99,8 +117,9 @@ public final class SpaceModel {
             decoded.set(Optional.empty());
         }
         // The same code stays under the handle wherever the new plane has it.
-        float[] held = before == null ? fresh.middle().base() : before.codeAt(spot.get());
-        Cut through = fresh.middle().through(held);
+        Cut middle = new Cut(fresh.subject(), fresh.codes().plane());
+        float[] held = before == null ? middle.base() : before.codeAt(spot.get());
+        Cut through = middle.through(held);
         cut.set(Optional.of(through));
         spot.set(through.spotOf(held));
         map.set(Optional.of(fresh));

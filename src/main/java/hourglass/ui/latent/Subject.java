@@ -5,6 +5,7 @@ import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.session.measure.Decoding;
 import hourglass.session.project.ActiveModel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ record Subject(ActiveModel model, DataSet data) {
 
     boolean isTraining() {
         return model.source() == ActiveModel.Source.TRAINING;
+    }
+
+    /** Draws codes as images of these data. */
+    Decoding decoding(float[] codes) {
+        return new Decoding(codes, codeSize(), test().width(), test().height());
     }
 
     /** Whether the network can take these images and has at least a plane of codes. */

@@ -3,6 +3,6 @@
  * paths between two of them, draws from one image's distribution, directions from class to class. Imports JavaFX, {@code
  * hourglass.ui.kit}, {@code hourglass.session} and the values below it, never another view. Start with {@link
  * hourglass.ui.latent.LatentModel}, then {@code SpaceModel}, the latent space of one network; everything it asks of a
- * network goes through a {@code Desk} to the inference thread.
+ * network goes through {@code Questions} to the inference thread.
  */
 package hourglass.ui.latent;

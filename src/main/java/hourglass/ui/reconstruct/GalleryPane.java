@@ -1,6 +1,7 @@
 package hourglass.ui.reconstruct;
 
 import hourglass.core.color.Token;
+import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
 import hourglass.ui.kit.Icons;

@@ -14,7 +14,6 @@ import java.util.function.Function;
 /** A question for the inference thread: what becomes of these images. */
 final class PictureRequest implements Function<Network, Pictures> {
     private final Subject subject;
-    private final long number;
     private final int columns;
     private final int[] images;
     private final Optional<PcaBasis> basis;
@@ -22,9 +21,8 @@ final class PictureRequest implements Function<Network, Pictures> {
 
     /** For the images of the grid and the chosen one, −1 for none. */
     PictureRequest(
-            Subject subject, long number, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
+            Subject subject, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
         this.subject = subject;
-        this.number = number;
         this.basis = basis;
         this.errors = errors;
         columns = grid.length;
@@ -38,7 +36,7 @@ final class PictureRequest implements Function<Network, Pictures> {
     @Override
     public Pictures apply(Network network) {
         List<Comparison> comparisons = images.length == 0 ? List.of() : compare(network);
-        return new Pictures(subject, number, columns, comparisons, tiles(comparisons));
+        return new Pictures(subject, columns, comparisons, tiles(comparisons));
     }
 
     private List<Comparison> compare(Network network) {

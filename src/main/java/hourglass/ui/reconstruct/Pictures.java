@@ -8,12 +8,11 @@ import java.util.Optional;
  * The images shown and what became of them. Immutable.
  *
  * @param subject the network and the data they are of
- * @param request number of the question this answers
  * @param columns how many of the comparisons stand in the grid; one more may follow, the chosen one
  * @param comparisons one per image
  * @param tiles the grid, {@code 4 × columns} pictures row by row
  */
-record Pictures(Subject subject, long request, int columns, List<Comparison> comparisons, ImageTiles tiles) {
+record Pictures(Subject subject, int columns, List<Comparison> comparisons, ImageTiles tiles) {
     Pictures {
         comparisons = List.copyOf(comparisons);
     }

@@ -74,20 +74,20 @@ final class ReconstructExports {
     /** One line per test image; an error not known yet is left empty. */
     static String csv(ReconstructModel model) {
         StringBuilder csv = new StringBuilder();
-        Optional<ErrorRanking> ranking = model.ranking();
+        Optional<ReconstructModel.Ranking> ranking = model.ranking();
         if (ranking.isPresent()) {
             Subject subject = ranking.get().subject();
             csv.append("# ").append(Words.caption(subject)).append('\n');
             csv.append("index,class,network_mse,pca_mse\n");
-            for (int i = 0; i < ranking.get().size(); i++) {
+            for (int i = 0; i < ranking.get().errors().size(); i++) {
                 int image = i;
                 String pca = model.pcaErrors()
-                        .map(known -> number(known.error(image)))
+                        .map(known -> number(known.of(image)))
                         .orElse("");
                 csv.append(line(
                         image,
                         subject.test().className(image),
-                        number(ranking.get().error(image)),
+                        number(ranking.get().errors().of(image)),
                         pca));
             }
         } else {

@@ -6,11 +6,18 @@ import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.PcaBasis;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
-import hourglass.session.data.BaselineService;
 import hourglass.session.data.DataService;
+import hourglass.session.measure.BaselineService;
+import hourglass.session.measure.ErrorMeasuring;
+import hourglass.session.measure.FollowedMeasure;
+import hourglass.session.measure.ImageChoice;
+import hourglass.session.measure.ImageChoice.Order;
+import hourglass.session.measure.ImageErrors;
+import hourglass.session.measure.Provenance;
 import hourglass.session.project.ModelService;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -35,11 +42,14 @@ public final class ReconstructModel {
     /** Errors beyond this have the colour of this, so that pictures can be compared. */
     static final double ERROR_RANGE = 0.5;
 
+    /** All test images are measured once in so long at most while the network trains. */
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+
     private final ModelService models;
     private final BaselineService baselines;
     private final DataService data;
     private final InferenceSlot<Pictures> slot;
-    private final ErrorDesk errors;
+    private final FollowedMeasure<Provenance, Ranking> rankings;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(this, "ground", Ground.DARK);
@@ -55,6 +65,7 @@ public final class ReconstructModel {
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
     private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper(this, "network", "");
+    private final ReadOnlyStringWrapper errorProblem = new ReadOnlyStringWrapper(this, "errorProblem", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     private @Nullable Subject subject;
@@ -65,10 +76,11 @@ public final class ReconstructModel {
     private boolean choiceChanged = true;
     private boolean askPictures = true;
     private boolean askBaseline = true;
-    private long requests;
-    private long firstWelcome;
     private @Nullable Pictures lastAnswer;
-    private Optional<ErrorRanking> lastRanking = Optional.empty();
+    private Optional<Ranking> ranking = Optional.empty();
+
+    /** The errors of all test images, with the network and the data they are of. */
+    record Ranking(Subject subject, ImageErrors errors) {}
 
     /** Over the services it looks at. */
     public ReconstructModel(
@@ -86,7 +98,7 @@ public final class ReconstructModel {
         this.baselines = baselines;
         this.data = data;
         slot = inference.slot();
-        errors = new ErrorDesk(inference, nanos);
+        rankings = new FollowedMeasure<>(inference, new FollowedMeasure.Memory<Provenance, Ranking>(), PAUSE, nanos);
         order.addListener((observed, before, now) -> chooseAnew());
         label.addListener((observed, before, now) -> chooseAnew());
         drawSeed.addListener((observed, before, now) -> chooseAnew());
@@ -97,7 +109,7 @@ public final class ReconstructModel {
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
         if (!shown.get()) {
-            errors.rest();
+            rankings.rest();
             return;
         }
         Subject now = new Subject(models.active(), data.state().data());
@@ -108,10 +120,8 @@ public final class ReconstructModel {
             followBaseline(now);
             refreshChoice(now);
             takePictures();
-            // Before the long questions, which would be in its way.
             requestPictures(now);
-            errors.tick(now, basis);
-            summary.set(errors.summary(now, baselines.baseline()));
+            followErrors(now);
         }
     }
 
@@ -132,9 +142,8 @@ public final class ReconstructModel {
         }
         if (!now.continues(before)) {
             // Answers under way are about something else.
-            firstWelcome = requests + 1;
+            slot.forget();
             askBaseline = true;
-            errors.reset();
             choiceChanged = true;
         }
         if (!now.fits()) {
@@ -154,17 +163,30 @@ public final class ReconstructModel {
     }
 
     private void followBaseline(Subject now) {
-        if (askBaseline || !Identity.same(baselines.baseline().data(), now.data())) {
+        if (askBaseline || !baselines.baseline().isOf(now.data())) {
             askBaseline = false;
             baselines.request(now.data(), now.codeSize());
         }
-        Optional<PcaBasis> known = Identity.same(baselines.baseline().data(), now.data())
-                ? baselines.baseline().basis()
-                : Optional.empty();
+        Optional<PcaBasis> known = baselines.baseline(now.data()).basis();
         if (!known.equals(basis)) {
             basis = known;
             askPictures = true;
         }
+    }
+
+    private void followErrors(Subject now) {
+        Provenance of = Provenance.of(now.data(), now.model().snapshot());
+        rankings.want(of, now.model().snapshot(), () -> {
+            ErrorMeasuring measuring = new ErrorMeasuring(of, now.test());
+            return network -> measuring.next(network::reconstruct).map(errors -> new Ranking(now, errors));
+        });
+        Optional<Ranking> before = ranking;
+        ranking = rankings.of(of);
+        if (!ranking.equals(before) && order.get().needsRanking()) {
+            choiceChanged = true;
+        }
+        errorProblem.set(rankings.problem());
+        summary.set(Summary.of(now.test().size(), now.codeSize(), ranking.map(Ranking::errors), pcaErrors()));
     }
 
     private void chooseAnew() {
@@ -173,22 +195,19 @@ public final class ReconstructModel {
     }
 
     private void refreshChoice(Subject now) {
-        Optional<ErrorRanking> known = errors.ranking();
-        boolean newRanking = !known.equals(lastRanking);
-        lastRanking = known;
-        if (choiceChanged || (newRanking && order.get().needsRanking())) {
+        if (choiceChanged) {
             choiceChanged = false;
-            choose(now, known);
+            choose(now, ranking.filter(known -> Identity.same(known.subject().data(), now.data())).map(Ranking::errors));
         }
     }
 
-    private void choose(Subject now, Optional<ErrorRanking> ranking) {
-        Optional<int[]> picked = choice(order.get()).pick(now.test(), ranking, COLUMNS);
+    private void choose(Subject now, Optional<ImageErrors> known) {
+        Optional<int[]> picked = choice(order.get()).pick(now.test(), known, COLUMNS);
         waiting.set(picked.isEmpty());
         // Until the ranking is there the images stay, unless there are none.
         if (picked.isPresent() || grid.length == 0) {
             grid = picked.orElseGet(() ->
-                    choice(Order.IN_ORDER).pick(now.test(), ranking, COLUMNS).orElseThrow());
+                    choice(Order.IN_ORDER).pick(now.test(), known, COLUMNS).orElseThrow());
             askPictures = true;
         }
         if (selectFirst && (picked.isPresent() || selectedImage < 0)) {
@@ -205,15 +224,14 @@ public final class ReconstructModel {
     private void requestPictures(Subject now) {
         if (askPictures) {
             askPictures = false;
-            requests++;
             SignedErrorMap colors = SignedErrorMap.on(ground.get(), ERROR_RANGE);
-            slot.ask(now.model().snapshot(), new PictureRequest(now, requests, grid, selectedImage, basis, colors));
+            slot.ask(now.model().snapshot(), new PictureRequest(now, grid, selectedImage, basis, colors));
         }
     }
 
     private void takePictures() {
         Pictures answer = slot.answer().orElse(null);
-        if (answer == null || Identity.same(answer, lastAnswer) || answer.request() < firstWelcome) {
+        if (answer == null || Identity.same(answer, lastAnswer)) {
             return;
         }
         lastAnswer = answer;
@@ -319,13 +337,19 @@ public final class ReconstructModel {
         return pictures.getReadOnlyProperty();
     }
 
-    /** The errors of all test images, one by one, once they are known. */
-    Optional<ErrorRanking> ranking() {
-        return errors.ranking();
+    /** Why the errors of all test images are missing; empty when they are not. */
+    public ReadOnlyStringProperty errorProblemProperty() {
+        return errorProblem.getReadOnlyProperty();
     }
 
-    /** The same of PCA. */
-    Optional<PcaErrors> pcaErrors() {
-        return errors.pca();
+    /** The errors of all test images, one by one, once they are known. */
+    Optional<Ranking> ranking() {
+        return ranking;
+    }
+
+    /** The same of PCA, with as many numbers as the code has. */
+    Optional<ImageErrors> pcaErrors() {
+        Subject now = subject;
+        return now == null ? Optional.empty() : baselines.baseline(now.data()).errors(now.codeSize());
     }
 }

@@ -34,6 +34,9 @@ final class SummaryPane {
         model.networkProperty()
                 .addListener(
                         (observed, before, now) -> show(model.summaryProperty().get()));
+        model.errorProblemProperty()
+                .addListener(
+                        (observed, before, now) -> show(model.summaryProperty().get()));
         show(model.summaryProperty().get());
     }
 
@@ -51,14 +54,18 @@ final class SummaryPane {
         pca.show(Words.error(now.pca(), missing));
         saved.show(now.saved().isPresent() ? signedPercent(-now.saved().getAsDouble()) : missing);
         better.show(now.better().isPresent() ? Words.count(now.better().getAsInt()) : missing);
-        section.detailProperty()
-                .set(
-                        now.images() == 0
-                                ? ""
-                                : Messages.text(
-                                        "reconstruct.all.count",
-                                        Words.count(now.images()),
-                                        model.networkProperty().get()));
+        section.detailProperty().set(detail(now));
+    }
+
+    private String detail(Summary now) {
+        String problem = model.errorProblemProperty().get();
+        if (!problem.isEmpty() || now.images() == 0) {
+            return problem;
+        }
+        return Messages.text(
+                "reconstruct.all.count",
+                Words.count(now.images()),
+                model.networkProperty().get());
     }
 
     private static String signedPercent(double share) {

@@ -5,8 +5,11 @@ import hourglass.core.color.Token;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
-import hourglass.session.data.Baseline;
-import hourglass.session.data.BaselineService;
+import hourglass.session.measure.Baseline;
+import hourglass.session.measure.BaselineService;
+import hourglass.session.measure.ImageErrors;
+import hourglass.session.measure.NoiseErrors;
+import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.run.TrainingFrame;
 import hourglass.ui.chart.CurveContent;
@@ -34,7 +37,7 @@ public final class CurveModel {
     private @Nullable Shown shown;
     private @Nullable TrainingFrame seenFrame;
     private @Nullable Baseline seenBaseline;
-    private Optional<NoiseErrors.Measured> seenNoise = Optional.empty();
+    private Optional<NoiseErrors> seenNoise = Optional.empty();
 
     CurveModel(BaselineService baselines, NoiseLines noise) {
         this.baselines = baselines;
@@ -81,11 +84,8 @@ public final class CurveModel {
     private boolean isDrawn(Shown now) {
         Baseline baseline = baselines.baseline();
         TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
-        Optional<NoiseErrors.Measured> measured = noise.look(now);
-        boolean same = frame != null
-                && Identity.same(frame, seenFrame)
-                && Identity.same(baseline, seenBaseline)
-                && measured.equals(seenNoise);
+        Optional<NoiseErrors> measured = noise.look(now);
+        boolean same = frame != null && Identity.same(frame, seenFrame) && Identity.same(baseline, seenBaseline) && measured.equals(seenNoise);
         seenFrame = frame;
         seenBaseline = baseline;
         seenNoise = measured;
@@ -102,17 +102,17 @@ public final class CurveModel {
         }
         return seenNoise
                 .map(known -> List.of(
-                        new Level(Messages.text("train.curve.nothing"), Token.INK_SOFT, known.nothing()),
-                        new Level(Messages.text("train.curve.median"), Token.SUCCESS, known.median()),
-                        new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, known.pca())))
+                        new Level(Messages.text("train.curve.nothing"), Token.INK_SOFT, known.by(Method.NOTHING)),
+                        new Level(Messages.text("train.curve.median"), Token.SUCCESS, known.by(Method.MEDIAN)),
+                        new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, known.by(Method.PCA))))
                 .orElse(List.of());
     }
 
     private Optional<Double> baselineError(Shown now) {
         Experiment experiment = now.experiment();
         boolean comparable = experiment.model().loss() == Loss.MEAN_SQUARED_ERROR && now.learntFromData();
-        return comparable && Identity.same(baselines.baseline().data(), now.data())
-                ? baselines.baseline().error(experiment.model().codeSize())
+        return comparable
+                ? baselines.baseline(now.data()).errors(experiment.model().codeSize()).map(ImageErrors::mean)
                 : Optional.empty();
     }
 

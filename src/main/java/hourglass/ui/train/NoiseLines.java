@@ -1,63 +1,57 @@
 package hourglass.ui.train;
 
-import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.session.ask.InferenceJob;
+import hourglass.session.ask.InferenceSlot;
 import hourglass.session.ask.InferenceService;
-import hourglass.session.data.Baseline;
-import hourglass.session.data.BaselineService;
-import hourglass.session.project.ModelService;
+import hourglass.session.measure.BaselineService;
+import hourglass.session.measure.NoiseErrors;
+import hourglass.session.measure.NoiseErrors.Method;
+import hourglass.session.measure.NoiseMeasuring;
+import hourglass.session.measure.Provenance;
+import hourglass.session.measure.Reconstruction;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what a denoiser is held against, once per data set, noise and code size. */
 final class NoiseLines {
     private final BaselineService baselines;
-    private final ModelService models;
-    private final InferenceService inference;
+    private final InferenceSlot<NoiseErrors> slot;
     private @Nullable Question asked;
-    private @Nullable NoiseErrors errors;
-    private @Nullable InferenceJob job;
 
-    NoiseLines(BaselineService baselines, ModelService models, InferenceService inference) {
+    NoiseLines(BaselineService baselines, InferenceService inference) {
         this.baselines = baselines;
-        this.models = models;
-        this.inference = inference;
+        slot = inference.slot();
     }
 
-    private record Question(DataSet data, NoiseSpec noise, int codeSize, PcaBasis basis) {}
+    private record Question(Provenance of, NoiseSpec noise, int codeSize) {}
 
     /** What is known for the noise this network trains with; empty without noise and until it is measured. */
-    Optional<NoiseErrors.Measured> look(Shown shown) {
+    Optional<NoiseErrors> look(Shown shown) {
         Experiment experiment = shown.experiment();
-        Baseline baseline = baselines.baseline();
+        Optional<PcaBasis> basis = baselines.baseline(shown.data()).basis();
         if (!experiment.noise().isNoisy()
-                || !Identity.same(baseline.data(), shown.data())
-                || baseline.basis().isEmpty()
+                || basis.isEmpty()
                 || experiment.model().inputSize() != shown.data().test().pixelsPerImage()) {
             return Optional.empty();
         }
         Question question = new Question(
-                shown.data(),
+                Provenance.of(shown.data()),
                 experiment.noise(),
-                experiment.model().codeSize(),
-                baseline.basis().get());
+                experiment.model().codeSize());
         if (!question.equals(asked)) {
-            ask(question);
+            asked = question;
+            ask(question, shown.data(), basis.get());
         }
-        return errors == null ? Optional.empty() : errors.measured();
+        return slot.answer();
     }
 
-    private void ask(Question question) {
-        if (job != null) {
-            job.cancel();
-        }
-        asked = question;
-        NoiseErrors next = new NoiseErrors(question.data(), question.noise(), question.basis(), question.codeSize());
-        errors = next;
-        job = inference.inSteps(models.active().snapshot(), next);
+    private void ask(Question question, DataSet data, PcaBasis basis) {
+        NoiseMeasuring measuring = NoiseMeasuring.asInTraining(question.of(), data.test(), question.noise());
+        Map<Method, Reconstruction> linear = Map.of(Method.PCA, Reconstruction.by(basis, question.codeSize()));
+        slot.begin(() -> measuring.next(linear));
     }
 }

@@ -10,9 +10,7 @@ import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
-import hourglass.session.data.Baseline;
-import hourglass.session.data.BaselineService;
-import hourglass.session.project.ModelService;
+import hourglass.session.measure.BaselineService;
 import hourglass.session.run.PreviewImages;
 import hourglass.session.run.TrainingFrame;
 import hourglass.ui.kit.Messages;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The fixed test images, what the network makes of them, and what PCA or a median filter does. */
 public final class StripModel {
     private final BaselineService baselines;
-    private final ModelService models;
     private final InferenceSlot<NetworkAnswer> networkSlot;
     private final InferenceSlot<PcaAnswer> pcaSlot;
     private final ObjectProperty<StripContent> content;
@@ -42,9 +39,8 @@ public final class StripModel {
     private @Nullable PcaBasis askedBasis;
     private int askedSize;
 
-    StripModel(DataSet first, BaselineService baselines, ModelService models, InferenceService inference) {
+    StripModel(DataSet first, BaselineService baselines, InferenceService inference) {
         this.baselines = baselines;
-        this.models = models;
         networkSlot = inference.slot();
         pcaSlot = inference.slot();
         data = first;
@@ -171,11 +167,11 @@ public final class StripModel {
     }
 
     private void lookAtPca(int codeSize) {
-        Baseline baseline = baselines.baseline();
-        if (!Identity.same(baseline.data(), data) || baseline.basis().isEmpty()) {
+        Optional<PcaBasis> known = baselines.baseline(data).basis();
+        if (known.isEmpty()) {
             return;
         }
-        PcaBasis basis = baseline.basis().get();
+        PcaBasis basis = known.get();
         int size = Math.min(codeSize, basis.maxComponents());
         if (askedBasis != basis || askedSize != size) {
             askedBasis = basis;
@@ -192,9 +188,7 @@ public final class StripModel {
     private void ask(PcaBasis basis, int size) {
         DataSet asked = data;
         ImageBlock images = originals;
-        pcaSlot.ask(
-                models.active().snapshot(),
-                unused -> new PcaAnswer(
+        pcaSlot.ask(() -> new PcaAnswer(
                         basis,
                         size,
                         block(asked, basis.reconstruct(images.toArray(), images.count(), size, Clipping.NONE))));

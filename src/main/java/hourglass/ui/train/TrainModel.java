@@ -2,7 +2,7 @@ package hourglass.ui.train;
 
 import hourglass.core.Identity;
 import hourglass.session.ask.InferenceService;
-import hourglass.session.data.BaselineService;
+import hourglass.session.measure.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.TrainingDesk;
@@ -42,10 +42,10 @@ public final class TrainModel {
         wish = new BaselineWish(baselines);
         draft = new DraftModel(training, desk, data);
         stale = new StaleModel(training, desk, draft);
-        curve = new CurveModel(baselines, new NoiseLines(baselines, models, inference));
+        curve = new CurveModel(baselines, new NoiseLines(baselines, inference));
         best = new BestModel(training, models);
         shown = Shown.now(training, models, data);
-        strip = new StripModel(shown.data(), baselines, models, inference);
+        strip = new StripModel(shown.data(), baselines, inference);
     }
 
     /** Looks at everything once; FX thread. */

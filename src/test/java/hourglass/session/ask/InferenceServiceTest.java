@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.session.concurrent.Worker;
+import hourglass.testing.RecordingNetworks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -199,56 +201,159 @@ class InferenceServiceTest {
     }
 
     @Test
-    void questionsAreAnsweredBetweenTheStepsOfLongWork() throws InterruptedException {
+    void questionsAreAnsweredBetweenThePortionsOfAJob() throws InterruptedException {
         CountDownLatch open = holdUp();
-        AtomicInteger steps = new AtomicInteger();
-        InferenceJob job = service.inSteps(model, network -> steps.incrementAndGet() < 1000);
-        InferenceSlot<Integer> slot = service.slot();
-        slot.ask(model, network -> steps.get());
+        AtomicInteger portions = new AtomicInteger();
+        InferenceSlot<String> job = service.slot();
+        job.begin(model, network -> portion(portions.incrementAndGet(), 1000));
+        InferenceSlot<Integer> hand = service.slot();
+        InferenceSlot<Double> progress = service.slot();
+        hand.ask(model, network -> portions.get());
+        progress.ask(job::progress);
         open.countDown();
         settle();
-        assertTrue(slot.answer().orElseThrow() <= 2, "after " + slot.answer());
-        for (int i = 0; i < 2000 && job.phase() == InferenceJob.Phase.RUNNING; i++) {
+        assertTrue(hand.answer().orElseThrow() <= 2, "after " + hand.answer());
+        assertEquals(0.001, progress.answer().orElseThrow(), 0.001);
+        for (int i = 0; i < 2000 && job.isWaiting(); i++) {
             settle();
         }
-        assertEquals(InferenceJob.Phase.DONE, job.phase());
-        assertEquals(1000, steps.get());
+        assertEquals(1000, portions.get());
+        assertEquals("all", job.answer().orElseThrow());
+        assertEquals(1, job.progress());
+    }
+
+    private static Portion<String> portion(int done, int total) {
+        return done == total ? Portion.last("all") : Portion.of(done, total);
     }
 
     @Test
-    void longWorkCanWaitGoOnAndBeCancelled() throws InterruptedException {
-        AtomicInteger steps = new AtomicInteger();
-        InferenceJob job = service.inSteps(model, network -> {
-            steps.incrementAndGet();
-            return true;
+    void whatAJobKnowsMeanwhileIsShownWithItsProgress() throws InterruptedException {
+        List<String> heard = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
+        InferenceSlot<String> job =
+                service.slot(Runnable::run, answer -> heard.add(answer.value().orElseThrow()));
+        job.begin(() -> {
+            int now = done.incrementAndGet();
+            return new Portion<>(Optional.of(now + " of 4"), now, 4);
         });
+        for (int i = 0; i < 4; i++) {
+            settle();
+        }
+        assertEquals(List.of("1 of 4", "2 of 4", "3 of 4", "4 of 4"), heard);
+        assertFalse(job.isWaiting());
+        assertTrue(networks.made.isEmpty(), "no network is made ready for what needs none");
+    }
+
+    @Test
+    void aJobCanWaitGoOnAndBeForgotten() throws InterruptedException {
+        AtomicInteger portions = new AtomicInteger();
+        InferenceSlot<String> job = service.slot();
+        job.begin(model, network -> portion(portions.incrementAndGet(), 1_000_000));
         job.hold();
         settle();
         settle();
-        int before = steps.get();
+        int before = portions.get();
         settle();
-        assertEquals(before, steps.get());
+        assertEquals(before, portions.get());
         job.goOn();
         settle();
         settle();
-        assertTrue(steps.get() > before);
-        job.cancel();
+        assertTrue(portions.get() > before);
+        job.forget();
         settle();
-        int after = steps.get();
+        int after = portions.get();
         settle();
-        assertEquals(after, steps.get());
-        assertEquals(InferenceJob.Phase.CANCELLED, job.phase());
+        assertEquals(after, portions.get());
+        assertFalse(job.isWaiting());
+        assertTrue(job.answer().isEmpty());
     }
 
     @Test
-    void aFailedStepEndsItsWorkAlone() throws InterruptedException {
-        InferenceJob job = service.inSteps(model, network -> {
-            throw new IllegalStateException("The network is broken.");
+    void ofAJobThatWasOvertakenNothingIsHeardAnyMore() throws InterruptedException {
+        List<String> heard = new ArrayList<>();
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch open = new CountDownLatch(1);
+        InferenceSlot<String> job =
+                service.slot(Runnable::run, answer -> heard.add(answer.value().orElseThrow()));
+        job.begin(() -> {
+            entered.countDown();
+            awaitQuietly(open);
+            return Portion.last("old");
+        });
+        assertTrue(entered.await(20, TimeUnit.SECONDS));
+        job.begin(() -> Portion.last("new"));
+        open.countDown();
+        settle();
+        settle();
+        assertEquals(List.of("new"), heard);
+    }
+
+    @Test
+    void forgottenAnswersAreDroppedByTheSlot() throws InterruptedException {
+        Queue<Runnable> window = new ArrayDeque<>();
+        List<String> heard = new ArrayList<>();
+        InferenceSlot<String> slot =
+                service.slot(window::add, answer -> heard.add(answer.value().orElseThrow()));
+        slot.ask(model, network -> "on its way to the window");
+        settle();
+        slot.forget();
+        window.remove().run();
+        assertEquals(List.of(), heard);
+        CountDownLatch open = holdUp();
+        slot.ask(model, network -> "still waiting");
+        slot.forget();
+        assertFalse(slot.isWaiting());
+        open.countDown();
+        settle();
+        assertTrue(window.isEmpty());
+        assertTrue(slot.answer().isEmpty());
+        slot.ask(model, network -> "welcome again");
+        settle();
+        window.remove().run();
+        assertEquals(List.of("welcome again"), heard);
+    }
+
+    @Test
+    void anAnswerIsWaitedForUntilTheWindowHasIt() throws InterruptedException {
+        Queue<Runnable> window = new ArrayDeque<>();
+        InferenceSlot<String> slot = service.slot(window::add, answer -> {});
+        slot.ask(model, network -> "there");
+        settle();
+        assertTrue(slot.isWaiting());
+        window.remove().run();
+        assertFalse(slot.isWaiting());
+    }
+
+    @Test
+    void aFailingPortionEndsItsJobWithASentence() throws InterruptedException {
+        AtomicInteger portions = new AtomicInteger();
+        List<InferenceAnswer<String>> heard = new ArrayList<>();
+        InferenceSlot<String> job = service.slot(Runnable::run, heard::add);
+        job.begin(model, network -> {
+            if (portions.incrementAndGet() == 3) {
+                throw new IllegalStateException("The network is broken.");
+            }
+            return portion(portions.get(), 10);
+        });
+        for (int i = 0; i < 6; i++) {
+            settle();
+        }
+        assertEquals(3, portions.get());
+        assertEquals("The network is broken.", heard.get(0).problem());
+        assertFalse(job.isWaiting());
+        assertEquals(null, escaped.get());
+    }
+
+    @Test
+    void whatALibrarySaysIsNotShownToTheUser() throws InterruptedException {
+        InferenceSlot<String> slot = service.slot(Runnable::run, answer -> {});
+        slot.ask(model, network -> {
+            throw new NullPointerException("Cannot invoke \"Foo.bar()\" because \"<local4>\" is null");
         });
         settle();
-        assertEquals(InferenceJob.Phase.FAILED, job.phase());
-        assertEquals("The network is broken.", job.problem());
-        assertEquals(null, escaped.get());
+        assertEquals(
+                "The network could not be run; the log says what went wrong.",
+                slot.newest().problem());
     }
 
     @Test

@@ -10,7 +10,7 @@ import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.session.ask.DenoisingCurve.Method;
+import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.project.ActiveModel;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -174,7 +174,7 @@ class DenoiseModelTest {
 
     @Test
     void whileTheHandMovesTheCurveWaits() throws InterruptedException {
-        bench.open(Bench.images(Bench.SIDE), folder);
+        model.kindProperty().set(NoiseKind.MASKING);
         model.tick();
         model.levelProperty().set(0.11);
         model.tick();

@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Spot;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,10 +16,10 @@ class LatentModelTest extends LatentFixture {
     void everyTestImageHasItsPlace() throws InterruptedException {
         Bench bench = variational();
         bench.settle();
-        assertEquals(20, bench.map().sample().count());
-        int row = bench.map().sample().rowOf(4);
-        assertEquals(204 / 255.0, bench.map().place(row).x(), 1e-6);
-        assertEquals(4 / 255.0, bench.map().place(row).y(), 1e-6);
+        assertEquals(20, bench.map().codes().sample().count());
+        int row = bench.map().codes().sample().rowOf(4);
+        assertEquals(204 / 255.0, bench.map().codes().place(row).x(), 1e-6);
+        assertEquals(4 / 255.0, bench.map().codes().place(row).y(), 1e-6);
         assertEquals("", bench.model.problemProperty().get());
     }
 
@@ -78,7 +80,7 @@ class LatentModelTest extends LatentFixture {
         assertEquals(64, bench.drawn(0));
         assertEquals(
                 2 * 204 / 255.0,
-                bench.map().place(bench.map().sample().rowOf(4)).x(),
+                bench.map().codes().place(bench.map().codes().sample().rowOf(4)).x(),
                 1e-6);
     }
 

@@ -1,5 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.PlaneChoice;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,8 +38,8 @@ class LatentToolsTest extends LatentFixture {
         Bench bench = new Bench(folder, Bench.snapshot(Bench.plain(400, 392), 1, 1), Bench.images(20));
         open = bench;
         bench.settle();
-        assertEquals(392, bench.map().byVariance().length);
-        assertEquals(0, Math.min(bench.map().byVariance()[0], bench.map().byVariance()[1]));
+        assertEquals(392, bench.map().codes().byVariance().length);
+        assertEquals(0, Math.min(bench.map().codes().byVariance()[0], bench.map().codes().byVariance()[1]));
         bench.model.space().turn(391, 0.6f);
         bench.settle();
         assertEquals(0.6f, bench.model.space().code().orElseThrow()[391], 1e-5);
@@ -53,7 +56,7 @@ class LatentToolsTest extends LatentFixture {
                     bench.settle();
                 }
                 assertEquals("", bench.model.problemProperty().get());
-                assertEquals(20, bench.map().sample().count());
+                assertEquals(20, bench.map().codes().sample().count());
                 Strip strip = bench.model.path().stripProperty().get().orElseThrow();
                 assertEquals(12, strip.frames().imageWidth());
                 assertEquals(9, strip.frames().imageHeight());

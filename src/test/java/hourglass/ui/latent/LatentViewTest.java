@@ -1,5 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.Spot;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,7 +123,7 @@ class LatentViewTest {
         Bounds place = plane.localToScreen(plane.getBoundsInLocal());
         Viewport view = plane.viewportProperty().get();
         LatentMap map = bench.map();
-        Spot spot = map.place(map.sample().rowOf(5));
+        Spot spot = map.codes().place(map.codes().sample().rowOf(5));
         robot.clickOn("One image");
         robot.press(KeyCode.SHIFT)
                 .moveTo(place.getMinX() + view.screenX(spot.x()), place.getMinY() + view.screenY(spot.y()))

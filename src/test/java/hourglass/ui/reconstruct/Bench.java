@@ -17,7 +17,7 @@ import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
-import hourglass.session.data.BaselineService;
+import hourglass.session.measure.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.project.ModelService;
@@ -70,22 +70,31 @@ final class Bench implements AutoCloseable {
 
     /** Of square images; training images differ in their first pixel alone, test images are evenly bright. */
     static DataSet uniform(int side) {
+        return uniform(side, TEST);
+    }
+
+    /** With test images of these brightnesses. */
+    static DataSet uniform(int side, int... brightness) {
         int pixels = side * side;
         byte[] train = new byte[6 * pixels];
         Arrays.fill(train, (byte) 100);
-        byte[] test = new byte[TEST.length * pixels];
+        byte[] test = new byte[brightness.length * pixels];
+        byte[] classes = new byte[brightness.length];
         for (int i = 0; i < 6; i++) {
             train[i * pixels] = (byte) (50 * i);
-            Arrays.fill(test, i * pixels, (i + 1) * pixels, (byte) TEST[i]);
+        }
+        for (int i = 0; i < brightness.length; i++) {
+            Arrays.fill(test, i * pixels, (i + 1) * pixels, (byte) brightness[i]);
+            classes[i] = (byte) (i % 2);
         }
         byte[] labels = {0, 1, 0, 1, 0, 1};
         return new DataSet(
                 "Plain " + side,
                 "made up",
                 DataOrigin.IDX_FOLDER,
-                Map.of("all", "0"),
+                Map.of("all", "0" + brightness.length),
                 ImageSet.of(side, side, train, labels, CLASSES),
-                ImageSet.of(side, side, test, labels, CLASSES));
+                ImageSet.of(side, side, test, classes, CLASSES));
     }
 
     static ModelSnapshot snapshot(float factor, long iteration) {
@@ -95,7 +104,7 @@ final class Bench implements AutoCloseable {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, factor);
         return new ModelSnapshot(
-                new RunId("test"),
+                new RunId(iteration == 0 ? "shipped" : "trained"),
                 experiment,
                 new Progress(0, (int) iteration, iteration),
                 Parameters.copyOf(weights),

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
+import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.pictures.ImageTiles;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,48 @@ class ReconstructModelTest {
         assertEquals(3, summary.better().orElseThrow());
         assertEquals(1 - network / pca, summary.saved().orElseThrow(), 1e-5);
         assertEquals(6, summary.images());
+    }
+
+    @Test
+    void thePictureUnderTheHandDoesNotWaitForTheErrorsOfAllImages() throws InterruptedException {
+        int[] many = new int[400];
+        Arrays.setAll(many, i -> i % 200);
+        bench.open(Bench.uniform(2, many), folder);
+        bench.networks.holdUp();
+        model.tick();
+        bench.networks.awaitArrival();
+        bench.networks.letOnePass();
+        bench.networks.awaitArrival();
+        assertEquals(List.of(32, 64), bench.networks.sizes, "the pictures, then a portion of all images");
+        model.groundProperty().set(Ground.LIGHT);
+        model.tick();
+        bench.networks.letOnePass();
+        bench.networks.awaitArrival();
+        assertEquals(List.of(32, 64, 32), bench.networks.sizes, "and now the hand again");
+        bench.networks.letAllPass();
+        bench.settle();
+        assertEquals(400, model.summaryProperty().get().images());
+        assertTrue(model.summaryProperty().get().network().isPresent());
+    }
+
+    @Test
+    void errorsOfOneDataSetAreNeverHeldAgainstThoseOfAnother() throws InterruptedException {
+        bench.settle();
+        assertEquals(3, model.summaryProperty().get().better().orElseThrow());
+        bench.open(Bench.uniform(2, 100, 100), folder);
+        model.tick();
+        Summary waiting = model.summaryProperty().get();
+        assertEquals(2, waiting.images());
+        assertTrue(waiting.network().isEmpty() && waiting.pca().isEmpty() && waiting.better().isEmpty());
+        bench.settle();
+        Summary now = model.summaryProperty().get();
+        assertEquals(squared(50), now.network().orElseThrow(), 1e-6);
+        assertEquals(0, now.pca().orElseThrow(), 1e-6);
+        assertEquals(0, now.better().orElseThrow());
+        bench.open(bench.first, folder);
+        bench.settle();
+        assertEquals(3, model.summaryProperty().get().better().orElseThrow());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), bench.grid());
     }
 
     @Test

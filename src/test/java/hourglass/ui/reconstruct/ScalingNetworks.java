@@ -6,6 +6,8 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.testing.FakeNetwork;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Networks whose code is the mean brightness and whose picture is that times the first weight; they can be held up. */
 final class ScalingNetworks implements NetworkFactory {
     final AtomicInteger questions = new AtomicInteger();
+    final List<Integer> sizes = new CopyOnWriteArrayList<>();
     private final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);
     private volatile CountDownLatch entered = new CountDownLatch(0);
 
@@ -60,6 +63,7 @@ final class ScalingNetworks implements NetworkFactory {
         @Override
         public float[] encode(float[] images, int n) {
             questions.incrementAndGet();
+            sizes.add(n);
             entered.countDown();
             permits.acquireUninterruptibly();
             float[] codes = new float[n];

@@ -18,7 +18,7 @@ import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
-import hourglass.session.data.BaselineService;
+import hourglass.session.measure.BaselineService;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.project.ModelService;
