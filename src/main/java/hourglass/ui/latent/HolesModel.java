@@ -2,6 +2,7 @@ package hourglass.ui.latent;
 
 import hourglass.session.ask.InferenceSlot;
 
+import hourglass.core.Identity;
 import hourglass.core.latent.DistanceField;
 import hourglass.core.latent.LatentWindow;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class HolesModel {
     void tick() {
         LatentMap map = space.mapProperty().get().orElse(null);
         Optional<Wish> now = wish.get();
-        if (map == null || now.isEmpty() || slot.isWaiting() || (map == askedMap && now.equals(asked))) {
+        if (map == null || now.isEmpty() || slot.isWaiting() || (Identity.same(map, askedMap) && now.equals(asked))) {
             return;
         }
         askedMap = map;
