@@ -41,7 +41,12 @@ public final class RecordingNetworks implements NetworkFactory {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, weight);
         return new ModelSnapshot(
-                new RunId("test-" + codeSize + "-" + (int) weight), experiment, Progress.START, Parameters.copyOf(weights), Optional.empty(), List.of());
+                new RunId("test-" + codeSize + "-" + (int) weight),
+                experiment,
+                Progress.START,
+                Parameters.copyOf(weights),
+                Optional.empty(),
+                List.of());
     }
 
     @Override

@@ -43,11 +43,7 @@ public final class CodeMapSteps {
     }
 
     private ClassDirections directions() {
-        return ClassDirections.of(
-                sample.codes(),
-                sample.dimension(),
-                sample.labels(),
-                sample.classes());
+        return ClassDirections.of(sample.codes(), sample.dimension(), sample.labels(), sample.classes());
     }
 
     /** Codes of two numbers are their own plane; none as long as the principal directions are being sought. */

@@ -22,8 +22,8 @@ public final class CodeSample {
      */
     public CodeSample(ImageSet set, int[] images, float[] codes, int dimension) {
         if (dimension < 1 || codes.length != (long) images.length * dimension) {
-            throw new IllegalArgumentException("expected " + images.length + " codes of " + dimension
-                    + " numbers, got " + codes.length + " numbers");
+            throw new IllegalArgumentException("expected " + images.length + " codes of " + dimension + " numbers, got "
+                    + codes.length + " numbers");
         }
         this.images = images.clone();
         this.codes = codes.clone();

@@ -39,8 +39,7 @@ public final class InferenceSlot<T> {
         this.delivery = delivery;
     }
 
-    private record Work<T>(
-            long generation, List<ModelSnapshot> models, Function<List<Network>, Portion<T>> portion) {}
+    private record Work<T>(long generation, List<ModelSnapshot> models, Function<List<Network>, Portion<T>> portion) {}
 
     /** Who hears of answers, and where; without an executor nobody does. */
     record Delivery<T>(@Nullable Executor window, Consumer<InferenceAnswer<T>> taker) {

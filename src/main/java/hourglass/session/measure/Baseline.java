@@ -1,7 +1,6 @@
 package hourglass.session.measure;
 
 import hourglass.core.Identity;
-
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import java.util.HashMap;

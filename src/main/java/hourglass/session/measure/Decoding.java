@@ -39,9 +39,7 @@ public final class Decoding implements Function<Network, Portion<ImageBlock>> {
         int n = pace.next(count - done);
         pace.time(n, () -> decode(network, n));
         done += n;
-        return done == count
-                ? Portion.last(ImageBlock.copyOf(width, height, pixels))
-                : Portion.of(done, count);
+        return done == count ? Portion.last(ImageBlock.copyOf(width, height, pixels)) : Portion.of(done, count);
     }
 
     private void decode(Network network, int n) {

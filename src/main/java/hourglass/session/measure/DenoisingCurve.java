@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param images on how many test images
  * @param levels what is known at each level
  */
-public record DenoisingCurve(
-        Provenance of, NoiseKind kind, int images, List<Optional<NoiseErrors>> levels) {
+public record DenoisingCurve(Provenance of, NoiseKind kind, int images, List<Optional<NoiseErrors>> levels) {
     /** Copies the levels. */
     public DenoisingCurve {
         levels = List.copyOf(levels);
@@ -49,6 +48,8 @@ public record DenoisingCurve(
         if (share < 1e-9) {
             return at(method, below);
         }
-        return share > 1 - 1e-9 ? at(method, below + 1) : at(method, below) * (1 - share) + at(method, below + 1) * share;
+        return share > 1 - 1e-9
+                ? at(method, below + 1)
+                : at(method, below) * (1 - share) + at(method, below + 1) * share;
     }
 }

@@ -117,8 +117,7 @@ public final class FollowedMeasure<K extends FollowedMeasure.Key<K>, T> {
 
     private void showProgress(K wanted, K now) {
         K before = shownKey;
-        boolean older =
-                before != null && shown.isPresent() && (wanted.continues(before) || before.equals(wanted));
+        boolean older = before != null && shown.isPresent() && (wanted.continues(before) || before.equals(wanted));
         if (!older || memory.get(now).isPresent() || now.equals(before)) {
             show(now, slot.answer());
         }

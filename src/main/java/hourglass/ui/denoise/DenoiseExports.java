@@ -1,8 +1,8 @@
 package hourglass.ui.denoise;
 
 import hourglass.session.measure.DenoisingCurve;
-import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.pictures.ImageGridView;

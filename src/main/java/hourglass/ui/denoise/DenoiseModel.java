@@ -221,8 +221,7 @@ public final class DenoiseModel {
         }
         NoiseSpec noise = new NoiseSpec(kind.get(), level.get());
         List<Integer> chosen = Arrays.stream(images).boxed().toList();
-        slot.askAll(
-                now.snapshots(), new DenoiseQuestion(now, chosen, noise, noiseSeed.get(), drawings.all(), movedAt));
+        slot.askAll(now.snapshots(), new DenoiseQuestion(now, chosen, noise, noiseSeed.get(), drawings.all(), movedAt));
     }
 
     private void take(InferenceAnswer<DenoisePictures> answer) {

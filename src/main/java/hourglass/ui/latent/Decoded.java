@@ -1,7 +1,6 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.Spot;
-
 import hourglass.ui.pictures.ImageTiles;
 
 /**

@@ -1,10 +1,9 @@
 package hourglass.ui.latent;
 
-import hourglass.session.ask.InferenceSlot;
-
 import hourglass.core.Identity;
 import hourglass.core.latent.DistanceField;
 import hourglass.core.latent.LatentWindow;
+import hourglass.session.ask.InferenceSlot;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,9 +51,9 @@ public final class HolesModel {
         asked = now;
         Wish wanted = now.get();
         slot.ask(() -> new Holes(
-                        map,
-                        wanted.window(),
-                        DistanceField.of(map.codes().places(), wanted.window(), wanted.columns(), wanted.rows())));
+                map,
+                wanted.window(),
+                DistanceField.of(map.codes().places(), wanted.window(), wanted.columns(), wanted.rows())));
     }
 
     /** Which window is wanted; empty for none. */

@@ -1,8 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.Spot;
-
 import hourglass.core.data.ImageBlock;
+import hourglass.core.latent.Spot;
 import hourglass.figures.CsvWord;
 import hourglass.figures.FigureStyle;
 import hourglass.figures.GifWriter;
@@ -142,6 +141,11 @@ final class LatentExports {
         String name = map.subject().test().classNames().get(map.codes().sample().label(row));
         Spot place = map.codes().place(row);
         return String.format(
-                Locale.ROOT, "%d,%s,%.5f,%.5f\n", map.codes().sample().image(row), CsvWord.quoted(name), place.x(), place.y());
+                Locale.ROOT,
+                "%d,%s,%.5f,%.5f\n",
+                map.codes().sample().image(row),
+                CsvWord.quoted(name),
+                place.x(),
+                place.y());
     }
 }

@@ -1,8 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.Spot;
-
 import hourglass.core.data.DataSet;
+import hourglass.core.latent.Spot;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.ask.InferenceService;
@@ -218,7 +217,8 @@ public final class LatentModel {
         LatentMap here = space.mapProperty().get().orElse(null);
         LatentMap there = besideSpace.mapProperty().get().orElse(null);
         if (beside.get() && here != null && there != null) {
-            Spot to = there.codes().fromStandard(here.codes().standard(space.spotProperty().get()));
+            Spot to = there.codes()
+                    .fromStandard(here.codes().standard(space.spotProperty().get()));
             besideSpace.moveTo(to.x(), to.y());
         }
     }

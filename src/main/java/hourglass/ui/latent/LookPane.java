@@ -1,8 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.Spot;
-
 import hourglass.core.latent.LocalDensity;
+import hourglass.core.latent.Spot;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;

@@ -1,7 +1,6 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.Lattice;
-
 import hourglass.ui.pictures.ImageTiles;
 
 /** What a network draws at every crossing of some columns and rows of the plane. Immutable. */

@@ -3,7 +3,6 @@ package hourglass.ui.latent;
 import hourglass.core.latent.Lattice;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.Decoding;
-
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,8 +48,7 @@ public final class ManifoldModel {
             askedLattice = wanted;
             Subject subject = through.subject();
             Decoding decoding = subject.decoding(through.codes(wanted));
-            slot.begin(subject.snapshot(), network -> decoding
-                    .apply(network)
+            slot.begin(subject.snapshot(), network -> decoding.apply(network)
                     .map(images -> new Manifold(subject, wanted, Greys.tiles(images))));
         }
     }

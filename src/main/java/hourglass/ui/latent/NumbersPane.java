@@ -1,7 +1,6 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.PlaneChoice;
-
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;

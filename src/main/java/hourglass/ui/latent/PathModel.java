@@ -1,9 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.Decoding;
-
-import hourglass.core.latent.LatentPath;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
@@ -65,7 +64,8 @@ public final class PathModel {
         // Until somebody sets them, both ends stay in the middle of their classes while the network learns.
         if (!chosenByHand) {
             start.set(now.map(known -> new Anchor(known.codes().classMean(hasUsual(known) ? FROM_CLASS : 0))));
-            end.set(now.map(known -> new Anchor(known.codes().classMean(hasUsual(known) ? TO_CLASS : lastClass(known)))));
+            end.set(now.map(
+                    known -> new Anchor(known.codes().classMean(hasUsual(known) ? TO_CLASS : lastClass(known)))));
         }
     }
 
@@ -100,8 +100,7 @@ public final class PathModel {
             float[] codes = LatentPath.straight(
                     start.get().get().code(), end.get().get().code(), FINE);
             Decoding decoding = now.decoding(codes);
-            slot.begin(now.snapshot(), network -> decoding
-                    .apply(network)
+            slot.begin(now.snapshot(), network -> decoding.apply(network)
                     .map(images -> new Strip(now, Greys.tiles(images))));
         }
     }

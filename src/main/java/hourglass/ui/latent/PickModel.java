@@ -2,9 +2,9 @@ package hourglass.ui.latent;
 
 import hourglass.core.Identity;
 import hourglass.core.latent.Spot;
-import hourglass.session.ask.InferenceSlot;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Posteriors;
+import hourglass.session.ask.InferenceSlot;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,8 +43,12 @@ public final class PickModel {
             picked.set(Optional.empty());
         }
         now.ifPresent(known -> {
-            if (image < 0 || before == null || !Identity.same(before.data(), known.subject().data())) {
-                image = known.codes().sample().image(Math.max(0, known.codes().sample().firstOf(SNEAKER)));
+            if (image < 0
+                    || before == null
+                    || !Identity.same(before.data(), known.subject().data())) {
+                image = known.codes()
+                        .sample()
+                        .image(Math.max(0, known.codes().sample().firstOf(SNEAKER)));
             }
         });
     }
@@ -108,7 +112,10 @@ public final class PickModel {
 
     /** Picks the image whose code is drawn nearest to a place. */
     void pickNearest(Spot spot) {
-        space.mapProperty().get().ifPresent(known -> pick(known.codes().sample().image(known.codes().nearestRow(spot))));
+        space.mapProperty()
+                .get()
+                .ifPresent(
+                        known -> pick(known.codes().sample().image(known.codes().nearestRow(spot))));
     }
 
     /** Picks the next image of the sample. */

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
 import hourglass.core.color.Token;
-import hourglass.core.latent.Lattice;
 import hourglass.core.latent.LatentWindow;
+import hourglass.core.latent.Lattice;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.scatter.Viewport;
 import java.util.Optional;

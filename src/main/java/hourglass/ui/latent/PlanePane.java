@@ -1,9 +1,8 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.LatentWindow;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
-
-import hourglass.core.latent.LatentWindow;
 import hourglass.session.project.ActiveModel;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
@@ -102,12 +101,16 @@ final class PlanePane extends ScatterPane {
     }
 
     private void show(Optional<LatentMap> before, Optional<LatentMap> now) {
-        points(now.map(known -> ScatterPoints.of(known.codes().places(), known.codes().sample().labels()))
+        points(now.map(known -> ScatterPoints.of(
+                        known.codes().places(), known.codes().sample().labels()))
                 .orElse(ScatterPoints.none()));
         boolean other = before.isPresent()
                 && now.isPresent()
                 && (!now.get().subject().continues(before.get().subject())
-                        || !now.get().codes().choice().equals(before.get().codes().choice()));
+                        || !now.get()
+                                .codes()
+                                .choice()
+                                .equals(before.get().codes().choice()));
         if (other) {
             fit();
         }

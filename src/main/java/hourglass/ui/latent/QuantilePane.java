@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
 import hourglass.core.color.Token;
+import hourglass.core.latent.GaussianQuantiles;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
-import hourglass.core.latent.GaussianQuantiles;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;

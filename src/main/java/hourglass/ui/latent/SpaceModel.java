@@ -1,13 +1,12 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.CodeSample;
 import hourglass.core.latent.CodeMapSteps;
-import hourglass.core.latent.Spot;
+import hourglass.core.latent.CodeSample;
 import hourglass.core.latent.PlaneChoice;
+import hourglass.core.latent.Spot;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.ask.Portion;
 import hourglass.session.measure.Encoding;
-
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -73,10 +72,9 @@ public final class SpaceModel {
         maps.forget();
         int[] images = CodeSample.spread(wanted.test().size(), wanted.isTraining() ? MOVING_SAMPLE : STILL_SAMPLE);
         boolean lookFirst = !sameRun || map.get().isEmpty();
-        Encoding encoding = new Encoding(
-                wanted.test(), images, wanted.codeSize(), lookFirst ? FIRST_LOOK : images.length);
-        codes.begin(
-                wanted.snapshot(), network -> encoding.apply(network).map(known -> new Sampled(wanted, known)));
+        Encoding encoding =
+                new Encoding(wanted.test(), images, wanted.codeSize(), lookFirst ? FIRST_LOOK : images.length);
+        codes.begin(wanted.snapshot(), network -> encoding.apply(network).map(known -> new Sampled(wanted, known)));
     }
 
     /** Nothing to show. */

@@ -20,8 +20,7 @@ final class PictureRequest implements Function<Network, Pictures> {
     private final SignedErrorMap errors;
 
     /** For the images of the grid and the chosen one, −1 for none. */
-    PictureRequest(
-            Subject subject, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
+    PictureRequest(Subject subject, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
         this.subject = subject;
         this.basis = basis;
         this.errors = errors;

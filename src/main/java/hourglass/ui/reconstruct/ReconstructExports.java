@@ -81,9 +81,8 @@ final class ReconstructExports {
             csv.append("index,class,network_mse,pca_mse\n");
             for (int i = 0; i < ranking.get().errors().size(); i++) {
                 int image = i;
-                String pca = model.pcaErrors()
-                        .map(known -> number(known.of(image)))
-                        .orElse("");
+                String pca =
+                        model.pcaErrors().map(known -> number(known.of(image))).orElse("");
                 csv.append(line(
                         image,
                         subject.test().className(image),

@@ -197,7 +197,10 @@ public final class ReconstructModel {
     private void refreshChoice(Subject now) {
         if (choiceChanged) {
             choiceChanged = false;
-            choose(now, ranking.filter(known -> Identity.same(known.subject().data(), now.data())).map(Ranking::errors));
+            choose(
+                    now,
+                    ranking.filter(known -> Identity.same(known.subject().data(), now.data()))
+                            .map(Ranking::errors));
         }
     }
 

@@ -18,8 +18,9 @@ final class BaselineWish {
     /** Only for the data in use, or two views showing different data would overtake each other for ever. */
     void tick(Shown shown, DataSet inUse) {
         int size = shown.experiment().model().codeSize();
-        boolean asked =
-                Identity.same(askedData, inUse) && askedSize == size && baselines.baseline().isOf(inUse);
+        boolean asked = Identity.same(askedData, inUse)
+                && askedSize == size
+                && baselines.baseline().isOf(inUse);
         if (Identity.same(shown.data(), inUse) && !asked) {
             askedData = inUse;
             askedSize = size;

@@ -85,7 +85,10 @@ public final class CurveModel {
         Baseline baseline = baselines.baseline();
         TrainingFrame frame = now instanceof Shown.Run run ? run.frame().orElse(null) : null;
         Optional<NoiseErrors> measured = noise.look(now);
-        boolean same = frame != null && Identity.same(frame, seenFrame) && Identity.same(baseline, seenBaseline) && measured.equals(seenNoise);
+        boolean same = frame != null
+                && Identity.same(frame, seenFrame)
+                && Identity.same(baseline, seenBaseline)
+                && measured.equals(seenNoise);
         seenFrame = frame;
         seenBaseline = baseline;
         seenNoise = measured;
@@ -112,7 +115,10 @@ public final class CurveModel {
         Experiment experiment = now.experiment();
         boolean comparable = experiment.model().loss() == Loss.MEAN_SQUARED_ERROR && now.learntFromData();
         return comparable
-                ? baselines.baseline(now.data()).errors(experiment.model().codeSize()).map(ImageErrors::mean)
+                ? baselines
+                        .baseline(now.data())
+                        .errors(experiment.model().codeSize())
+                        .map(ImageErrors::mean)
                 : Optional.empty();
     }
 

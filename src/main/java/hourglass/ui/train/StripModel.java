@@ -189,8 +189,6 @@ public final class StripModel {
         DataSet asked = data;
         ImageBlock images = originals;
         pcaSlot.ask(() -> new PcaAnswer(
-                        basis,
-                        size,
-                        block(asked, basis.reconstruct(images.toArray(), images.count(), size, Clipping.NONE))));
+                basis, size, block(asked, basis.reconstruct(images.toArray(), images.count(), size, Clipping.NONE))));
     }
 }

@@ -2,8 +2,8 @@ package hourglass.ui.train;
 
 import hourglass.core.Identity;
 import hourglass.session.ask.InferenceService;
-import hourglass.session.measure.BaselineService;
 import hourglass.session.data.DataService;
+import hourglass.session.measure.BaselineService;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;

@@ -42,7 +42,11 @@ class BaselineServiceTest {
         assertEquals(Optional.empty(), service.baseline(first).errors(2), "which nobody asked for");
         service.request(first, 99);
         settle();
-        assertEquals(0.75 * squared(100), service.baseline(first).errors(1).orElseThrow().of(1), 1e-6, "it stays");
+        assertEquals(
+                0.75 * squared(100),
+                service.baseline(first).errors(1).orElseThrow().of(1),
+                1e-6,
+                "it stays");
         assertTrue(service.baseline(first).errors(99).isPresent(), "with as many components as there are");
     }
 

@@ -1,6 +1,5 @@
 package hourglass.session.measure;
 
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,8 +14,8 @@ import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.engine.model.Network;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.model.Network;
 import hourglass.session.ask.Portion;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.RecordingNetworks;
@@ -29,8 +28,7 @@ class DenoisingTest {
     private final DataSet data = Sketchwear.generate(3, 10, 60);
     private final ImageSet test = data.test();
     private final RecordingNetworks networks = new RecordingNetworks();
-    private final Network copying = networks.evaluator(
-            COPYING.experiment().model());
+    private final Network copying = networks.evaluator(COPYING.experiment().model());
 
     DenoisingTest() {
         copying.load(COPYING.parameters());

@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 
 class EncodingTest {
     /** The code is the brightness and its opposite; what is drawn is the first number everywhere. */
-    private final Network network = new FakeNetwork(
-            RecordingNetworks.snapshot(2, 1).experiment().model()) {
-        @Override
-        public float[] encode(float[] images, int n) {
-            float[] codes = new float[2 * n];
-            for (int i = 0; i < n; i++) {
-                codes[2 * i] = images[4 * i];
-                codes[2 * i + 1] = -images[4 * i];
-            }
-            return codes;
-        }
+    private final Network network =
+            new FakeNetwork(RecordingNetworks.snapshot(2, 1).experiment().model()) {
+                @Override
+                public float[] encode(float[] images, int n) {
+                    float[] codes = new float[2 * n];
+                    for (int i = 0; i < n; i++) {
+                        codes[2 * i] = images[4 * i];
+                        codes[2 * i + 1] = -images[4 * i];
+                    }
+                    return codes;
+                }
 
-        @Override
-        public float[] decode(float[] codes, int n) {
-            float[] images = new float[4 * n];
-            for (int i = 0; i < images.length; i++) {
-                images[i] = codes[i / 4 * 2];
-            }
-            return images;
-        }
-    };
+                @Override
+                public float[] decode(float[] codes, int n) {
+                    float[] images = new float[4 * n];
+                    for (int i = 0; i < images.length; i++) {
+                        images[i] = codes[i / 4 * 2];
+                    }
+                    return images;
+                }
+            };
 
     @Test
     void codesStandInTheOrderOfTheImagesAskedFor() {
@@ -54,9 +54,9 @@ class EncodingTest {
 
     @Test
     void aFirstLookComesBeforeAllAreDone() {
-        DataSet data = TinyData.of("many", IntStream.range(0, 1000).map(i -> i % 256).toArray());
-        Encoding encoding =
-                new Encoding(data.test(), IntStream.range(0, 1000).toArray(), 2, 100);
+        DataSet data =
+                TinyData.of("many", IntStream.range(0, 1000).map(i -> i % 256).toArray());
+        Encoding encoding = new Encoding(data.test(), IntStream.range(0, 1000).toArray(), 2, 100);
         List<Integer> counts = new ArrayList<>();
         boolean last = false;
         while (!last) {
@@ -71,8 +71,9 @@ class EncodingTest {
 
     @Test
     void imagesStandInTheOrderOfTheirCodes() {
-        float[] codes = IntStream.range(0, 600).collect(
-                () -> new FloatList(1200), (list, i) -> list.add(i / 600f, 9), (a, b) -> {}).values;
+        float[] codes = IntStream.range(0, 600)
+                .collect(() -> new FloatList(1200), (list, i) -> list.add(i / 600f, 9), (a, b) -> {})
+                .values;
         ImageBlock images = new Decoding(codes, 2, 2, 2).all(network, () -> false);
         assertEquals(600, images.count());
         assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, images.image(300), 1e-6f);

@@ -1,13 +1,12 @@
 package hourglass.session.measure;
 
-import hourglass.session.measure.ImageChoice.Order;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.ImageSet;
+import hourglass.session.measure.ImageChoice.Order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -31,7 +31,8 @@ class NoiseMeasuringTest {
 
     @Test
     void eachMethodIsJudgedByTheCleanImages() {
-        // One pixel in four is half bright; the median of a window of four such pixels and their mirrored border is black.
+        // One pixel in four is half bright; the median of a window of four such pixels and their mirrored border is
+        // black.
         DataSet black = TinyData.of("black", 0, 0, 0);
         NoiseErrors errors = new NoiseMeasuring(
                         Provenance.of(black),
@@ -44,9 +45,7 @@ class NoiseMeasuringTest {
         assertEquals(0.01, errors.by(Method.NETWORK), 1e-7);
         float[] noisy = {0.5f, 0, 0, 0};
         assertEquals(
-                Errors.meanSquaredError(MedianFilter.apply(noisy, 2, 2), new float[4]),
-                errors.by(Method.MEDIAN),
-                1e-7);
+                Errors.meanSquaredError(MedianFilter.apply(noisy, 2, 2), new float[4]), errors.by(Method.MEDIAN), 1e-7);
         assertTrue(Double.isNaN(errors.by(Method.PCA)), "which was not tried");
         assertEquals(NOISE, errors.noise());
         assertEquals(Provenance.of(black), errors.of());
@@ -68,8 +67,7 @@ class NoiseMeasuringTest {
         assertEquals(64, portion.done(), "a first portion no larger than a hand may wait for");
         NoiseErrors errors = measuring.all(Map.of(), () -> false);
         assertEquals(Errors.meanSquaredError(noisy, clean), errors.by(Method.NOTHING), 1e-9);
-        assertEquals(
-                Errors.meanSquaredError(MedianFilter.apply(noisy, 28, 28), clean), errors.by(Method.MEDIAN), 1e-9);
+        assertEquals(Errors.meanSquaredError(MedianFilter.apply(noisy, 28, 28), clean), errors.by(Method.MEDIAN), 1e-9);
     }
 
     @Test

@@ -1,11 +1,10 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.Spot;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.latent.Spot;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.ui.kit.NothingToSaveException;
 import java.util.List;

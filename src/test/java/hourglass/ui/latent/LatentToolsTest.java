@@ -1,14 +1,13 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.Lattice;
-import hourglass.core.latent.PlaneChoice;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.PlaneChoice;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,10 @@ class LatentToolsTest extends LatentFixture {
         open = bench;
         bench.settle();
         assertEquals(392, bench.map().codes().byVariance().length);
-        assertEquals(0, Math.min(bench.map().codes().byVariance()[0], bench.map().codes().byVariance()[1]));
+        assertEquals(
+                0,
+                Math.min(
+                        bench.map().codes().byVariance()[0], bench.map().codes().byVariance()[1]));
         bench.model.space().turn(391, 0.6f);
         bench.settle();
         assertEquals(0.6f, bench.model.space().code().orElseThrow()[391], 1e-5);

@@ -1,11 +1,10 @@
 package hourglass.ui.latent;
 
-import hourglass.core.latent.Lattice;
-import hourglass.core.latent.Spot;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.Spot;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;

@@ -134,7 +134,9 @@ class ReconstructModelTest {
         model.tick();
         Summary waiting = model.summaryProperty().get();
         assertEquals(2, waiting.images());
-        assertTrue(waiting.network().isEmpty() && waiting.pca().isEmpty() && waiting.better().isEmpty());
+        assertTrue(waiting.network().isEmpty()
+                && waiting.pca().isEmpty()
+                && waiting.better().isEmpty());
         bench.settle();
         Summary now = model.summaryProperty().get();
         assertEquals(squared(50), now.network().orElseThrow(), 1e-6);
