@@ -2,6 +2,7 @@ package hourglass.app;
 
 import hourglass.cli.HourglassCommand;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSets;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
@@ -61,7 +62,7 @@ public final class HourglassApp extends Application {
     }
 
     private DataSet firstData(DataSources sources, Optional<Path> named) {
-        Optional<Path> folder = named.or(sources::fashionMnist);
+        Optional<Path> folder = named.or(() -> sources.find(sources.official().get(0)));
         downloadWanted = folder.isEmpty();
         try {
             return folder.isPresent() ? sources.read(folder.get()) : sources.sketchwear();
@@ -97,7 +98,7 @@ public final class HourglassApp extends Application {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }
         if (downloadWanted) {
-            ready.data.useFashionMnist();
+            ready.data.use(OfficialSets.FASHION_MNIST);
         }
         if (getParameters().getRaw().contains("--heartbeat")) {
             opened.clock().heartbeatProperty().set(true);

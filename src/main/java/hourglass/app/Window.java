@@ -23,6 +23,8 @@ import hourglass.ui.shell.ShippedPresenter;
 import hourglass.ui.shell.WindowIcons;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.DirectoryChooser;
@@ -139,16 +141,12 @@ final class Window {
     }
 
     private void refreshDataChoices() {
-        String fashion = services.data.hasFashionMnist()
-                ? Messages.text("shell.data.use-fashion")
-                : Messages.text("shell.data.download");
-        shell.dataChoices()
-                .setAll(
-                        new Choice(fashion, dataModel::useFashionMnist),
-                        new Choice(Messages.text("shell.data.use-sketchwear"), dataModel::useSketchwear),
-                        new Choice(Messages.text("shell.data.open-folder"), () -> chooseFolder()
-                                .ifPresent(dataModel::open)),
-                        new Choice(Messages.text("shell.data.cancel"), dataModel::cancel));
+        List<Choice> choices = new ArrayList<>(dataModel.officialChoices());
+        choices.add(new Choice(Messages.text("shell.data.use-sketchwear"), dataModel::useSketchwear));
+        choices.add(new Choice(Messages.text("shell.data.open-folder"), () -> chooseFolder()
+                .ifPresent(dataModel::open)));
+        choices.add(new Choice(Messages.text("shell.data.cancel"), dataModel::cancel));
+        shell.dataChoices().setAll(choices);
     }
 
     private Optional<FileChooser> chooser(String title) {

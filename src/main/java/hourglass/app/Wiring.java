@@ -1,7 +1,7 @@
 package hourglass.app;
 
 import hourglass.cli.CommandContext;
-import hourglass.core.data.FashionMnist;
+import hourglass.core.data.OfficialSets;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.heap.HeapNetworks;
 import hourglass.engine.model.NetworkFactory;
@@ -12,7 +12,6 @@ import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.AppFolders;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.download.Downloader;
-import hourglass.session.data.download.RemoteFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,14 +76,8 @@ final class Wiring {
         List<Path> known = new ArrayList<>();
         named.ifPresent(known::add);
         Optional.ofNullable(System.getProperty("hourglass.data")).map(Path::of).ifPresent(known::add);
-        Path cache = folders.cache().resolve("fashion-mnist");
-        known.add(cache);
         known.add(Path.of(System.getProperty("user.home", "."), ".keras", "datasets", "fashion-mnist"));
-        List<RemoteFile> files = FashionMnist.FILES.stream()
-                .map(file -> new RemoteFile(file.name(), file.length(), file.sha256()))
-                .toList();
-        Downloader downloader =
-                new Downloader(FashionMnist.NAME, FashionMnist.MIRRORS, files, Downloader.Policy.DEFAULT);
-        return new DataSources(known, cache, downloader, ImageFolderReader::read);
+        return new DataSources(
+                OfficialSets.ALL, known, folders.cache(), Downloader.Policy.DEFAULT, ImageFolderReader::read);
     }
 }

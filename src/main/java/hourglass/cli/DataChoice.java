@@ -2,13 +2,20 @@ package hourglass.cli;
 
 import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSet;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.download.DownloadException;
+import hourglass.session.data.download.DownloadProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,10 +24,18 @@ final class DataChoice {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with Fashion-MNIST, IDX files with a classes.txt, or images by class."
+            description = "Folder with an official set, IDX files with a classes.txt, or images by class."
                     + " Without it Fashion-MNIST is looked for on this machine, else downloaded.")
     @Nullable
     private Path folder;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME",
+            description = "Official set to look for on this machine, else to download, instead of Fashion-MNIST,"
+                    + " such as kmnist.")
+    @Nullable
+    private String set;
 
     @Option(names = "--sketchwear", description = "Use the embedded data set that Hourglass draws itself.")
     private boolean sketchwear;
@@ -45,8 +60,8 @@ final class DataChoice {
 
     DataSet load(DataSources sources, CancelToken token, PrintWriter out, Offline offline)
             throws IOException, UsageException {
-        if (folder != null && sketchwear) {
-            throw new UsageException("Choose either --data or --sketchwear.");
+        if (Stream.of(folder != null, set != null, sketchwear).filter(given -> given).count() > 1) {
+            throw new UsageException("Choose one of --data, --set and --sketchwear.");
         }
         DataSet data = sketchwear ? sources.sketchwear() : fromFiles(sources, token, out, offline);
         out.printf(
@@ -56,11 +71,12 @@ final class DataChoice {
     }
 
     private DataSet fromFiles(DataSources sources, CancelToken token, PrintWriter out, Offline offline)
-            throws IOException {
+            throws IOException, UsageException {
         if (folder != null) {
             return sources.read(folder);
         }
-        Optional<Path> found = sources.fashionMnist();
+        OfficialSet wanted = wanted(sources.official());
+        Optional<Path> found = sources.find(wanted);
         if (found.isPresent()) {
             try {
                 return sources.read(found.get());
@@ -68,16 +84,51 @@ final class DataChoice {
                 out.println(damaged.getMessage());
             }
         }
-        out.println("Downloading Fashion-MNIST, 30.9 MB, to " + sources.cache());
+        out.printf(
+                Locale.ROOT,
+                "Downloading %s, %.1f MB, to %s%n",
+                wanted.name(),
+                wanted.downloadBytes() / 1e6,
+                sources.cache(wanted));
         try {
-            return sources.download(token, new DownloadPrinter(out));
+            return sources.download(wanted, token, new Tenths(out));
         } catch (DownloadException unreachable) {
-            if (offline == Offline.FAIL) {
+            if (offline == Offline.FAIL || set != null) {
                 throw unreachable;
             }
             out.println(unreachable.getMessage());
             out.println("Going on with Sketchwear, the data set that Hourglass draws itself.");
             return sources.sketchwear();
+        }
+    }
+
+    private OfficialSet wanted(List<OfficialSet> official) throws UsageException {
+        if (set == null) {
+            return official.get(0);
+        }
+        return official.stream()
+                .filter(each -> each.key().equals(set.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("There is no official set \"" + set + "\"; there are "
+                        + official.stream().map(OfficialSet::key).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** Prints a download's progress, a line for every tenth. */
+    private static final class Tenths implements Consumer<DownloadProgress> {
+        private final PrintWriter out;
+        private int printed = -1;
+
+        Tenths(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void accept(DownloadProgress progress) {
+            int tenth = (int) Math.floor(10 * progress.fraction());
+            if (tenth != printed) {
+                printed = tenth;
+                out.printf("  %3d %%  %s%n", tenth * 10, progress.file());
+            }
         }
     }
 }

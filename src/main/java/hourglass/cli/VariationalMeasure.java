@@ -1,7 +1,7 @@
 package hourglass.cli;
 
 import hourglass.core.data.DataSet;
-import hourglass.core.data.FashionMnist;
+import hourglass.core.data.OfficialSets;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Likelihood;
@@ -63,7 +63,7 @@ final class VariationalMeasure {
         if (likelihood != Likelihood.BERNOULLI) {
             return "";
         }
-        return dataName.equals(FashionMnist.NAME)
+        return dataName.equals(OfficialSets.FASHION_MNIST.name())
                 ? String.format(Locale.ROOT, " (floor %.1f, never 0)", VariationalSpec.FASHION_MNIST_FLOOR)
                 : " (even a perfect copy of grey images is not 0)";
     }

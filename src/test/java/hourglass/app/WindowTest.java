@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSets;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.figures.ImageFolderReader;
 import hourglass.figures.PngWriter;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.DataState;
-import hourglass.session.data.download.Downloader;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.MapSource;
 import hourglass.session.project.ActiveModel;
@@ -58,8 +58,7 @@ class WindowTest {
     @Start
     void start(Stage shown) throws IOException {
         Path none = folder.resolve("none");
-        Downloader offline = NoNetwork.downloader();
-        DataSources sources = new DataSources(List.of(none), none, offline, ImageFolderReader::read);
+        DataSources sources = NoNetwork.sources(none, ImageFolderReader::read);
         services = new Services(
                 sources, firstData(sources), Wiring.networksBesideAWindow(), () -> 8, folder.resolve("autosave"));
         Fonts.load();
@@ -186,7 +185,7 @@ class WindowTest {
         services.data.open(Files.createDirectories(folder.resolve("empty")));
         until(() -> !services.data.state().problem().isEmpty());
         assertEquals(before, services.data.state().data());
-        services.data.useFashionMnist();
+        services.data.use(OfficialSets.FASHION_MNIST);
         until(() -> services.data.state().activity() == DataState.Activity.NONE);
         assertEquals(before, services.data.state().data());
         until(() -> window.shell().notices().size() >= 1);

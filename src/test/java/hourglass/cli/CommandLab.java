@@ -11,7 +11,6 @@ import hourglass.testing.SmallData;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs commands on a few garments, which stand for the images in whatever folder is named. */
@@ -29,8 +28,7 @@ final class CommandLab {
     /** Runs a command as typed, with {@code --data} added. */
     int run(String line) {
         String[] arguments = (line + " --data " + folder).split(" +");
-        DataSources sources = new DataSources(
-                List.of(), folder.resolve("cache"), NoNetwork.downloader(), (chosen, seed) -> SmallData.garments());
+        DataSources sources = NoNetwork.sources(folder.resolve("cache"), (chosen, seed) -> SmallData.garments());
         CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"));
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }

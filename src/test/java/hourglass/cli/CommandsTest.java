@@ -13,7 +13,6 @@ import hourglass.engine.store.ReportJson;
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.DataSources;
-import hourglass.session.data.download.Downloader;
 import hourglass.testing.NoNetwork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,8 +31,7 @@ class CommandsTest {
     private final Lazy<NetworkFactory> networks = new Lazy<>(Dl4jNetworks::new);
 
     private int run(String... arguments) {
-        Downloader offline = NoNetwork.downloader();
-        DataSources sources = new DataSources(List.of(), folder.resolve("cache"), offline, ImageFolderReader::read);
+        DataSources sources = NoNetwork.sources(folder.resolve("cache"), ImageFolderReader::read);
         CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"));
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }

@@ -4,8 +4,8 @@ package hourglass.core.data;
 public enum DataOrigin {
     /** Drawn by {@link Sketchwear}. */
     SKETCHWEAR,
-    /** The four official files, by their hashes. */
-    FASHION_MNIST,
+    /** The four files of an {@link OfficialSet}, by their hashes. */
+    OFFICIAL,
     /** IDX files of somebody else. */
     IDX_FOLDER,
     /** A folder of images by class. */

@@ -36,6 +36,11 @@ public record DataSet(
         sha256 = Collections.unmodifiableMap(new TreeMap<>(sha256));
     }
 
+    /** Whether these are the files of an official set. */
+    public boolean is(OfficialSet set) {
+        return origin == DataOrigin.OFFICIAL && name.equals(set.name());
+    }
+
     /** One line that is equal exactly when the files are: their hashes, in the order of their names. */
     public String fingerprint() {
         return String.join("-", sha256.values());

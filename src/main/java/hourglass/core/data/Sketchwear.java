@@ -49,7 +49,7 @@ public final class Sketchwear {
             labels[i] = garment(seed, stream, i);
             artist.draw(labels[i], mix(seed, stream, i), pixels, i * SIDE * SIDE);
         }
-        return ImageSet.owning(SIDE, SIDE, pixels, labels, FashionMnist.CLASS_NAMES);
+        return ImageSet.owning(SIDE, SIDE, pixels, labels, OfficialSets.FASHION_MNIST.classNames());
     }
 
     private static byte garment(long seed, long stream, int image) {

@@ -1,13 +1,15 @@
 package hourglass.session.data;
 
 import hourglass.core.data.DataFormatException;
-import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSet;
+import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public final class DataService {
     public DataService(DataSources sources, Worker worker, DataSet first) {
         this.sources = sources;
         this.worker = worker;
-        state = new Latest<>(new DataState(first, DataState.Activity.NONE, null, ""));
+        state = new Latest<>(DataState.of(first, ""));
     }
 
     /** What is shown now. */
@@ -35,47 +37,58 @@ public final class DataService {
         return state.get();
     }
 
-    /** Whether Fashion-MNIST is on this machine. */
-    public boolean hasFashionMnist() {
-        return state.get().data().origin() == DataOrigin.FASHION_MNIST
-                || sources.fashionMnist().isPresent();
+    /** An official set that can be had. */
+    public record Offer(OfficialSet set, boolean atHand) {}
+
+    /** The official sets that are on this machine or can be downloaded. */
+    public List<Offer> official() {
+        DataSet inUse = state.get().data();
+        return sources.official().stream()
+                .map(set -> new Offer(
+                        set, inUse.is(set) || sources.find(set).isPresent()))
+                .filter(offer -> offer.atHand() || offer.set().isDownloadable())
+                .toList();
     }
 
-    /** Switches to Fashion-MNIST, downloading it where it is not on this machine; the data in use stays meanwhile. */
-    public void useFashionMnist() {
-        Optional<Path> folder = sources.fashionMnist();
+    /** Switches to an official set, downloading it where it is not on this machine; the data in use stay meanwhile. */
+    public void use(OfficialSet set) {
+        Optional<Path> folder = sources.find(set);
         if (folder.isPresent()) {
-            launch(DataState.Activity.READING, token -> readOrDownload(folder.get(), token));
+            launch(DataState.Activity.READING, set.name(), token -> readOrDownload(set, folder.get(), token));
         } else {
-            launch(DataState.Activity.DOWNLOADING, this::download);
+            launch(DataState.Activity.DOWNLOADING, set.name(), token -> download(set, token));
         }
     }
 
     /** Damaged files are fetched again, so that one bad download is not for ever. */
-    private DataSet readOrDownload(Path folder, CancelToken token) throws IOException {
+    private DataSet readOrDownload(OfficialSet set, Path folder, CancelToken token) throws IOException {
         try {
             return sources.read(folder);
         } catch (DataFormatException damaged) {
+            if (!set.isDownloadable()) {
+                throw damaged;
+            }
             LOG.warn("fetching again", damaged);
-            return download(token);
+            return download(set, token);
         }
     }
 
-    private DataSet download(CancelToken token) throws IOException {
-        return sources.download(token, progress -> {
+    private DataSet download(OfficialSet set, CancelToken token) throws IOException {
+        return sources.download(set, token, progress -> {
             DataState old = state.get();
-            state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, progress, ""));
+            state.replace(
+                    old, new DataState(old.data(), DataState.Activity.DOWNLOADING, set.name(), progress, ""));
         });
     }
 
     /** Switches to the embedded data set. */
     public void useSketchwear() {
-        launch(DataState.Activity.READING, token -> sources.sketchwear());
+        launch(DataState.Activity.READING, Sketchwear.NAME, token -> sources.sketchwear());
     }
 
     /** Switches to a folder of the user's; a bad one leaves the data in use as it is. */
     public void open(Path folder) {
-        launch(DataState.Activity.READING, token -> sources.read(folder));
+        launch(DataState.Activity.READING, folder.toString(), token -> sources.read(folder));
     }
 
     /** Ends a download or a reading under way. */
@@ -89,11 +102,11 @@ public final class DataService {
         DataSet get(CancelToken token) throws IOException;
     }
 
-    private synchronized void launch(DataState.Activity activity, Source source) {
+    private synchronized void launch(DataState.Activity activity, String wanted, Source source) {
         cancel();
         CancelToken token = new CancelToken();
         running = token;
-        state.put(new DataState(state.get().data(), activity, null, ""));
+        state.put(new DataState(state.get().data(), activity, wanted, null, ""));
         worker.execute(() -> fetch(source, token));
     }
 
@@ -112,7 +125,7 @@ public final class DataService {
         } catch (OutOfMemoryError tooLarge) {
             problem = "The data do not fit into memory; the data in use stay.";
         }
-        finish(token, new DataState(data, DataState.Activity.NONE, null, problem));
+        finish(token, DataState.of(data, problem));
     }
 
     private synchronized void finish(CancelToken token, DataState next) {

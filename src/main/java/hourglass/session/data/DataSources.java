@@ -2,8 +2,8 @@ package hourglass.session.data;
 
 import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
-import hourglass.core.data.FashionMnist;
 import hourglass.core.data.IdxFolder;
+import hourglass.core.data.OfficialSet;
 import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.data.download.DownloadProgress;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Where data sets come from, in the order of preference; without threads. */
 public final class DataSources {
@@ -23,9 +24,10 @@ public final class DataSources {
     /** As many as a {@link hourglass.core.spec.DenseSpec} takes. */
     private static final int MOST_PIXELS = 16_384;
 
+    private final List<OfficialSet> official;
     private final List<Path> known;
     private final Path cache;
-    private final Downloader downloader;
+    private final Downloader.Policy policy;
     private final FolderReader imageFolders;
 
     /** Reads a folder of images by class; the codecs live in a room above. */
@@ -35,31 +37,38 @@ public final class DataSources {
     }
 
     /**
-     * With the places to look.
+     * With the sets and the places to look.
      *
-     * @param known folders that may hold Fashion-MNIST, best first
-     * @param cache the program's own folder for it, where downloads go; looked at after {@code known}
+     * @param official sets that are known and offered, the one to begin with first
+     * @param known folders that may hold one of them, best first
+     * @param cache the program's own folder for downloads; looked at after {@code known}
      */
-    public DataSources(List<Path> known, Path cache, Downloader downloader, FolderReader imageFolders) {
+    public DataSources(
+            List<OfficialSet> official,
+            List<Path> known,
+            Path cache,
+            Downloader.Policy policy,
+            FolderReader imageFolders) {
+        this.official = List.copyOf(official);
         this.known = List.copyOf(known);
         this.cache = cache;
-        this.downloader = downloader;
+        this.policy = policy;
         this.imageFolders = imageFolders;
     }
 
-    /** The folder in which Fashion-MNIST stands ready, if any. */
-    public Optional<Path> fashionMnist() {
-        for (Path folder : known) {
-            if (FashionMnist.isIn(folder)) {
-                return Optional.of(folder);
-            }
-        }
-        return FashionMnist.isIn(cache) ? Optional.of(cache) : Optional.empty();
+    /** The official sets, the one to begin with first. */
+    public List<OfficialSet> official() {
+        return official;
     }
 
-    /** Where a download goes. */
-    public Path cache() {
-        return cache;
+    /** The folder in which a set stands ready, if any. */
+    public Optional<Path> find(OfficialSet set) {
+        return Stream.concat(known.stream(), Stream.of(cache(set))).filter(set::isIn).findFirst();
+    }
+
+    /** Where a download of it goes. */
+    public Path cache(OfficialSet set) {
+        return cache.resolve(set.key());
     }
 
     /** Draws the embedded data set. */
@@ -68,15 +77,17 @@ public final class DataSources {
     }
 
     /**
-     * Reads a folder of whatever kind: Fashion-MNIST, IDX files of one's own, or images by class.
+     * Reads a folder of whatever kind: an official set, IDX files of one's own, or images by class.
      *
      * @throws IOException with a sentence for the user if it is none of these or damaged
      */
     public DataSet read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new hourglass.core.data.DataFormatException("There is no folder " + folder + ".");
+            throw new DataFormatException("There is no folder " + folder + ".");
         }
-        DataSet data = hasIdx(folder) ? IdxFolder.load(folder) : imageFolders.read(folder, SKETCHWEAR_SEED);
+        DataSet data = IdxFolder.places(folder).isEmpty()
+                ? imageFolders.read(folder, SKETCHWEAR_SEED)
+                : IdxFolder.load(folder, official);
         if (data.train().pixelsPerImage() > MOST_PIXELS) {
             throw new DataFormatException("The images in " + folder + " have "
                     + data.train().pixelsPerImage() + " pixels each; at most " + MOST_PIXELS
@@ -85,16 +96,15 @@ public final class DataSources {
         return data;
     }
 
-    private static boolean hasIdx(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.anyMatch(file -> file.getFileName().toString().contains("-ubyte"));
+    /** Downloads a set into the cache and reads it. */
+    public DataSet download(OfficialSet set, CancelToken token, Consumer<DownloadProgress> progress)
+            throws IOException {
+        if (!set.isDownloadable()) {
+            throw new DataFormatException(set.name() + " is not on this machine, and no place is known to download it"
+                    + " from; open the folder that has its files.");
         }
-    }
-
-    /** Downloads Fashion-MNIST into the cache and reads it. */
-    public DataSet download(CancelToken token, Consumer<DownloadProgress> progress) throws IOException {
-        Files.createDirectories(cache);
-        downloader.download(cache, token, progress);
-        return FashionMnist.load(cache);
+        Downloader downloader = new Downloader(set.name(), set.mirrors(), set.files(), policy);
+        downloader.download(cache(set), token, progress);
+        return read(cache(set));
     }
 }

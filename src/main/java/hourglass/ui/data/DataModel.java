@@ -2,13 +2,16 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSet;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
+import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -33,7 +36,8 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<DataSet> data;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TEST);
     private final ReadOnlyObjectWrapper<PartFacts> facts;
-    private final ReadOnlyBooleanWrapper fashionMnistHere = new ReadOnlyBooleanWrapper(this, "fashionMnistHere");
+    private final ReadOnlyObjectWrapper<List<DataService.Offer>> official =
+            new ReadOnlyObjectWrapper<>(this, "official", List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper(this, "progressText", "");
@@ -95,7 +99,7 @@ public final class DataModel {
         progressText.set(busy.get() ? DataWords.progress(now) : "");
         if (began || !busy.get()) {
             problem.set(now.problem());
-            fashionMnistHere.set(service.hasFashionMnist());
+            official.set(service.official());
         }
     }
 
@@ -111,9 +115,16 @@ public final class DataModel {
         tick();
     }
 
-    /** Switches to Fashion-MNIST, downloading it where it is not on this machine. */
-    public void useFashionMnist() {
-        request(service::useFashionMnist);
+    /** Switches to an official set, downloading it where it is not on this machine. */
+    public void use(OfficialSet set) {
+        request(() -> service.use(set));
+    }
+
+    /** The official sets that can be had, for a menu. */
+    public List<Choice> officialChoices() {
+        return service.official().stream()
+                .map(offer -> new Choice(DataWords.menu(offer), () -> use(offer.set())))
+                .toList();
     }
 
     /** Switches to the data the program draws itself. */
@@ -170,9 +181,9 @@ public final class DataModel {
         return samples;
     }
 
-    /** Whether Fashion-MNIST needs no download. */
-    public ReadOnlyBooleanProperty fashionMnistHereProperty() {
-        return fashionMnistHere.getReadOnlyProperty();
+    /** The official sets that can be had, and whether each needs a download. */
+    public ReadOnlyObjectProperty<List<DataService.Offer>> officialProperty() {
+        return official.getReadOnlyProperty();
     }
 
     /** Whether other data are being fetched. */

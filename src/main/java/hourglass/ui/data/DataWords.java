@@ -2,7 +2,9 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
-import hourglass.core.data.FashionMnist;
+import hourglass.core.data.OfficialSet;
+import hourglass.core.data.OfficialSets;
+import hourglass.session.data.DataService;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
 import hourglass.ui.kit.Messages;
@@ -27,11 +29,19 @@ final class DataWords {
 
     static String origin(DataSet data) {
         return switch (data.origin()) {
-            case FASHION_MNIST -> Messages.text("data.origin.fashion");
+            case OFFICIAL -> credit(data);
             case SKETCHWEAR -> Messages.text("data.origin.sketchwear");
             case IDX_FOLDER -> Messages.text("data.origin.idx");
             case IMAGE_FOLDER -> Messages.text("data.origin.images");
         };
+    }
+
+    private static String credit(DataSet data) {
+        return OfficialSets.ALL.stream()
+                .filter(data::is)
+                .map(OfficialSet::credit)
+                .findFirst()
+                .orElse("");
     }
 
     static String place(DataSet data) {
@@ -84,10 +94,25 @@ final class DataWords {
                 .collect(Collectors.joining(", "));
     }
 
-    static String downloadSize() {
-        return megabytes(FashionMnist.FILES.stream()
-                .mapToLong(FashionMnist.OfficialFile::length)
-                .sum());
+    /** The name of a set, with the size of the download where it is not at hand. */
+    static String offer(DataService.Offer offer) {
+        String name = offer.set().name();
+        return offer.atHand()
+                ? name
+                : Messages.text("data.use.download", name, megabytes(offer.set().downloadBytes()));
+    }
+
+    /** The same as a line of a menu. */
+    static String menu(DataService.Offer offer) {
+        String name = offer.set().name();
+        return offer.atHand()
+                ? name
+                : Messages.text("data.menu.download", name, megabytes(offer.set().downloadBytes()));
+    }
+
+    static String offerTip(DataService.Offer offer) {
+        String credit = offer.set().credit();
+        return offer.atHand() ? credit : credit + " " + Messages.text("data.use.download.tip");
     }
 
     static String progress(DataState state) {

@@ -2,6 +2,8 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSet;
+import hourglass.session.data.DataService;
 import hourglass.ui.kit.Banner;
 import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Messages;
@@ -9,6 +11,9 @@ import hourglass.ui.kit.Notice;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -26,7 +31,8 @@ import javafx.scene.layout.VBox;
 final class SourcePane {
     private final DataModel model;
     private final Supplier<Optional<Path>> askForFolder;
-    private final ToggleButton fashion = new ToggleButton();
+    private final Map<OfficialSet, ToggleButton> official = new LinkedHashMap<>();
+    private final HBox choices = new HBox();
     private final ToggleButton sketchwear = new ToggleButton(Messages.text("data.use.sketchwear"));
     private final ToggleButton folder = new ToggleButton(Messages.text("data.use.folder"));
     private final Label origin = new Label();
@@ -45,6 +51,8 @@ final class SourcePane {
         section.getStyleClass().add("source");
         section.setMinHeight(Region.USE_PREF_SIZE);
         section.tools(choices());
+        model.officialProperty().addListener((observed, before, now) -> offer(now));
+        offer(model.officialProperty().get());
         trouble.managedProperty().bind(trouble.visibleProperty());
         model.dataProperty().addListener((observed, before, now) -> show(now));
         model.problemProperty().addListener((observed, before, now) -> showProblem(now));
@@ -57,20 +65,25 @@ final class SourcePane {
     }
 
     private Node choices() {
-        fashion.textProperty()
-                .bind(model.fashionMnistHereProperty()
-                        .map(here -> here
-                                ? Messages.text("data.use.fashion")
-                                : Messages.text("data.use.download", DataWords.downloadSize())));
-        wire(fashion, Messages.text("data.use.fashion.tip"), model::useFashionMnist);
         wire(sketchwear, Messages.text("data.use.sketchwear.tip"), model::useSketchwear);
         wire(folder, Messages.text("data.use.folder.tip"), () -> askForFolder
                 .get()
                 .ifPresent(model::open));
-        HBox box = new HBox(fashion, sketchwear, folder);
-        box.getStyleClass().add("segmented");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return box;
+        choices.getStyleClass().add("segmented");
+        choices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return choices;
+    }
+
+    private void offer(List<DataService.Offer> offers) {
+        official.clear();
+        for (DataService.Offer offer : offers) {
+            ToggleButton button = new ToggleButton(DataWords.offer(offer));
+            wire(button, DataWords.offerTip(offer), () -> model.use(offer.set()));
+            official.put(offer.set(), button);
+        }
+        choices.getChildren().setAll(official.values());
+        choices.getChildren().addAll(sketchwear, folder);
+        mark();
     }
 
     private void wire(ToggleButton button, String tip, Runnable action) {
@@ -85,7 +98,8 @@ final class SourcePane {
 
     /** What is chosen is what is shown, not what was asked for and may not come. */
     private void mark() {
-        fashion.setSelected(model.shows(DataOrigin.FASHION_MNIST));
+        DataSet shown = model.dataProperty().get();
+        official.forEach((set, button) -> button.setSelected(shown.is(set)));
         sketchwear.setSelected(model.shows(DataOrigin.SKETCHWEAR));
         folder.setSelected(model.shows(DataOrigin.IDX_FOLDER) || model.shows(DataOrigin.IMAGE_FOLDER));
     }

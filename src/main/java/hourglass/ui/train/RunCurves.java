@@ -1,7 +1,7 @@
 package hourglass.ui.train;
 
 import hourglass.core.color.Token;
-import hourglass.core.data.DataOrigin;
+import hourglass.core.data.OfficialSets;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
@@ -106,7 +106,7 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
 
     private List<Level> floor(VariationalSpec variational) {
         boolean known = variational.likelihood() == Likelihood.BERNOULLI
-                && shown.data().origin() == DataOrigin.FASHION_MNIST
+                && shown.data().is(OfficialSets.FASHION_MNIST)
                 && shown.learntFromData();
         return known
                 ? List.of(new Level(

@@ -47,7 +47,7 @@ class SketchwearTest {
             assertEquals(50, count);
         }
         assertTrue(orders.size() > 45, orders.size() + " orders");
-        assertEquals(FashionMnist.CLASS_NAMES, set.classNames());
+        assertEquals(OfficialSets.FASHION_MNIST.classNames(), set.classNames());
     }
 
     @Test

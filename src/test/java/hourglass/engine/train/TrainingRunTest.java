@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
-import hourglass.core.data.FashionMnist;
+import hourglass.core.data.IdxFolder;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
@@ -216,7 +216,7 @@ class TrainingRunTest {
 
     @Test
     void oneEpochOfRealFashionMnistReachesThePublishedBand() throws Exception {
-        DataSet real = FashionMnist.load(RealData.require());
+        DataSet real = IdxFolder.load(RealData.require());
         Experiment experiment = Preset.DENSE_64.experiment(new DataSpec(real.name(), real.fingerprint()), 784, 7);
         try (TrainingRun run = TrainingRun.start(networks, experiment, real)) {
             double validation = train(run, 1).history().get(0).validationLoss();

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSet;
+import hourglass.core.data.OfficialSets;
 import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.testing.NoNetwork;
+import hourglass.ui.kit.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +49,7 @@ class DataModelTest {
 
     private DataService service(DataSet first) {
         return new DataService(
-                new DataSources(
-                        List.of(), folder.resolve("cache"), NoNetwork.downloader(), (chosen, seed) -> read(chosen)),
+                NoNetwork.sources(folder.resolve("cache"), (chosen, seed) -> read(chosen)),
                 worker,
                 first);
     }
@@ -171,7 +173,14 @@ class DataModelTest {
         model.useSketchwear();
         settle();
         assertEquals(Sketchwear.NAME, model.dataProperty().get().name());
-        assertFalse(model.fashionMnistHereProperty().get());
+        List<DataService.Offer> offers = model.officialProperty().get();
+        assertEquals(
+                OfficialSets.ALL.stream().map(OfficialSet::name).toList(),
+                offers.stream().map(offer -> offer.set().name()).toList());
+        assertTrue(offers.stream().noneMatch(DataService.Offer::atHand));
+        assertEquals(
+                List.of("Download Fashion-MNIST (30.9 MB)", "Download MNIST (11.6 MB)", "Download KMNIST (21.2 MB)"),
+                model.officialChoices().stream().map(Choice::text).toList());
     }
 
     @Test

@@ -36,10 +36,9 @@ class DataViewTest {
     @Start
     void open(Stage stage) {
         Fonts.load();
-        DataSources sources =
-                new DataSources(List.of(), Path.of("no-such-folder"), NoNetwork.downloader(), (folder, seed) -> {
-                    throw new IOException("not asked for");
-                });
+        DataSources sources = NoNetwork.sources(Path.of("no-such-folder"), (folder, seed) -> {
+            throw new IOException("not asked for");
+        });
         model = new DataModel(new DataService(sources, worker, Sketchwear.generate(7, 400, 200)));
         Appearance appearance = new Appearance();
         view = new DataView(appearance, model, Optional::empty);

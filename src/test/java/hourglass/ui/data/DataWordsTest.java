@@ -1,8 +1,11 @@
 package hourglass.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.data.OfficialSets;
+import hourglass.session.data.DataService;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
 import java.time.Duration;
@@ -15,7 +18,7 @@ class DataWordsTest {
 
     private String words(double rate, Duration remaining) {
         DownloadProgress progress = new DownloadProgress("file", 0, 4, 7_240_000, 30_878_645, rate, remaining);
-        return DataWords.progress(new DataState(data, DataState.Activity.DOWNLOADING, progress, ""));
+        return DataWords.progress(new DataState(data, DataState.Activity.DOWNLOADING, "MNIST", progress, ""));
     }
 
     @Test
@@ -27,7 +30,14 @@ class DataWordsTest {
 
     @Test
     void theSizeOfTheDownloadIsThatOfTheOfficialFiles() {
-        assertEquals("30.9", DataWords.downloadSize());
+        DataService.Offer away = new DataService.Offer(OfficialSets.MNIST, false);
+        assertEquals("MNIST · 11.6 MB", DataWords.offer(away));
+        assertEquals("Download MNIST (11.6 MB)", DataWords.menu(away));
+        assertTrue(DataWords.offerTip(away).endsWith("Downloaded once and checked; the data shown now stay until it is here."));
+        DataService.Offer here = new DataService.Offer(OfficialSets.MNIST, true);
+        assertEquals("MNIST", DataWords.offer(here));
+        assertEquals("MNIST", DataWords.menu(here));
+        assertEquals(OfficialSets.MNIST.credit(), DataWords.offerTip(here));
     }
 
     @Test

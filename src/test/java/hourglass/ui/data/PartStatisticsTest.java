@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.core.data.FashionMnist;
+import hourglass.core.data.IdxFolder;
 import hourglass.core.data.ImageSet;
 import hourglass.core.data.Sketchwear;
 import hourglass.testing.RealData;
@@ -72,7 +72,7 @@ class PartStatisticsTest {
 
     @Test
     void fashionMnistHasThePublishedMeanAndDeviation() throws IOException {
-        PartFacts facts = all(FashionMnist.load(RealData.require()).train());
+        PartFacts facts = all(IdxFolder.load(RealData.require()).train());
         assertEquals(0.2860, facts.mean(), 5e-5);
         assertEquals(0.3530, facts.deviation(), 5e-5);
     }

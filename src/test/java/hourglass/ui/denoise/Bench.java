@@ -62,7 +62,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
 
     Bench(Path folder, ActiveModel... shelf) {
         data = new DataService(
-                new DataSources(List.of(), folder, NoNetwork.downloader(), (path, seed) -> next.get()),
+                NoNetwork.sources(folder, (path, seed) -> next.get()),
                 io,
                 images(SIDE));
         models = new ModelService(new ModelStore("test"), io, shelf[0].snapshot(), shelf[0].name());

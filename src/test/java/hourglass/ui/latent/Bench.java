@@ -84,7 +84,7 @@ final class Bench implements AutoCloseable {
     /** The same with answers brought to {@code window}. */
     Bench(Path folder, ModelSnapshot first, DataSet data, Optional<Executor> window) {
         this.data = new DataService(
-                new DataSources(List.of(), folder, NoNetwork.downloader(), (path, seed) -> data), io, data);
+                NoNetwork.sources(folder, (path, seed) -> data), io, data);
         models = new ModelService(new ModelStore("test"), io, first, "tiny");
         model = new LatentModel(
                 models,

@@ -41,7 +41,7 @@ final class Bench implements AutoCloseable {
 
     Bench(DataSet first) {
         DataSources sources =
-                new DataSources(List.of(), Path.of("nowhere"), NoNetwork.downloader(), (path, seed) -> next.get());
+                NoNetwork.sources(Path.of("nowhere"), (path, seed) -> next.get());
         data = new DataService(sources, io, first);
         models = new ModelService(new ModelStore("test"), io, snapshot(0), "dense-64");
         maps = new EmbeddingService(embedding, () -> networks);

@@ -67,7 +67,7 @@ final class TrainScene implements AutoCloseable {
     }
 
     private static DataSources sources() {
-        return new DataSources(List.of(), Path.of("nowhere"), NoNetwork.downloader(), (folder, seed) -> {
+        return NoNetwork.sources(Path.of("nowhere"), (folder, seed) -> {
             throw new IOException("There is nothing to read.");
         });
     }

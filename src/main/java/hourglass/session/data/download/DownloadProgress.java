@@ -1,5 +1,6 @@
 package hourglass.session.data.download;
 
+import hourglass.core.data.OfficialSet.PackedFile;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,7 +44,7 @@ public record DownloadProgress(
 
         private record Sample(long nanos, long received) {}
 
-        private final List<RemoteFile> files;
+        private final List<PackedFile> files;
         private final Consumer<DownloadProgress> listener;
         private final LongSupplier nanoClock;
         private final long total;
@@ -55,21 +56,19 @@ public record DownloadProgress(
         private long shown;
         private long lastShownNanos;
 
-        Meter(List<RemoteFile> files, Consumer<DownloadProgress> listener, LongSupplier nanoClock) {
+        Meter(List<PackedFile> files, Consumer<DownloadProgress> listener, LongSupplier nanoClock) {
             this.files = files;
             this.listener = listener;
             this.nanoClock = nanoClock;
-            total = files.stream().mapToLong(RemoteFile::length).sum();
+            total = files.stream().mapToLong(PackedFile::length).sum();
             lastShownNanos = nanoClock.getAsLong() - INTERVAL_NANOS;
         }
 
         /** The file at {@code fileIndex} is next; all before it are here. */
         void begin(int fileIndex) {
             index = fileIndex;
-            before = files.stream()
-                    .limit(fileIndex)
-                    .mapToLong(RemoteFile::length)
-                    .sum();
+            before =
+                    files.stream().limit(fileIndex).mapToLong(PackedFile::length).sum();
             restartFile();
             show();
         }

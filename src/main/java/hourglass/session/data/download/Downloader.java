@@ -1,5 +1,6 @@
 package hourglass.session.data.download;
 
+import hourglass.core.data.OfficialSet.PackedFile;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.data.download.Transfer.MirrorFailure;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class Downloader {
 
     private final String name;
     private final List<URI> mirrors;
-    private final List<RemoteFile> files;
+    private final List<PackedFile> files;
     private final Policy policy;
 
     /**
@@ -78,7 +79,7 @@ public final class Downloader {
      * @throws IllegalArgumentException if a list is empty, or a mirror is no {@code http} or {@code https} address that
      *     ends with a slash
      */
-    public Downloader(String name, List<URI> mirrors, List<RemoteFile> files, Policy policy) {
+    public Downloader(String name, List<URI> mirrors, List<PackedFile> files, Policy policy) {
         this.name = name;
         this.mirrors = List.copyOf(mirrors);
         this.files = List.copyOf(files);
@@ -157,7 +158,7 @@ public final class Downloader {
     }
 
     /** Tries the mirrors in turn and leaves the one that worked in front, so that a dead one costs its time once. */
-    private void fetch(RemoteFile file, List<URI> order, Transfer transfer, TargetFolder folder, Runnable beat)
+    private void fetch(PackedFile file, List<URI> order, Transfer transfer, TargetFolder folder, Runnable beat)
             throws IOException {
         List<String> failures = new ArrayList<>();
         List<MirrorFailure> causes = new ArrayList<>();
@@ -177,7 +178,7 @@ public final class Downloader {
         throw exception;
     }
 
-    private void fetchFrom(URI mirror, RemoteFile file, Transfer transfer, Runnable beat)
+    private void fetchFrom(URI mirror, PackedFile file, Transfer transfer, Runnable beat)
             throws MirrorFailure, IOException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -211,7 +212,7 @@ public final class Downloader {
         return (CancellationException) new CancellationException("interrupted").initCause(interrupted);
     }
 
-    private String noMirror(RemoteFile file, List<String> failures, TargetFolder folder) {
+    private String noMirror(PackedFile file, List<String> failures, TargetFolder folder) {
         return name + " could not be downloaded, because for " + file.name() + " " + String.join(", and ", failures)
                 + "; " + kept(folder) + ". Try again with ‘Download’, or put its files into " + folder.path() + ".";
     }

@@ -1,6 +1,7 @@
 package hourglass.session.data.download;
 
 import hourglass.core.data.Checksums;
+import hourglass.core.data.OfficialSet.PackedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -35,7 +36,7 @@ record TargetFolder(Path path, Downloader.Pause pause) {
     private static final Duration ATTEMPT = Duration.ofMillis(100);
 
     /** Whether the file is here, whole and right. One that cannot be read counts as missing. */
-    boolean has(RemoteFile file) {
+    boolean has(PackedFile file) {
         Path there = path.resolve(file.name());
         try {
             return Files.isRegularFile(there)
@@ -79,14 +80,14 @@ record TargetFolder(Path path, Downloader.Pause pause) {
     }
 
     /** A new, unique name for an unfinished file. */
-    Path newPart(RemoteFile file) {
+    Path newPart(PackedFile file) {
         String unique = ProcessHandle.current().pid() + "-" + Long.toUnsignedString(System.nanoTime(), 36) + "-"
                 + Thread.currentThread().getId();
         return path.resolve(file.name() + "." + unique + PART);
     }
 
     /** Gives a finished file its name. Virus scanners may hold it for a moment, hence the attempts. */
-    void admit(Path part, RemoteFile file) throws IOException {
+    void admit(Path part, PackedFile file) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 Files.move(
@@ -114,9 +115,9 @@ record TargetFolder(Path path, Downloader.Pause pause) {
     }
 
     /** Removes what a killed program left behind; younger files may belong to somebody. */
-    void removeStaleParts(List<RemoteFile> files) {
+    void removeStaleParts(List<PackedFile> files) {
         Instant limit = Instant.now().minus(STALE);
-        for (RemoteFile file : files) {
+        for (PackedFile file : files) {
             try (DirectoryStream<Path> parts = Files.newDirectoryStream(path, file.name() + ".*" + PART)) {
                 for (Path part : parts) {
                     if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {

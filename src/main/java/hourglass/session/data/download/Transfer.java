@@ -1,6 +1,7 @@
 package hourglass.session.data.download;
 
 import hourglass.core.data.Checksums;
+import hourglass.core.data.OfficialSet.PackedFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
@@ -88,7 +89,7 @@ final class Transfer {
      * @throws MirrorFailure when the mirror is to blame
      * @throws IOException when this machine is
      */
-    void run(URI mirror, RemoteFile file) throws MirrorFailure, IOException {
+    void run(URI mirror, PackedFile file) throws MirrorFailure, IOException {
         meter.restartFile();
         Path part = folder.newPart(file);
         try {
@@ -167,7 +168,7 @@ final class Transfer {
 
     /** The file as it arrives. The client's threads call {@code begin} and {@code accept}, one after the other. */
     private static final class Body implements AutoCloseable {
-        private final RemoteFile file;
+        private final PackedFile file;
         private final FileChannel out;
         private final MessageDigest digest = Checksums.sha256();
         private volatile long heard = System.nanoTime();
@@ -175,7 +176,7 @@ final class Transfer {
         private final AtomicLong length = new AtomicLong();
         private volatile @Nullable Exception trouble;
 
-        Body(Path part, RemoteFile file) throws IOException {
+        Body(Path part, PackedFile file) throws IOException {
             this.file = file;
             out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }

@@ -1,5 +1,6 @@
 package hourglass.session.data.download;
 
+import hourglass.core.data.OfficialSet.PackedFile;
 import hourglass.session.concurrent.CancelToken;
 import java.io.IOException;
 import java.net.URI;
@@ -13,9 +14,9 @@ final class DownloadInChild {
     private DownloadInChild() {}
 
     public static void main(String[] args) throws IOException {
-        List<RemoteFile> files = new ArrayList<>();
+        List<PackedFile> files = new ArrayList<>();
         for (int i = 2; i < args.length; i += 3) {
-            files.add(new RemoteFile(args[i], Long.parseLong(args[i + 1]), args[i + 2]));
+            files.add(new PackedFile(args[i], Long.parseLong(args[i + 1]), args[i + 2], null));
         }
         Downloader.Policy policy =
                 new Downloader.Policy(Duration.ofSeconds(5), Duration.ofSeconds(20), 1, Duration.ZERO);

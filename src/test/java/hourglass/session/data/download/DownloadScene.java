@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.Checksums;
+import hourglass.core.data.OfficialSet.PackedFile;
 import hourglass.session.concurrent.CancelToken;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +41,7 @@ abstract class DownloadScene {
 
     final byte[] a = noise(7, 50_000);
     final byte[] b = noise(8, 900);
-    final List<RemoteFile> files = List.of(remote(A, a), remote(B, b));
+    final List<PackedFile> files = List.of(remote(A, a), remote(B, b));
     final CancelToken cancel = new CancelToken();
     final List<DownloadProgress> seen = new ArrayList<>();
 
@@ -70,8 +71,8 @@ abstract class DownloadScene {
         return bytes;
     }
 
-    static RemoteFile remote(String name, byte[] bytes) {
-        return new RemoteFile(name, bytes.length, Checksums.ofBytes(bytes));
+    static PackedFile remote(String name, byte[] bytes) {
+        return new PackedFile(name, bytes.length, Checksums.ofBytes(bytes), null);
     }
 
     void download(Downloader.Policy policy, LyingServer... servers) throws DownloadException {

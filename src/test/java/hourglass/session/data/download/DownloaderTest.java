@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.OfficialSet.PackedFile;
 import hourglass.session.concurrent.CancelToken;
 import java.io.IOException;
 import java.net.URI;
@@ -275,9 +276,9 @@ final class DownloaderTest extends DownloadScene {
         }
         String hash = "0".repeat(64);
         for (String name : List.of("", "..", "a/b", "a\\b", ".hidden")) {
-            assertThrows(IllegalArgumentException.class, () -> new RemoteFile(name, 1, hash), name);
+            assertThrows(IllegalArgumentException.class, () -> new PackedFile(name, 1, hash, null), name);
         }
-        assertThrows(IllegalArgumentException.class, () -> new RemoteFile("a", 0, hash));
-        assertThrows(IllegalArgumentException.class, () -> new RemoteFile("a", 1, "abc"));
+        assertThrows(IllegalArgumentException.class, () -> new PackedFile("a", 0, hash, null));
+        assertThrows(IllegalArgumentException.class, () -> new PackedFile("a", 1, "abc", null));
     }
 }

@@ -3,6 +3,7 @@ package hourglass.session.data.download;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import hourglass.core.data.OfficialSet.PackedFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ProgressMeterTest {
     private final List<DownloadProgress> seen = new ArrayList<>();
     private long now = 7;
     private final DownloadProgress.Meter meter = new DownloadProgress.Meter(
-            List.of(new RemoteFile("a", 1000, HASH), new RemoteFile("b", 3000, HASH)), seen::add, () -> now);
+            List.of(new PackedFile("a", 1000, HASH, null), new PackedFile("b", 3000, HASH, null)), seen::add, () -> now);
 
     private DownloadProgress last() {
         return seen.get(seen.size() - 1);
