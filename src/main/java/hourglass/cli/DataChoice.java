@@ -67,6 +67,7 @@ final class DataChoice {
         out.printf(
                 "Data: %s (%s), %d training and %d test images%n",
                 data.name(), data.location(), data.train().size(), data.test().size());
+        data.remarks().forEach(remark -> out.println("  " + remark));
         return data;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -19,6 +20,10 @@ final class GreyPicture {
     static final int SIDE = 28;
     static final long MAX_BYTES = 20_000_000;
     static final int MAX_SIDE = 8192;
+    /** As many as a camera makes; a decoder takes a second and more for others, however few of them are wanted. */
+    private static final long MAX_PIXELS = 40_000_000;
+    /** Far more than 28 pixels need. */
+    private static final int MAX_DECODED_SIDE = 1024;
 
     private GreyPicture() {}
 
@@ -67,9 +72,14 @@ final class GreyPicture {
                 throw new DataFormatException(file + " has " + width + "×" + height + " pixels, expected at most "
                         + MAX_SIDE + "×" + MAX_SIDE + ".");
             }
+            if ((long) width * height > MAX_PIXELS) {
+                throw new DataFormatException(file + " has " + width + "×" + height + " pixels, which are "
+                        + (long) width * height / 1_000_000 + " million, expected at most " + MAX_PIXELS / 1_000_000
+                        + " million; make it smaller.");
+            }
             boolean[] cutOff = new boolean[1];
             reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= tellsOfMissingData(warning));
-            BufferedImage image = reader.read(0);
+            BufferedImage image = reader.read(0, thinned(reader, width, height));
             if (cutOff[0]) {
                 throw new DataFormatException(file + " is cut off; replace or remove it.");
             }
@@ -80,6 +90,14 @@ final class GreyPicture {
             // the platform's decoders answer damaged files with all kinds of unchecked exceptions
             throw new DataFormatException(file + " is damaged and cannot be decoded; replace or remove it.", e);
         }
+    }
+
+    /** Of a huge picture only every second, third … pixel, so that it never takes more memory than a large one. */
+    private static ImageReadParam thinned(ImageReader reader, int width, int height) {
+        int step = Math.max(1, Math.max(width, height) / MAX_DECODED_SIDE);
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
     }
 
     /** The JPEG decoder fills what is missing with grey and only warns. */

@@ -1,6 +1,7 @@
 package hourglass.figures;
 
 import hourglass.core.data.DataFormatException;
+import hourglass.core.data.FolderContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The pictures of a folder by class, in the order of their names, before any is opened.
@@ -37,23 +37,26 @@ record ImageFolderListing(List<String> classNames, List<Picture> train, List<Pic
     static ImageFolderListing of(Path folder) throws IOException {
         Path trainFolder = folder.resolve("train");
         if (!Files.isDirectory(trainFolder)) {
-            List<String> names = classes(folder);
-            return new ImageFolderListing(names, pictures(folder, names, MIN_PER_CLASS), List.of());
+            List<Path> folders = classes(folder);
+            List<String> names = names(folders);
+            return new ImageFolderListing(names, pictures(folders, names, MIN_PER_CLASS), List.of());
         }
-        List<String> names = classes(trainFolder);
-        List<Picture> train = pictures(trainFolder, names, MIN_PER_CLASS);
+        List<Path> trainFolders = classes(trainFolder);
+        List<String> names = names(trainFolders);
+        List<Picture> train = pictures(trainFolders, names, MIN_PER_CLASS);
         Path testFolder = folder.resolve("test");
         if (!Files.isDirectory(testFolder)) {
             return new ImageFolderListing(names, train, List.of());
         }
-        List<String> testNames = classes(testFolder);
+        List<Path> testFolders = classes(testFolder);
+        List<String> testNames = names(testFolders);
         if (!names.containsAll(testNames)) {
             List<String> unknown = new ArrayList<>(testNames);
             unknown.removeAll(names);
             throw new DataFormatException(testFolder + " has the class " + unknown.get(0) + ", but " + trainFolder
                     + " has not; the folders in both must have the same names.");
         }
-        List<Picture> test = pictures(testFolder, names, 0);
+        List<Picture> test = pictures(testFolders, names, 0);
         if (test.isEmpty()) {
             throw new DataFormatException(testFolder + " has no pictures; fill it or remove it.");
         }
@@ -71,59 +74,43 @@ record ImageFolderListing(List<String> classNames, List<Picture> train, List<Pic
         return result;
     }
 
-    private static List<String> classes(Path folder) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(Files::isDirectory)
-                    .map(ImageFolderListing::name)
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .limit(MAX_CLASSES + 1L)
-                    .forEach(names::add);
-        }
-        if (names.isEmpty() || names.size() > MAX_CLASSES) {
-            throw new DataFormatException(folder + " has " + (names.isEmpty() ? "no" : "more than " + MAX_CLASSES)
+    /** The class folders, by name. Paths, because a name in another encoding cannot be turned into a path again. */
+    private static List<Path> classes(Path folder) throws IOException {
+        List<Path> folders = FolderContents.folders(folder);
+        if (folders.isEmpty() || folders.size() > MAX_CLASSES) {
+            throw new DataFormatException(folder + " has " + (folders.isEmpty() ? "no" : "more than " + MAX_CLASSES)
                     + " folders, expected one for each class, 1 to " + MAX_CLASSES + ".");
         }
-        return names;
+        return folders;
     }
 
-    private static List<Picture> pictures(Path folder, List<String> names, int least) throws IOException {
+    private static List<String> names(List<Path> folders) {
+        return folders.stream().map(ImageFolderListing::name).toList();
+    }
+
+    private static List<Picture> pictures(List<Path> folders, List<String> names, int least) throws IOException {
         List<Picture> result = new ArrayList<>();
-        for (int label = 0; label < names.size(); label++) {
-            Path classFolder = folder.resolve(names.get(label));
-            if (!Files.isDirectory(classFolder)) {
-                continue;
-            }
-            List<Path> files = files(classFolder);
+        for (Path classFolder : folders) {
+            List<Path> files = FolderContents.files(classFolder).stream()
+                    .filter(ImageFolderListing::isPicture)
+                    .toList();
             if (files.size() < least) {
                 throw new DataFormatException(classFolder + " has " + files.size() + " pictures, expected at least "
                         + least + " (png, jpg, gif or bmp) for each class.");
             }
-            for (Path file : files) {
-                result.add(new Picture(file, label));
-            }
+            int label = names.indexOf(name(classFolder));
+            files.forEach(file -> result.add(new Picture(file, label)));
             if (result.size() > MAX_FILES) {
-                throw new DataFormatException(folder + " has more than " + MAX_FILES + " pictures; use fewer.");
+                throw new DataFormatException(
+                        classFolder.getParent() + " has more than " + MAX_FILES + " pictures; use fewer.");
             }
         }
         return result;
     }
 
-    private static List<Path> files(Path classFolder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(classFolder)) {
-            entries.filter(ImageFolderListing::isPicture).limit(MAX_FILES + 1L).forEach(files::add);
-        }
-        files.sort(null);
-        return files;
-    }
-
     private static boolean isPicture(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".")
-                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
-                && Files.isRegularFile(file);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static String name(Path file) {

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Reads a folder of pictures by class, {@code DIR/<class>/*} or {@code DIR/train/<class>/*} and
- * {@code DIR/test/<class>/*}, as grey images of 28 × 28 pixels; png, jpg, jpeg, gif (first frame) and bmp.
+ * {@code DIR/test/<class>/*}, as grey images of 28 × 28 pixels; png, jpg, jpeg, gif (first frame) and bmp. Pictures that
+ * cannot be read are passed over and named in the remarks.
  */
 public final class ImageFolderReader {
     private static final int PIXELS = GreyPicture.SIDE * GreyPicture.SIDE;
@@ -30,7 +33,7 @@ public final class ImageFolderReader {
      * Reads a folder. Without a test folder one picture in six of each class, at least one, drawn by the seed, is kept
      * for testing.
      *
-     * @throws DataFormatException with a sentence for the user if the folder or a picture cannot be used
+     * @throws DataFormatException with a sentence for the user if the folder cannot be used
      * @throws IOException if a file cannot be read
      */
     public static DataSet read(Path folder, long seed) throws IOException {
@@ -52,12 +55,42 @@ public final class ImageFolderReader {
         if (test.isEmpty()) {
             split(listing, seed, train, test);
         }
-        ImageSet trainSet = decode(train, listing.classNames(), cancelled);
-        ImageSet testSet = decode(test, listing.classNames(), cancelled);
+        List<String> unreadable = new ArrayList<>();
+        ImageSet trainSet = decode(train, listing.classNames(), unreadable, cancelled);
+        ImageSet testSet = decode(test, listing.classNames(), unreadable, cancelled);
+        checkEnough(folder, trainSet, testSet, unreadable);
         Map<String, String> sha256 = Map.of("train", sum(trainSet), "test", sum(testSet));
         Path last = folder.toAbsolutePath().normalize().getFileName();
         String name = last == null ? "Images" : last.toString();
-        return new DataSet(name, folder.toString(), DataOrigin.IMAGE_FOLDER, sha256, trainSet, testSet);
+        return new DataSet(name, folder.toString(), DataOrigin.IMAGE_FOLDER, sha256, trainSet, testSet, remarks(unreadable));
+    }
+
+    private static void checkEnough(Path folder, ImageSet train, ImageSet test, List<String> unreadable)
+            throws DataFormatException {
+        if (unreadable.isEmpty()) {
+            return;
+        }
+        for (int label = 0; label < train.classCount(); label++) {
+            int wanted = label;
+            if (IntStream.range(0, train.size()).noneMatch(i -> train.label(i) == wanted)) {
+                throw new DataFormatException(train.classNames().get(label) + " in " + folder
+                        + " has no picture to learn from that can be read: " + String.join(" ", unreadable));
+            }
+        }
+        if (test.size() == 0) {
+            throw new DataFormatException(
+                    folder + " has no picture to test with that can be read: " + String.join(" ", unreadable));
+        }
+    }
+
+    private static List<String> remarks(List<String> unreadable) {
+        List<String> remarks = new ArrayList<>();
+        if (!unreadable.isEmpty()) {
+            int count = unreadable.size();
+            remarks.add(count == 1 ? "1 picture was passed over." : count + " pictures were passed over.");
+            remarks.addAll(unreadable);
+        }
+        return remarks;
     }
 
     private static void split(ImageFolderListing listing, long seed, List<Picture> train, List<Picture> test) {
@@ -73,18 +106,30 @@ public final class ImageFolderReader {
         }
     }
 
-    private static ImageSet decode(List<Picture> pictures, List<String> names, BooleanSupplier cancelled)
+    /** Those that can be read; why others cannot is added to {@code unreadable}, a sentence for each. */
+    private static ImageSet decode(
+            List<Picture> pictures, List<String> names, List<String> unreadable, BooleanSupplier cancelled)
             throws IOException {
         byte[] pixels = new byte[pictures.size() * PIXELS];
         byte[] labels = new byte[pictures.size()];
-        for (int i = 0; i < labels.length; i++) {
+        int count = 0;
+        for (Picture picture : pictures) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("reading the image folder was cancelled");
             }
-            labels[i] = (byte) pictures.get(i).label();
-            GreyPicture.decode(pictures.get(i).file(), pixels, i * PIXELS);
+            try {
+                GreyPicture.decode(picture.file(), pixels, count * PIXELS);
+                labels[count++] = (byte) picture.label();
+            } catch (DataFormatException damaged) {
+                unreadable.add(String.valueOf(damaged.getMessage()));
+            }
         }
-        return ImageSet.of(GreyPicture.SIDE, GreyPicture.SIDE, pixels, labels, names);
+        return ImageSet.of(
+                GreyPicture.SIDE,
+                GreyPicture.SIDE,
+                Arrays.copyOf(pixels, count * PIXELS),
+                Arrays.copyOf(labels, count),
+                names);
     }
 
     private static String sum(ImageSet images) {

@@ -1,6 +1,7 @@
 package hourglass.core.data;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,9 +14,27 @@ import java.util.TreeMap;
  * @param sha256 lower-case hexadecimal SHA-256 by file name (for generated data: by part); never empty
  * @param train images to learn from
  * @param test images to judge by
+ * @param remarks what the user should know about the reading, a sentence each: what was passed over, which copy was taken
  */
 public record DataSet(
-        String name, String location, DataOrigin origin, Map<String, String> sha256, ImageSet train, ImageSet test) {
+        String name,
+        String location,
+        DataOrigin origin,
+        Map<String, String> sha256,
+        ImageSet train,
+        ImageSet test,
+        List<String> remarks) {
+
+    /** Nothing to remark. */
+    public DataSet(
+            String name,
+            String location,
+            DataOrigin origin,
+            Map<String, String> sha256,
+            ImageSet train,
+            ImageSet test) {
+        this(name, location, origin, sha256, train, test, List.of());
+    }
 
     /** Checks that both parts agree in size and classes and are not empty. */
     public DataSet {
@@ -34,6 +53,7 @@ public record DataSet(
             throw new IllegalArgumentException("expected at least one checksum");
         }
         sha256 = Collections.unmodifiableMap(new TreeMap<>(sha256));
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether these are the files of an official set. */

@@ -1,6 +1,7 @@
 package hourglass.core.data;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checked contents of one IDX file. Owns {@code data}; a reader hands it on and forgets it.
@@ -13,6 +14,7 @@ final class IdxFile {
     private final int[] sizes;
     private final byte[] data;
     private final String sha256;
+    private @Nullable String content;
 
     IdxFile(Path path, byte[] header, int[] sizes, byte[] data, String sha256) {
         this.path = path;
@@ -51,6 +53,9 @@ final class IdxFile {
 
     /** Of the file as it is without gzip. */
     String contentSha256() {
-        return Checksums.ofBytes(header, data);
+        if (content == null) {
+            content = Checksums.ofBytes(header, data);
+        }
+        return content;
     }
 }

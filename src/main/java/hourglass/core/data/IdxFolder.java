@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class IdxFolder {
     private static final int MAX_CLASSES = 256;
     private static final long MAX_CLASSES_BYTES = 1 << 16;
     private static final String TRAIN_IMAGES = "train-images";
+    private static final String GZ = ".gz";
 
     private IdxFolder() {}
 
@@ -54,8 +57,10 @@ public final class IdxFolder {
         IdxFile test = read(place, IdxReader::images, "t10k-images", "test-images");
         checkSizes(train, test);
         List<IdxFile> files = List.of(train, trainLabels, test, testLabels);
-        if (Files.exists(place.resolve(CLASSES))) {
-            return own(place, classNames(place), files);
+        for (Path beside : List.of(place, folder)) {
+            if (Files.exists(beside.resolve(CLASSES))) {
+                return own(place, Optional.of(classNames(beside)), files);
+            }
         }
         Optional<OfficialSet> official =
                 known.stream().filter(set -> matching(set, files) == files.size()).findFirst();
@@ -65,15 +70,37 @@ public final class IdxFolder {
         if (files.stream().allMatch(IdxFolder::hasOfficialName)) {
             throw strange(place, known, files);
         }
-        return own(place, numbered(trainLabels.data(), testLabels.data()), files);
+        return own(place, Optional.empty(), files);
     }
 
-    private static DataSet official(Path place, OfficialSet set, List<IdxFile> files) throws DataFormatException {
+    private static DataSet official(Path place, OfficialSet set, List<IdxFile> files) throws IOException {
         return dataSet(set.name(), place, DataOrigin.OFFICIAL, set.sums(), set.classNames(), files);
     }
 
-    private static DataSet own(Path place, List<String> classNames, List<IdxFile> files) throws DataFormatException {
-        return dataSet(name(place), place, DataOrigin.IDX_FOLDER, sums(files), classNames, files);
+    /** Labels that begin at 1, as those of EMNIST's letters, are counted from there. */
+    private static DataSet own(Path place, Optional<List<String>> named, List<IdxFile> files) throws IOException {
+        byte[] train = files.get(1).data();
+        byte[] test = files.get(3).data();
+        int lowest = Math.min(bound(train, Math::min), bound(test, Math::min));
+        int highest = Math.max(bound(train, Math::max), bound(test, Math::max));
+        boolean shifted = lowest > 0 && named.map(names -> names.size() == highest - lowest + 1).orElse(true);
+        int first = shifted ? lowest : 0;
+        List<String> names = named.orElseGet(() ->
+                IntStream.rangeClosed(first, highest).mapToObj(i -> "Class " + i).toList());
+        Map<String, String> sums = sums(files);
+        subtract(first, train);
+        subtract(first, test);
+        return dataSet(name(place), place, DataOrigin.IDX_FOLDER, sums, names, files);
+    }
+
+    private static int bound(byte[] labels, IntBinaryOperator choice) {
+        return IntStream.range(0, labels.length).map(i -> labels[i] & 0xff).reduce(choice).orElse(0);
+    }
+
+    private static void subtract(int first, byte[] labels) {
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] -= (byte) first;
+        }
     }
 
     private static DataSet dataSet(
@@ -83,10 +110,22 @@ public final class IdxFolder {
             Map<String, String> sums,
             List<String> classNames,
             List<IdxFile> files)
-            throws DataFormatException {
+            throws IOException {
         ImageSet train = IdxReader.join(files.get(0), files.get(1), classNames);
         ImageSet test = IdxReader.join(files.get(2), files.get(3), classNames);
-        return new DataSet(name, place.toString(), origin, sums, train, test);
+        return new DataSet(name, place.toString(), origin, sums, train, test, remarks(place, files));
+    }
+
+    private static List<String> remarks(Path place, List<IdxFile> files) throws IOException {
+        Set<String> present = FolderContents.files(place).stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
+        String chosen = files.stream()
+                .map(file -> file.path().getFileName().toString())
+                .filter(name -> present.contains(name + GZ)
+                        || (name.endsWith(GZ) && present.contains(name.substring(0, name.length() - GZ.length()))))
+                .collect(Collectors.joining(", "));
+        return chosen.isEmpty() ? List.of() : List.of("Of two copies, packed and plain, these were read: " + chosen + ".");
     }
 
     private static int matching(OfficialSet set, List<IdxFile> files) {
@@ -97,7 +136,7 @@ public final class IdxFolder {
 
     private static boolean hasOfficialName(IdxFile file) {
         String name = String.valueOf(file.path().getFileName());
-        return OfficialSet.FILE_NAMES.contains(name) || OfficialSet.FILE_NAMES.contains(name + ".gz");
+        return OfficialSet.FILE_NAMES.contains(name) || OfficialSet.FILE_NAMES.contains(name + GZ);
     }
 
     /** Files under official names that are no official files: taking them for a set would name the classes wrongly. */
@@ -168,7 +207,7 @@ public final class IdxFolder {
         }
         Path plain = found.get(0);
         Path packed = found.get(1);
-        if (found.size() > 2 || !packed.equals(plain.resolveSibling(plain.getFileName() + ".gz"))) {
+        if (found.size() > 2 || !packed.equals(plain.resolveSibling(plain.getFileName() + GZ))) {
             throw new DataFormatException(
                     folder + " has both " + plain.getFileName() + " and " + packed.getFileName() + "; keep one of them.");
         }
@@ -223,20 +262,6 @@ public final class IdxFolder {
         return names;
     }
 
-    private static List<String> numbered(byte[]... labels) {
-        int highest = 0;
-        for (byte[] part : labels) {
-            for (byte label : part) {
-                highest = Math.max(highest, label & 0xff);
-            }
-        }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i <= highest; i++) {
-            names.add("Class " + i);
-        }
-        return names;
-    }
-
     private static Map<String, String> sums(List<IdxFile> files) {
         Map<String, String> result = new TreeMap<>();
         for (IdxFile file : files) {
@@ -246,7 +271,10 @@ public final class IdxFolder {
     }
 
     private static String name(Path folder) {
-        Path last = folder.toAbsolutePath().normalize().getFileName();
+        Path whole = folder.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        Path telling = whole.endsWith("raw") && parent != null ? parent : whole; // torchvision's NAME/raw
+        Path last = telling.getFileName();
         return last == null ? "Images" : last.toString();
     }
 }

@@ -39,6 +39,12 @@ public final class IdxReader {
     // deflate packs at most 1032 : 1, so a header that promises more is a lie
     private static final int MAX_RATIO = 1032;
 
+    /** Small enough to unpack whatever it is. */
+    private static final long HARMLESS = 32L << 20;
+
+    // sparse drawings pack to a twentieth; what packs to less than a hundredth is empty, or meant to fill the memory
+    private static final int MAX_PLAUSIBLE_RATIO = 100;
+
     private final Path path;
     private final int magic;
 
@@ -137,6 +143,9 @@ public final class IdxReader {
             if (total > length * MAX_RATIO) {
                 throw wrong("has " + length + " bytes, which cannot hold the " + total + " its header says");
             }
+            if (total > HARMLESS && total > length * MAX_PLAUSIBLE_RATIO) {
+                throw wrong("would unpack from " + length + " to " + total + " bytes, more than pictures ever do");
+            }
             byte[] data = body(in, (int) total, (int) Math.min(total, Math.max(FIRST_CHUNK, 4 * length)));
             if (in.read() >= 0) {
                 throw wrong("unpacks to more than the " + (header.length + total) + " bytes its header says");
@@ -197,6 +206,11 @@ public final class IdxReader {
     }
 
     private byte[] body(InputStream in, int total, int firstChunk) throws IOException {
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        if (total > room) {
+            throw wrong("has " + total + " pixels, but there is memory for " + room
+                    + " only; give Java more with -Xmx, or use fewer images");
+        }
         byte[] data = new byte[firstChunk];
         int filled = 0;
         while (true) {

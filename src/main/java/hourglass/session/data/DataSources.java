@@ -2,6 +2,7 @@ package hourglass.session.data;
 
 import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.FolderContents;
 import hourglass.core.data.IdxFolder;
 import hourglass.core.data.OfficialSet;
 import hourglass.core.data.Sketchwear;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,6 +26,11 @@ public final class DataSources {
     private static final int SKETCHWEAR_TEST = 1000;
     /** As many as a {@link hourglass.core.spec.DenseSpec} takes. */
     private static final int MOST_PIXELS = 16_384;
+
+    private static final Set<String> OTHER_FORMS = Set.of("npz", "npy", "csv", "parquet", "pt", "mat", "h5", "pkl", "zip");
+    private static final String FORMS = "Hourglass reads a folder of four IDX files (train-images, train-labels,"
+            + " t10k-images, t10k-labels, packed or not) or of pictures in a folder for each class; npz, npy, csv and"
+            + " parquet it does not read.";
 
     private final List<OfficialSet> official;
     private final List<Path> known;
@@ -83,8 +91,10 @@ public final class DataSources {
      */
     public DataSet read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new DataFormatException("There is no folder " + folder + ".");
+            throw new DataFormatException(
+                    Files.exists(folder) ? folder + " is a file. " + FORMS : "There is no folder " + folder + ".");
         }
+        checkForm(folder);
         DataSet data = IdxFolder.places(folder).isEmpty()
                 ? imageFolders.read(folder, SKETCHWEAR_SEED)
                 : IdxFolder.load(folder, official);
@@ -94,6 +104,21 @@ public final class DataSources {
                     + " fit a network here. Scale them down.");
         }
         return data;
+    }
+
+    /** Names the form of a folder that has other data files and nothing that can be read. */
+    private static void checkForm(Path folder) throws IOException {
+        if (!FolderContents.folders(folder).isEmpty() || !IdxFolder.places(folder).isEmpty()) {
+            return;
+        }
+        Optional<String> form = FolderContents.files(folder).stream()
+                .map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .filter(OTHER_FORMS::contains)
+                .findFirst();
+        if (form.isPresent()) {
+            throw new DataFormatException(folder + " has " + form.get() + " files. " + FORMS);
+        }
     }
 
     /** Downloads a set into the cache and reads it. */

@@ -9,6 +9,7 @@ import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
 import hourglass.ui.kit.Messages;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /** The sentences of this view that are put together from numbers. */
 final class DataWords {
     private static final int SHORT_HASH = 8;
+    private static final int REMARKS = 4;
 
     private DataWords() {}
 
@@ -34,6 +36,16 @@ final class DataWords {
             case IDX_FOLDER -> Messages.text("data.origin.idx");
             case IMAGE_FOLDER -> Messages.text("data.origin.images");
         };
+    }
+
+    /** Where the data come from, and what was remarked when they were read, the first few sentences of it. */
+    static String about(DataSet data) {
+        List<String> remarks = data.remarks();
+        String first = remarks.stream().limit(REMARKS).collect(Collectors.joining("\n"));
+        String more = remarks.size() > REMARKS
+                ? "\n" + Messages.text("data.remarks.more", number(remarks.size() - REMARKS))
+                : "";
+        return remarks.isEmpty() ? origin(data) : origin(data) + "\n" + first + more;
     }
 
     private static String credit(DataSet data) {

@@ -133,7 +133,7 @@ final class SourcePane {
 
     private void show(DataSet data) {
         section.titleProperty().set(data.name());
-        origin.setText(DataWords.origin(data));
+        origin.setText(DataWords.about(data));
         mark();
     }
 

@@ -80,6 +80,49 @@ class IdxFolderTest {
     }
 
     @Test
+    void ofAPackedAndAPlainCopyTheOneThatIsWholeIsReadAndNamed() throws IOException {
+        write("train-images.idx.gz", IdxBytes.gzip(IdxBytes.images(3, 5, 4)));
+        DataSet data = IdxFolder.load(folder);
+        assertTrue(data.sha256().containsKey("train-images.idx.gz"));
+        assertEquals(List.of("Of two copies, packed and plain, these were read: train-images.idx.gz."), data.remarks());
+        write("train-images.idx.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+        data = IdxFolder.load(folder);
+        assertTrue(data.sha256().containsKey("train-images.idx"));
+        assertEquals(List.of("Of two copies, packed and plain, these were read: train-images.idx."), data.remarks());
+    }
+
+    @Test
+    void aFolderAroundItGivesTheNameAndTheClasses() throws IOException {
+        Path raw = Files.createDirectories(folder.resolve("Letters/raw"));
+        for (String name : List.of("train-images.idx", "train-labels.idx", "test-images.idx.gz", "test-labels.idx")) {
+            Files.move(folder.resolve(name), raw.resolve(name));
+        }
+        Files.writeString(folder.resolve("Letters/classes.txt"), "a\nb\nc\n");
+        DataSet data = IdxFolder.load(folder.resolve("Letters"));
+        assertEquals("Letters", data.name());
+        assertEquals(List.of("a", "b", "c"), data.train().classNames());
+    }
+
+    @Test
+    void labelsMayBeginAtOne() throws IOException {
+        write("train-labels.idx", IdxBytes.labels(1, 3, 2));
+        write("test-labels.idx", IdxBytes.labels(3, 1));
+        DataSet data = IdxFolder.load(folder);
+        assertEquals(List.of("Class 1", "Class 2", "Class 3"), data.train().classNames());
+        assertEquals("Class 3", data.test().className(0));
+        write("classes.txt", "a\nb\nc\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals("c", IdxFolder.load(folder).train().className(1));
+        write("classes.txt", "zero\na\nb\nc\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals("c", IdxFolder.load(folder).train().className(1));
+    }
+
+    @Test
+    void whatFillsTheMemoryIsRefusedBeforeItDoes() throws IOException {
+        write("test-images.idx.gz", IdxBytes.gzip(IdxBytes.file(new byte[40_000_000], 0x803, 2_500, 128, 125)));
+        refuses("more than pictures ever do");
+    }
+
+    @Test
     void ignoresHalfADownload() throws IOException {
         write("train-images.idx.part", new byte[3]);
         assertEquals(3, IdxFolder.load(folder).train().size());

@@ -121,6 +121,20 @@ class DataSourcesTest {
     }
 
     @Test
+    void otherFormsAreCalledByTheirNames() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("kmnist-npz"));
+        Path file = Files.writeString(place.resolve("kmnist-train-imgs.npz"), "PK");
+        assertTrue(refusal(place).startsWith(place + " has npz files. Hourglass reads a folder of four IDX files"));
+        assertTrue(refusal(file).startsWith(file + " is a file. Hourglass reads a folder of four IDX files"));
+        assertTrue(refusal(folder.resolve("nowhere")).startsWith("There is no folder "));
+    }
+
+    private String refusal(Path place) {
+        return String.valueOf(
+                assertThrows(DataFormatException.class, () -> sources().read(place)).getMessage());
+    }
+
+    @Test
     void aSetWithoutAMirrorSaysSo() {
         String message = String.valueOf(assertThrows(
                         DataFormatException.class, () -> sources().download(first, new CancelToken(), progress -> {}))

@@ -29,6 +29,17 @@ class DataWordsTest {
     }
 
     @Test
+    void theFirstRemarksAreSaidAndTheRestCounted() {
+        assertEquals(DataWords.origin(data), DataWords.about(data));
+        DataSet remarked = new DataSet(
+                data.name(), data.location(), data.origin(), data.sha256(), data.train(), data.test(),
+                List.of("a.", "b.", "c.", "d.", "e.", "f."));
+        assertEquals(
+                DataWords.origin(data) + "\na.\nb.\nc.\nd.\n… and 2 more; the command “data” lists them all.",
+                DataWords.about(remarked));
+    }
+
+    @Test
     void theSizeOfTheDownloadIsThatOfTheOfficialFiles() {
         DataService.Offer away = new DataService.Offer(OfficialSets.MNIST, false);
         assertEquals("MNIST · 11.6 MB", DataWords.offer(away));
