@@ -143,8 +143,8 @@ final class Window {
     private void refreshDataChoices() {
         List<Choice> choices = new ArrayList<>(dataModel.officialChoices());
         choices.add(new Choice(Messages.text("shell.data.use-sketchwear"), dataModel::useSketchwear));
-        choices.add(new Choice(Messages.text("shell.data.open-folder"), () -> chooseFolder()
-                .ifPresent(dataModel::open)));
+        choices.add(new Choice(
+                Messages.text("shell.data.open-folder"), () -> chooseFolder().ifPresent(dataModel::open)));
         choices.add(new Choice(Messages.text("shell.data.cancel"), dataModel::cancel));
         shell.dataChoices().setAll(choices);
     }

@@ -60,7 +60,10 @@ final class DataChoice {
 
     DataSet load(DataSources sources, CancelToken token, PrintWriter out, Offline offline)
             throws IOException, UsageException {
-        if (Stream.of(folder != null, set != null, sketchwear).filter(given -> given).count() > 1) {
+        if (Stream.of(folder != null, set != null, sketchwear)
+                        .filter(given -> given)
+                        .count()
+                > 1) {
             throw new UsageException("Choose one of --data, --set and --sketchwear.");
         }
         DataSet data = sketchwear ? sources.sketchwear() : fromFiles(sources, token, out, offline);

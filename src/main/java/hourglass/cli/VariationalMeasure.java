@@ -1,8 +1,8 @@
 package hourglass.cli;
 
 import hourglass.core.data.DataSet;
-import hourglass.core.data.OfficialSets;
 import hourglass.core.data.ImageSet;
+import hourglass.core.data.OfficialSets;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.VariationalSpec;

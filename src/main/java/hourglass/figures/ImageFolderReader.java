@@ -62,7 +62,8 @@ public final class ImageFolderReader {
         Map<String, String> sha256 = Map.of("train", sum(trainSet), "test", sum(testSet));
         Path last = folder.toAbsolutePath().normalize().getFileName();
         String name = last == null ? "Images" : last.toString();
-        return new DataSet(name, folder.toString(), DataOrigin.IMAGE_FOLDER, sha256, trainSet, testSet, remarks(unreadable));
+        return new DataSet(
+                name, folder.toString(), DataOrigin.IMAGE_FOLDER, sha256, trainSet, testSet, remarks(unreadable));
     }
 
     private static void checkEnough(Path folder, ImageSet train, ImageSet test, List<String> unreadable)

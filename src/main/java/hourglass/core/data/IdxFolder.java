@@ -62,8 +62,9 @@ public final class IdxFolder {
                 return own(place, Optional.of(classNames(beside)), files);
             }
         }
-        Optional<OfficialSet> official =
-                known.stream().filter(set -> matching(set, files) == files.size()).findFirst();
+        Optional<OfficialSet> official = known.stream()
+                .filter(set -> matching(set, files) == files.size())
+                .findFirst();
         if (official.isPresent()) {
             return official(place, official.get(), files);
         }
@@ -83,10 +84,12 @@ public final class IdxFolder {
         byte[] test = files.get(3).data();
         int lowest = Math.min(bound(train, Math::min), bound(test, Math::min));
         int highest = Math.max(bound(train, Math::max), bound(test, Math::max));
-        boolean shifted = lowest > 0 && named.map(names -> names.size() == highest - lowest + 1).orElse(true);
+        boolean shifted = lowest > 0
+                && named.map(names -> names.size() == highest - lowest + 1).orElse(true);
         int first = shifted ? lowest : 0;
-        List<String> names = named.orElseGet(() ->
-                IntStream.rangeClosed(first, highest).mapToObj(i -> "Class " + i).toList());
+        List<String> names = named.orElseGet(() -> IntStream.rangeClosed(first, highest)
+                .mapToObj(i -> "Class " + i)
+                .toList());
         Map<String, String> sums = sums(files);
         subtract(first, train);
         subtract(first, test);
@@ -94,7 +97,10 @@ public final class IdxFolder {
     }
 
     private static int bound(byte[] labels, IntBinaryOperator choice) {
-        return IntStream.range(0, labels.length).map(i -> labels[i] & 0xff).reduce(choice).orElse(0);
+        return IntStream.range(0, labels.length)
+                .map(i -> labels[i] & 0xff)
+                .reduce(choice)
+                .orElse(0);
     }
 
     private static void subtract(int first, byte[] labels) {
@@ -125,7 +131,9 @@ public final class IdxFolder {
                 .filter(name -> present.contains(name + GZ)
                         || (name.endsWith(GZ) && present.contains(name.substring(0, name.length() - GZ.length()))))
                 .collect(Collectors.joining(", "));
-        return chosen.isEmpty() ? List.of() : List.of("Of two copies, packed and plain, these were read: " + chosen + ".");
+        return chosen.isEmpty()
+                ? List.of()
+                : List.of("Of two copies, packed and plain, these were read: " + chosen + ".");
     }
 
     private static int matching(OfficialSet set, List<IdxFile> files) {
@@ -143,8 +151,9 @@ public final class IdxFolder {
     private static DataFormatException strange(Path place, List<OfficialSet> known, List<IdxFile> files) {
         String wayOut = "; get the set again, or, to use it as data of your own, put a " + CLASSES
                 + " with the names of its classes beside it.";
-        OfficialSet nearest =
-                known.stream().max(Comparator.comparing(set -> matching(set, files))).orElseThrow();
+        OfficialSet nearest = known.stream()
+                .max(Comparator.comparing(set -> matching(set, files)))
+                .orElseThrow();
         int first = IntStream.range(0, files.size())
                 .filter(i -> !nearest.files().get(i).is(files.get(i)))
                 .findFirst()
@@ -159,8 +168,8 @@ public final class IdxFolder {
                 .filter(OfficialSet::isKnownPackedOnly)
                 .map(set -> " (" + set.name() + " is known by its .gz files only)")
                 .collect(Collectors.joining());
-        return new DataFormatException(file + " is no file of the sets that Hourglass knows under this name: " + names
-                + packedOnly + wayOut);
+        return new DataFormatException(
+                file + " is no file of the sets that Hourglass knows under this name: " + names + packedOnly + wayOut);
     }
 
     /** The folders with such files: the folder itself, or else those in it, at most two levels down. */
@@ -208,8 +217,8 @@ public final class IdxFolder {
         Path plain = found.get(0);
         Path packed = found.get(1);
         if (found.size() > 2 || !packed.equals(plain.resolveSibling(plain.getFileName() + GZ))) {
-            throw new DataFormatException(
-                    folder + " has both " + plain.getFileName() + " and " + packed.getFileName() + "; keep one of them.");
+            throw new DataFormatException(folder + " has both " + plain.getFileName() + " and " + packed.getFileName()
+                    + "; keep one of them.");
         }
         try {
             return reader.read(packed);

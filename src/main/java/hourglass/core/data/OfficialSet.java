@@ -51,7 +51,11 @@ public record OfficialSet(
      * @param sha256 lower-case hexadecimal SHA-256, 64 digits
      * @param contentSha256 the same of what it unpacks to, or null where nobody has published it
      */
-    public record PackedFile(String name, long length, String sha256, @Nullable String contentSha256) {
+    public record PackedFile(
+            String name,
+            long length,
+            String sha256,
+            @Nullable String contentSha256) {
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
         private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 

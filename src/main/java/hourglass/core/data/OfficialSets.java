@@ -88,8 +88,7 @@ public final class OfficialSets {
                 .mapToObj(i -> {
                     String[] facts = lines.get(i).split(" ", -1);
                     String content = facts.length > 2 ? facts[2] : null;
-                    return new PackedFile(
-                            OfficialSet.FILE_NAMES.get(i), Long.parseLong(facts[0]), facts[1], content);
+                    return new PackedFile(OfficialSet.FILE_NAMES.get(i), Long.parseLong(facts[0]), facts[1], content);
                 })
                 .toList();
     }

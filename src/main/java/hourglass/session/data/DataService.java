@@ -44,8 +44,7 @@ public final class DataService {
     public List<Offer> official() {
         DataSet inUse = state.get().data();
         return sources.official().stream()
-                .map(set -> new Offer(
-                        set, inUse.is(set) || sources.find(set).isPresent()))
+                .map(set -> new Offer(set, inUse.is(set) || sources.find(set).isPresent()))
                 .filter(offer -> offer.atHand() || offer.set().isDownloadable())
                 .toList();
     }
@@ -76,8 +75,7 @@ public final class DataService {
     private DataSet download(OfficialSet set, CancelToken token) throws IOException {
         return sources.download(set, token, progress -> {
             DataState old = state.get();
-            state.replace(
-                    old, new DataState(old.data(), DataState.Activity.DOWNLOADING, set.name(), progress, ""));
+            state.replace(old, new DataState(old.data(), DataState.Activity.DOWNLOADING, set.name(), progress, ""));
         });
     }
 

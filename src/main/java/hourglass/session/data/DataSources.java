@@ -27,7 +27,8 @@ public final class DataSources {
     /** As many as a {@link hourglass.core.spec.DenseSpec} takes. */
     private static final int MOST_PIXELS = 16_384;
 
-    private static final Set<String> OTHER_FORMS = Set.of("npz", "npy", "csv", "parquet", "pt", "mat", "h5", "pkl", "zip");
+    private static final Set<String> OTHER_FORMS =
+            Set.of("npz", "npy", "csv", "parquet", "pt", "mat", "h5", "pkl", "zip");
     private static final String FORMS = "Hourglass reads a folder of four IDX files (train-images, train-labels,"
             + " t10k-images, t10k-labels, packed or not) or of pictures in a folder for each class; npz, npy, csv and"
             + " parquet it does not read.";
@@ -71,7 +72,9 @@ public final class DataSources {
 
     /** The folder in which a set stands ready, if any. */
     public Optional<Path> find(OfficialSet set) {
-        return Stream.concat(known.stream(), Stream.of(cache(set))).filter(set::isIn).findFirst();
+        return Stream.concat(known.stream(), Stream.of(cache(set)))
+                .filter(set::isIn)
+                .findFirst();
     }
 
     /** Where a download of it goes. */
@@ -108,7 +111,8 @@ public final class DataSources {
 
     /** Names the form of a folder that has other data files and nothing that can be read. */
     private static void checkForm(Path folder) throws IOException {
-        if (!FolderContents.folders(folder).isEmpty() || !IdxFolder.places(folder).isEmpty()) {
+        if (!FolderContents.folders(folder).isEmpty()
+                || !IdxFolder.places(folder).isEmpty()) {
             return;
         }
         Optional<String> form = FolderContents.files(folder).stream()

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem sentence for the user about the last thing that failed, else empty
  */
 public record DataState(
-        DataSet data, Activity activity, String wanted, @Nullable DownloadProgress progress, String problem) {
+        DataSet data,
+        Activity activity,
+        String wanted,
+        @Nullable DownloadProgress progress,
+        String problem) {
     /** At rest. */
     static DataState of(DataSet data, String problem) {
         return new DataState(data, Activity.NONE, "", null, problem);

@@ -119,7 +119,8 @@ final class DataWords {
         String name = offer.set().name();
         return offer.atHand()
                 ? name
-                : Messages.text("data.menu.download", name, megabytes(offer.set().downloadBytes()));
+                : Messages.text(
+                        "data.menu.download", name, megabytes(offer.set().downloadBytes()));
     }
 
     static String offerTip(DataService.Offer offer) {

@@ -211,7 +211,8 @@ public final class ShellPresenter {
         DownloadProgress progress = state.progress();
         switch (state.activity()) {
             case READING -> shell.messageProperty().set(Messages.text("shell.data.reading"));
-            case DOWNLOADING -> shell.messageProperty().set(Messages.text("shell.data.downloading", state.wanted(), percent(progress)));
+            case DOWNLOADING ->
+                shell.messageProperty().set(Messages.text("shell.data.downloading", state.wanted(), percent(progress)));
             case NONE ->
                 shell.messageProperty()
                         .set(

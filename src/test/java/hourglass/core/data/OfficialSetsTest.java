@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The real Fashion-MNIST where it is at hand, and small forged sets under the same file names. */
 class OfficialSetsTest {
@@ -96,7 +96,10 @@ class OfficialSetsTest {
     @Test
     void knownFilesAreKnownUnderOtherNamesToo() throws IOException {
         List<String> names = List.of(
-                "train-images.idx3-ubyte", "train-labels.idx1-ubyte", "t10k-images.idx3-ubyte", "t10k-labels.idx1-ubyte");
+                "train-images.idx3-ubyte",
+                "train-labels.idx1-ubyte",
+                "t10k-images.idx3-ubyte",
+                "t10k-labels.idx1-ubyte");
         for (int i = 0; i < names.size(); i++) {
             Files.write(folder.resolve(names.get(i)), digits.get(i));
         }
@@ -108,7 +111,9 @@ class OfficialSetsTest {
         writePlain(letters);
         String message = refusal();
         assertTrue(message.contains("train-images-idx3-ubyte in " + folder.toAbsolutePath()), message);
-        assertTrue(message.contains("Set of digits, Set of letters (Set of letters is known by its .gz files only)"), message);
+        assertTrue(
+                message.contains("Set of digits, Set of letters (Set of letters is known by its .gz files only)"),
+                message);
         assertTrue(message.contains("classes.txt"), message);
     }
 
@@ -117,8 +122,10 @@ class OfficialSetsTest {
         write(letters);
         Files.write(folder.resolve("t10k-labels-idx1-ubyte.gz"), IdxBytes.gzip(IdxBytes.labels(1, 1, 1)));
         String message = refusal();
-        assertTrue(message.startsWith("t10k-labels-idx1-ubyte.gz in " + folder.toAbsolutePath()
-                + " is not Set of letters's file, though others beside it are"), message);
+        assertTrue(
+                message.startsWith("t10k-labels-idx1-ubyte.gz in " + folder.toAbsolutePath()
+                        + " is not Set of letters's file, though others beside it are"),
+                message);
         assertFalse(packedOnly.isIn(folder));
     }
 
@@ -138,7 +145,8 @@ class OfficialSetsTest {
         for (OfficialSet set : OfficialSets.ALL) {
             assertEquals(10, set.classNames().size(), set.name());
             assertTrue(set.isDownloadable() && set.credit().endsWith("."), set.name());
-            assertTrue(set.mirrors().stream().allMatch(mirror -> mirror.getPath().endsWith("/")), set.name());
+            assertTrue(
+                    set.mirrors().stream().allMatch(mirror -> mirror.getPath().endsWith("/")), set.name());
         }
         long hashes = OfficialSets.ALL.stream()
                 .flatMap(set -> set.files().stream())
@@ -153,8 +161,7 @@ class OfficialSetsTest {
         List<PackedFile> wrongOrder = new ArrayList<>(both.files());
         Collections.reverse(wrongOrder);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new OfficialSet("x", "X", "X.", KANA, List.of(), wrongOrder));
+                IllegalArgumentException.class, () -> new OfficialSet("x", "X", "X.", KANA, List.of(), wrongOrder));
         String hash = "0".repeat(64);
         for (String name : List.of("", "..", "a/b", "a\\b", ".hidden")) {
             assertThrows(IllegalArgumentException.class, () -> new PackedFile(name, 1, hash, null), name);

@@ -114,9 +114,9 @@ class DataSourcesTest {
             assertEquals(folder.resolve("root/FIRST/raw").toString(), data.location());
         }
         write("root/SECOND/raw", twos);
-        String message = String.valueOf(assertThrows(
-                        DataFormatException.class, () -> sources().read(folder.resolve("root")))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(DataFormatException.class, () -> sources().read(folder.resolve("root")))
+                        .getMessage());
         assertTrue(message.contains("has several data sets: " + folder.resolve("root/FIRST/raw") + ", "), message);
     }
 
@@ -131,7 +131,8 @@ class DataSourcesTest {
 
     private String refusal(Path place) {
         return String.valueOf(
-                assertThrows(DataFormatException.class, () -> sources().read(place)).getMessage());
+                assertThrows(DataFormatException.class, () -> sources().read(place))
+                        .getMessage());
     }
 
     @Test

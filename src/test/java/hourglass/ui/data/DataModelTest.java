@@ -12,7 +12,6 @@ import hourglass.core.data.OfficialSets;
 import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
-import hourglass.session.data.DataSources;
 import hourglass.testing.NoNetwork;
 import hourglass.ui.kit.Choice;
 import java.io.IOException;
@@ -49,9 +48,7 @@ class DataModelTest {
 
     private DataService service(DataSet first) {
         return new DataService(
-                NoNetwork.sources(folder.resolve("cache"), (chosen, seed) -> read(chosen)),
-                worker,
-                first);
+                NoNetwork.sources(folder.resolve("cache"), (chosen, seed) -> read(chosen)), worker, first);
     }
 
     private DataSet read(Path chosen) throws IOException {

@@ -13,7 +13,6 @@ import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;

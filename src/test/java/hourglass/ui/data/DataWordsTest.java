@@ -32,7 +32,12 @@ class DataWordsTest {
     void theFirstRemarksAreSaidAndTheRestCounted() {
         assertEquals(DataWords.origin(data), DataWords.about(data));
         DataSet remarked = new DataSet(
-                data.name(), data.location(), data.origin(), data.sha256(), data.train(), data.test(),
+                data.name(),
+                data.location(),
+                data.origin(),
+                data.sha256(),
+                data.train(),
+                data.test(),
                 List.of("a.", "b.", "c.", "d.", "e.", "f."));
         assertEquals(
                 DataWords.origin(data) + "\na.\nb.\nc.\nd.\n… and 2 more; the command “data” lists them all.",
@@ -44,7 +49,8 @@ class DataWordsTest {
         DataService.Offer away = new DataService.Offer(OfficialSets.MNIST, false);
         assertEquals("MNIST · 11.6 MB", DataWords.offer(away));
         assertEquals("Download MNIST (11.6 MB)", DataWords.menu(away));
-        assertTrue(DataWords.offerTip(away).endsWith("Downloaded once and checked; the data shown now stay until it is here."));
+        assertTrue(DataWords.offerTip(away)
+                .endsWith("Downloaded once and checked; the data shown now stay until it is here."));
         DataService.Offer here = new DataService.Offer(OfficialSets.MNIST, true);
         assertEquals("MNIST", DataWords.offer(here));
         assertEquals("MNIST", DataWords.menu(here));

@@ -23,7 +23,6 @@ import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
-import hourglass.session.data.DataSources;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
 import hourglass.testing.FakeNetwork;
@@ -61,10 +60,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
     final DenoiseModel model;
 
     Bench(Path folder, ActiveModel... shelf) {
-        data = new DataService(
-                NoNetwork.sources(folder, (path, seed) -> next.get()),
-                io,
-                images(SIDE));
+        data = new DataService(NoNetwork.sources(folder, (path, seed) -> next.get()), io, images(SIDE));
         models = new ModelService(new ModelStore("test"), io, shelf[0].snapshot(), shelf[0].name());
         model = new DenoiseModel(models, new InferenceService(inference, () -> this), data, window::add, nanos::get);
         model.shownProperty().set(true);

@@ -21,7 +21,6 @@ import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
-import hourglass.session.data.DataSources;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
 import java.nio.file.Path;
@@ -83,8 +82,7 @@ final class Bench implements AutoCloseable {
 
     /** The same with answers brought to {@code window}. */
     Bench(Path folder, ModelSnapshot first, DataSet data, Optional<Executor> window) {
-        this.data = new DataService(
-                NoNetwork.sources(folder, (path, seed) -> data), io, data);
+        this.data = new DataService(NoNetwork.sources(folder, (path, seed) -> data), io, data);
         models = new ModelService(new ModelStore("test"), io, first, "tiny");
         model = new LatentModel(
                 models,

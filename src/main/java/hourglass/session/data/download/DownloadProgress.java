@@ -67,8 +67,10 @@ public record DownloadProgress(
         /** The file at {@code fileIndex} is next; all before it are here. */
         void begin(int fileIndex) {
             index = fileIndex;
-            before =
-                    files.stream().limit(fileIndex).mapToLong(PackedFile::length).sum();
+            before = files.stream()
+                    .limit(fileIndex)
+                    .mapToLong(PackedFile::length)
+                    .sum();
             restartFile();
             show();
         }

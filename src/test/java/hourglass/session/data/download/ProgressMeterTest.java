@@ -16,7 +16,9 @@ final class ProgressMeterTest {
     private final List<DownloadProgress> seen = new ArrayList<>();
     private long now = 7;
     private final DownloadProgress.Meter meter = new DownloadProgress.Meter(
-            List.of(new PackedFile("a", 1000, HASH, null), new PackedFile("b", 3000, HASH, null)), seen::add, () -> now);
+            List.of(new PackedFile("a", 1000, HASH, null), new PackedFile("b", 3000, HASH, null)),
+            seen::add,
+            () -> now);
 
     private DownloadProgress last() {
         return seen.get(seen.size() - 1);
