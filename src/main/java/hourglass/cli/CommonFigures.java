@@ -1,5 +1,9 @@
 package hourglass.cli;
 
+import hourglass.core.data.ClassTurns;
+
+import java.util.function.Supplier;
+
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.PcaBasis;
@@ -15,10 +19,10 @@ final class CommonFigures {
     private static final long SAMPLES_SEED = 7;
 
     private final FigureSubject subject;
-    private final LinearBaseline baseline;
+    private final Supplier<PcaBasis> baseline;
     private final FigureFolder figures;
 
-    CommonFigures(FigureSubject subject, LinearBaseline baseline, FigureFolder figures) {
+    CommonFigures(FigureSubject subject, Supplier<PcaBasis> baseline, FigureFolder figures) {
         this.subject = subject;
         this.baseline = baseline;
         this.figures = figures;
@@ -35,9 +39,9 @@ final class CommonFigures {
 
     private Figure reconstruction() {
         ImageSet test = subject.test();
-        PcaBasis basis = baseline.basis();
+        PcaBasis basis = baseline.get();
         int components = Math.min(subject.network().spec().codeSize(), basis.maxComponents());
-        int[] chosen = ChosenImages.oneOfEachClass(test);
+        int[] chosen = ClassTurns.firstOfEach(test);
         float[] originals = test.images(chosen);
         return ReconstructionFigure.ofModel(
                 test.width(),

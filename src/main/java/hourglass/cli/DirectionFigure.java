@@ -1,5 +1,7 @@
 package hourglass.cli;
 
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.core.latent.ClassDirections;
@@ -35,7 +37,7 @@ final class DirectionFigure {
 
     void write() throws IOException {
         ImageSet test = subject.test();
-        int[] present = ChosenImages.oneOfEachClass(test);
+        int[] present = ClassTurns.firstOfEach(test);
         if (present.length < 2) {
             return;
         }
@@ -52,12 +54,9 @@ final class DirectionFigure {
     private PathRow row(ClassDirections means, int image, int other) {
         ImageSet test = subject.test();
         float[] code = Arrays.copyOfRange(codes, image * size, (image + 1) * size);
-        float[] direction = means.direction(test.label(image), test.label(other));
-        float[] moved = new float[STEPS * size];
-        for (int step = 0; step < STEPS; step++) {
-            System.arraycopy(ClassDirections.moved(code, direction, share(step)), 0, moved, step * size, size);
-        }
-        ImageBlock drawn = subject.decoded(moved);
+        double[] shares = new double[STEPS];
+        Arrays.setAll(shares, DirectionFigure::share);
+        ImageBlock drawn = subject.decoded(means.walk(code, test.label(image), test.label(other), shares));
         return new PathRow(test.className(image) + " → " + test.className(other), "test image " + image, drawn);
     }
 

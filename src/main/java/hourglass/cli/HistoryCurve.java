@@ -1,5 +1,7 @@
 package hourglass.cli;
 
+import java.util.function.Supplier;
+
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.Errors;
@@ -20,10 +22,10 @@ import java.util.function.ToDoubleFunction;
 /** The loss over the epochs of a network, with what suits its family to compare to. */
 final class HistoryCurve {
     private final FigureSubject subject;
-    private final LinearBaseline baseline;
+    private final Supplier<PcaBasis> baseline;
     private final double[] epochs;
 
-    HistoryCurve(FigureSubject subject, LinearBaseline baseline) {
+    HistoryCurve(FigureSubject subject, Supplier<PcaBasis> baseline) {
         this.subject = subject;
         this.baseline = baseline;
         epochs = column(EpochResult::epoch);
@@ -50,7 +52,7 @@ final class HistoryCurve {
     }
 
     private CurveFigure withPca(CurveFigure figure) {
-        PcaBasis basis = baseline.basis();
+        PcaBasis basis = baseline.get();
         int components = Math.min(subject.network().spec().codeSize(), basis.maxComponents());
         double error = basis.meanSquaredError(subject.test(), components, Clipping.NONE, subject.cancelled());
         return figure.withConstant(String.format(Locale.ROOT, "PCA, %d numbers", components), error);

@@ -1,5 +1,8 @@
 package hourglass.cli;
 
+import hourglass.core.metric.PcaBasis;
+import java.util.function.Supplier;
+
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -15,16 +18,16 @@ import java.util.function.BooleanSupplier;
  */
 final class ModelFigures {
     private final Path folder;
-    private final LinearBaseline baseline;
+    private final Supplier<PcaBasis> baseline;
     private final FigureChoice choice;
     private final BooleanSupplier cancelled;
 
     /** All but the map, in the usual look. */
-    ModelFigures(Path folder, LinearBaseline baseline) {
+    ModelFigures(Path folder, Supplier<PcaBasis> baseline) {
         this(folder, baseline, FigureChoice.AFTER_TRAINING, () -> false);
     }
 
-    ModelFigures(Path folder, LinearBaseline baseline, FigureChoice choice, BooleanSupplier cancelled) {
+    ModelFigures(Path folder, Supplier<PcaBasis> baseline, FigureChoice choice, BooleanSupplier cancelled) {
         this.folder = folder;
         this.baseline = baseline;
         this.choice = choice;

@@ -1,5 +1,7 @@
 package hourglass.cli;
 
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.MedianFilter;
@@ -44,7 +46,7 @@ final class NoiseFigures {
     private Figure strip() {
         ImageSet test = subject.test();
         ImageBlock clean =
-                ImageBlock.copyOf(test.width(), test.height(), test.images(ChosenImages.oneOfEachClass(test)));
+                ImageBlock.copyOf(test.width(), test.height(), test.images(ClassTurns.firstOfEach(test)));
         ImageBlock noisy = Denoising.spoil(clean, noise, NOISE_SEED);
         String level = NoiseOptions.words(noise);
         float[] filtered = MedianFilter.apply(noisy.toArray(), test.width(), test.height());

@@ -1,5 +1,9 @@
 package hourglass.cli;
 
+import java.util.Optional;
+
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.core.latent.ClassDirections;
@@ -17,10 +21,6 @@ import java.util.List;
 final class PathFigures {
     private static final int STEPS = 11;
     private static final int ANIMATED_STEPS = 41;
-    /** Trouser and ankle boot, as the window begins with; where there are fewer classes, the first and the last. */
-    private static final int FROM = 1;
-
-    private static final int TO = 9;
 
     private final FigureSubject subject;
     private final FigureFolder figures;
@@ -36,14 +36,13 @@ final class PathFigures {
 
     void write() throws IOException {
         ImageSet test = subject.test();
-        int[] present = ChosenImages.oneOfEachClass(test);
-        if (present.length < 2) {
+        ClassDirections means = ClassDirections.of(codes, size, subject.labels(), test.classCount());
+        Optional<ClassDirections.Pair> ends = means.farApart();
+        if (ends.isEmpty()) {
             return;
         }
-        boolean usual = present.length > TO;
-        int from = usual ? present[FROM] : present[0];
-        int to = usual ? present[TO] : present[present.length - 1];
-        ClassDirections means = ClassDirections.of(codes, size, subject.labels(), test.classCount());
+        int from = first(test, ends.get().from());
+        int to = first(test, ends.get().to());
         float[] fromMean = means.mean(test.label(from));
         float[] toMean = means.mean(test.label(to));
         String words = test.className(from) + " → " + test.className(to);
@@ -54,6 +53,10 @@ final class PathFigures {
         String caption = subject.caption("straight between class means");
         ImageBlock frames = straight(fromMean, toMean, ANIMATED_STEPS);
         figures.gif("path.gif", new PathAnimation(frames, test.className(from), test.className(to), caption));
+    }
+
+    private static int first(ImageSet test, int label) {
+        return ClassTurns.of(test, label, 0, 1)[0];
     }
 
     private ImageBlock straight(float[] from, float[] to, int steps) {

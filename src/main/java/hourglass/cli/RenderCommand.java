@@ -1,5 +1,8 @@
 package hourglass.cli;
 
+import hourglass.core.metric.PcaBasis;
+import hourglass.session.concurrent.Lazy;
+
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
@@ -116,7 +119,7 @@ final class RenderCommand implements Callable<Integer> {
     private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
-        ModelFigures figures = new ModelFigures(out, new LinearBaseline(data.train(), token), choice, token);
+        ModelFigures figures = new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);

@@ -1,5 +1,11 @@
 package hourglass.cli;
 
+import hourglass.core.metric.PcaBasis;
+import hourglass.session.concurrent.Lazy;
+import hourglass.session.measure.NetworkFigures;
+import java.util.function.Supplier;
+import hourglass.engine.model.ModelSnapshot;
+
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
@@ -92,7 +98,7 @@ final class ShipCommand implements Callable<Integer> {
 
     private int ship(List<Experiment> experiments, DataSet data, CancelToken token) throws IOException {
         NetworkFactory networks = context.networks().get();
-        LinearBaseline baseline = new LinearBaseline(data.train(), token);
+        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), token));
         for (Experiment experiment : experiments) {
             try (Worker feeder = Feeder.start();
                     TrainingRun run = TrainingRun.start(networks, experiment, data, feeder)) {
@@ -109,15 +115,16 @@ final class ShipCommand implements Callable<Integer> {
         return 0;
     }
 
-    private TrainingLoop.End save(TrainingRun run, DataSet data, LinearBaseline baseline, CancelToken token)
+    private TrainingLoop.End save(TrainingRun run, DataSet data, Supplier<PcaBasis> baseline, CancelToken token)
             throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
-        Report.Figures figures =
-                new QualityMeasure(data, baseline, terminal).of(run.network(), run.experiment(), token);
+        ModelSnapshot model = run.lightSnapshot();
+        NetworkFigures measured = new NetworkFigures(model, run.network(), data, baseline, token);
+        Report.Figures figures = new FiguresPrinter(measured, model, data.name(), terminal).print();
         if (token.isCancelled()) {
             return TrainingLoop.End.INTERRUPTED;
         }
-        FinishedRun finished = new FinishedRun(run.lightSnapshot(), data, figures, TrainingLoop.End.COMPLETED);
+        FinishedRun finished = new FinishedRun(model, data, figures, TrainingLoop.End.COMPLETED);
         String name = run.experiment().preset();
         Path file = out.resolve(name + ".safetensors");
         new ModelStore(context.version()).save(file, finished.snapshot(), finished.metrics());

@@ -1,5 +1,10 @@
 package hourglass.cli;
 
+import hourglass.core.metric.PcaBasis;
+import hourglass.session.concurrent.Lazy;
+import hourglass.session.measure.NetworkFigures;
+import java.util.function.Supplier;
+
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DataSpec;
@@ -188,9 +193,9 @@ final class TrainCommand implements Callable<Integer> {
     private int finish(TrainingRun run, DataSet data, TrainingLoop.End ended, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot snapshot = run.snapshot();
-        LinearBaseline baseline = new LinearBaseline(data.train(), token);
-        Report.Figures figures =
-                new QualityMeasure(data, baseline, terminal).of(run.network(), snapshot.experiment(), token);
+        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), token));
+        NetworkFigures measured = new NetworkFigures(snapshot, run.network(), data, baseline, token);
+        Report.Figures figures = new FiguresPrinter(measured, snapshot, data.name(), terminal).print();
         TrainingLoop.End end = token.isCancelled() ? TrainingLoop.End.INTERRUPTED : ended;
         FinishedRun finished = new FinishedRun(snapshot, data, figures, end);
         if (figures.test().isPresent()) {

@@ -1,5 +1,7 @@
 package hourglass.cli;
 
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.data.ImageSet;
 import hourglass.core.plot.NiceTicks;
 import hourglass.engine.train.Evaluation;
@@ -33,7 +35,7 @@ final class TraversalFigure {
     void write() throws IOException {
         ImageSet test = subject.test();
         double[] kl = klPerDimension();
-        int[] present = ChosenImages.oneOfEachClass(test);
+        int[] present = ClassTurns.firstOfEach(test);
         int image = present[Math.min(BASE_CLASS, present.length - 1)];
         float[] base = subject.network().encode(test.image(image), 1);
         List<PathRow> rows = new ArrayList<>();

@@ -1,5 +1,7 @@
 package hourglass.cli;
 
+import hourglass.core.metric.PcaBasis;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -58,7 +60,7 @@ class ModelFiguresTest {
     private Set<String> written(Experiment experiment) throws IOException {
         DataSet data = Families.spots();
         try (Network network = networks.evaluator(experiment.model())) {
-            new ModelFigures(folder, new LinearBaseline(data.train(), () -> false))
+            new ModelFigures(folder, () -> PcaBasis.fit(data.train(), () -> false))
                     .write(snapshot(experiment), network, data, new PrintWriter(said, true));
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -132,7 +134,7 @@ class ModelFiguresTest {
                 snapshot(experiment).parameters(),
                 Optional.empty(),
                 List.of());
-        new ModelFigures(folder, new LinearBaseline(data.train(), () -> false))
+        new ModelFigures(folder, () -> PcaBasis.fit(data.train(), () -> false))
                 .write(fresh, networks.evaluator(experiment.model()), data, new PrintWriter(said, true));
         assertFalse(Files.exists(folder.resolve("curve.png")));
         assertTrue(Files.exists(folder.resolve("noise.png")));
@@ -143,7 +145,7 @@ class ModelFiguresTest {
         Experiment experiment = family("variational").experiment();
         DataSet data = Families.spots();
         ModelFigures figures = new ModelFigures(
-                folder, new LinearBaseline(data.train(), () -> false), FigureChoice.AFTER_TRAINING, () -> true);
+                folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.AFTER_TRAINING, () -> true);
         Network network = networks.evaluator(experiment.model());
         PrintWriter terminal = new PrintWriter(said, true);
         assertThrows(CancellationException.class, () -> figures.write(snapshot(experiment), network, data, terminal));

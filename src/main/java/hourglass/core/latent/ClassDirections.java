@@ -1,11 +1,17 @@
 package hourglass.core.latent;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /**
  * Mean code of each class and the directions between them: "more like an ankle boot" is a step along the difference of
  * two class means (Larsen et al. 2016, "Autoencoding beyond pixels", section 4; Radford et al. 2016). Works for codes of
  * any size; uses labels, which training never saw.
  */
 public final class ClassDirections {
+    private static final int TROUSER = 1;
+    private static final int ANKLE_BOOT = 9;
+
     private final double[] overall;
     private final double[][] means;
     private final int[] counts;
@@ -68,6 +74,27 @@ public final class ClassDirections {
         return counts[label];
     }
 
+    /** Two classes. */
+    public record Pair(int from, int to) {}
+
+    /**
+     * Two classes far apart to walk between: trouser and ankle boot of Fashion-MNIST, where there are fewer classes the first
+     * and the last that have codes; empty where fewer than two have.
+     */
+    public Optional<Pair> farApart() {
+        int[] present = IntStream.range(0, counts.length)
+                .filter(label -> counts[label] > 0)
+                .toArray();
+        if (present.length < 2) {
+            return Optional.empty();
+        }
+        boolean usual = present.length > ANKLE_BOOT;
+        return Optional.of(
+                usual
+                        ? new Pair(present[TROUSER], present[ANKLE_BOOT])
+                        : new Pair(present[0], present[present.length - 1]));
+    }
+
     /** Mean of all codes, {@code [dimension]}; each code counts the same. */
     public float[] overallMean() {
         return narrowed(overall);
@@ -112,6 +139,22 @@ public final class ClassDirections {
             result[d] = (float) (code[d] + amount * direction[d]);
         }
         return result;
+    }
+
+    /**
+     * A code at each of several shares of the way from one class to another.
+     *
+     * @param code {@code [dimension]}
+     * @param shares of the difference of the class means; 1 is all of it
+     * @return {@code [shares × dimension]}
+     */
+    public float[] walk(float[] code, int fromClass, int toClass, double[] shares) {
+        float[] direction = direction(fromClass, toClass);
+        float[] walked = new float[shares.length * code.length];
+        for (int step = 0; step < shares.length; step++) {
+            System.arraycopy(moved(code, direction, shares[step]), 0, walked, step * code.length, code.length);
+        }
+        return walked;
     }
 
     private double[] known(int label) {

@@ -1,5 +1,7 @@
 package hourglass.core.latent;
 
+import java.util.Optional;
+
 import java.util.stream.IntStream;
 
 /** Codes of test images laid out in a plane, with what can be read off them. Immutable. */
@@ -150,6 +152,11 @@ public final class CodeMap {
     /** Whether the sample has codes of a class. */
     public boolean has(int label) {
         return label >= 0 && label < directions.classes() && directions.count(label) > 0;
+    }
+
+    /** Two classes far apart, to walk between; empty where fewer than two have codes. */
+    public Optional<ClassDirections.Pair> farApart() {
+        return directions.farApart();
     }
 
     /** From the mean of one class to that of another; both must be in the sample. */

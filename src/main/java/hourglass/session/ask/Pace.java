@@ -8,24 +8,31 @@ import java.util.function.LongSupplier;
  */
 public final class Pace {
     private static final double NANOS_PER_PORTION = 6e6;
-    private static final int LEAST = 8;
-    private static final int MOST = 512;
 
     private final LongSupplier nanos;
+    private final int least;
+    private final int most;
     private double nanosPerImage = NANOS_PER_PORTION / 64;
 
     /** By the system's clock. */
     public Pace() {
-        this(System::nanoTime);
+        this(System::nanoTime, 8, 512);
     }
 
-    Pace(LongSupplier nanos) {
+    Pace(LongSupplier nanos, int least, int most) {
         this.nanos = nanos;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** Always so many, where nobody waits and equal work is to give equal numbers. */
+    public static Pace fixed(int images) {
+        return new Pace(System::nanoTime, images, images);
     }
 
     /** Images in the next portion, where so many are left. */
     public int next(int left) {
-        return Math.min(left, (int) Math.max(LEAST, Math.min(MOST, NANOS_PER_PORTION / nanosPerImage)));
+        return Math.min(left, (int) Math.max(least, Math.min(most, NANOS_PER_PORTION / nanosPerImage)));
     }
 
     /** Does the work of one portion of {@code images} and learns from how long it takes. */

@@ -5,6 +5,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
+import hourglass.session.ask.Pace;
 import hourglass.session.ask.Portion;
 import hourglass.session.measure.NoiseErrors.Method;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class DenoisingErrors implements Function<Network, Portion<Denoisin
     private final NoiseKind kind;
     private final int images;
     private final List<Optional<NoiseErrors>> levels = new ArrayList<>(Collections.nCopies(LEVELS, Optional.empty()));
+    private Pace pace = new Pace();
     private NoiseMeasuring underWay;
     private int turn;
 
@@ -60,7 +62,7 @@ public final class DenoisingErrors implements Function<Network, Portion<Denoisin
     }
 
     private NoiseMeasuring measuring(int index) {
-        return new NoiseMeasuring(of, test, new NoiseSpec(kind, level(index)), images, SPOILING);
+        return new NoiseMeasuring(of, test, new NoiseSpec(kind, level(index)), images, SPOILING).at(pace);
     }
 
     private static float[] spoil(float[] clean, ImageSet set, NoiseSpec noise, int first) {
@@ -91,6 +93,8 @@ public final class DenoisingErrors implements Function<Network, Portion<Denoisin
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public DenoisingCurve all(Network tried, BooleanSupplier cancelled) {
+        pace = Pace.fixed(SPOILING.block());
+        underWay = measuring(ORDER[turn]);
         return Portion.all(() -> apply(tried), cancelled);
     }
 

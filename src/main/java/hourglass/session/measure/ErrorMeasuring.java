@@ -2,6 +2,7 @@ package hourglass.session.measure;
 
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Errors;
+import hourglass.engine.train.Evaluation;
 import hourglass.session.ask.Pace;
 import hourglass.session.ask.Portion;
 import java.util.function.BooleanSupplier;
@@ -11,7 +12,7 @@ public final class ErrorMeasuring {
     private final Provenance of;
     private final ImageSet images;
     private final double[] errors;
-    private final Pace pace = new Pace();
+    private Pace pace = new Pace();
     private int done;
 
     /** Of these images, which belong to the data of {@code of}. */
@@ -41,6 +42,7 @@ public final class ErrorMeasuring {
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public ImageErrors all(Reconstruction made, BooleanSupplier cancelled) {
+        pace = Pace.fixed(Evaluation.CHUNK);
         return Portion.all(() -> next(made), cancelled);
     }
 }

@@ -1,8 +1,8 @@
 package hourglass.session.measure;
 
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.data.ImageSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -39,7 +39,7 @@ public record ImageChoice(Order order, int label, long seed) {
     /** At most {@code most} images, or nothing if the order needs a ranking and there is none. */
     public Optional<int[]> pick(ImageSet test, Optional<ImageErrors> ranking, int most) {
         return switch (order) {
-            case IN_ORDER -> Optional.of(inOrder(test, most));
+            case IN_ORDER -> Optional.of(ClassTurns.of(test, label, 0, most));
             case RANDOM -> Optional.of(random(test, most));
             case BEST -> ranking.map(known -> ranked(test, known, most, 0, 1));
             case WORST -> ranking.map(known -> ranked(test, known, most, known.size() - 1, -1));
@@ -68,24 +68,5 @@ public record ImageChoice(Order order, int label, long seed) {
             pool[i] = drawn;
         }
         return IntStream.of(pool).limit(count).toArray();
-    }
-
-    /** The first of each class, then the second of each, so that a row shows them all. */
-    private int[] inOrder(ImageSet test, int most) {
-        List<List<Integer>> byClass = new ArrayList<>();
-        IntStream.range(0, test.classCount()).forEach(each -> byClass.add(new ArrayList<>()));
-        for (int image = 0; image < test.size(); image++) {
-            List<Integer> same = byClass.get(test.label(image));
-            if (accepts(test, image) && same.size() < most) {
-                same.add(image);
-            }
-        }
-        return IntStream.range(0, most)
-                .boxed()
-                .flatMap(round ->
-                        byClass.stream().filter(same -> round < same.size()).map(same -> same.get(round)))
-                .mapToInt(Integer::intValue)
-                .limit(most)
-                .toArray();
     }
 }

@@ -24,7 +24,7 @@ public final class NoiseMeasuring {
     private final Spoiling spoiling;
     private final int images;
     private final Map<Method, Double> sums = new EnumMap<>(Method.class);
-    private final Pace pace = new Pace();
+    private Pace pace = new Pace();
     private float[] clean = {};
     private float[] noisy = {};
     private int blockStart;
@@ -44,6 +44,12 @@ public final class NoiseMeasuring {
         this.noise = noise;
         this.images = images;
         this.spoiling = spoiling;
+    }
+
+    /** In portions of this size, of at most a block each. */
+    NoiseMeasuring at(Pace other) {
+        pace = other;
+        return this;
     }
 
     /** On all images, spoilt as those are by which training judges a network. */
@@ -91,6 +97,7 @@ public final class NoiseMeasuring {
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public NoiseErrors all(Map<Method, Reconstruction> tried, BooleanSupplier cancelled) {
+        pace = Pace.fixed(Evaluation.CHUNK);
         return Portion.all(() -> next(tried), cancelled);
     }
 }

@@ -1,10 +1,10 @@
 package hourglass.session.run;
 
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.data.ImageSet;
 import hourglass.core.noise.Noise;
 import hourglass.core.spec.NoiseSpec;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Chooses the fixed test images of the live strip: the first of each class, then the second, up to twenty. */
 public final class PreviewImages {
@@ -15,16 +15,7 @@ public final class PreviewImages {
 
     /** Indices into the test set. */
     public static int[] of(ImageSet test) {
-        List<Integer> chosen = new ArrayList<>();
-        for (int round = 0; chosen.size() < Math.min(MOST, test.size()) && round < test.size(); round++) {
-            for (int label = 0; label < test.classCount() && chosen.size() < MOST; label++) {
-                int index = nth(test, label, round);
-                if (index >= 0) {
-                    chosen.add(index);
-                }
-            }
-        }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
+        return ClassTurns.of(test, MOST);
     }
 
     /** The chosen images as a network trained with this noise is shown them; the same at each call. */
@@ -32,15 +23,5 @@ public final class PreviewImages {
         float[] images = test.images(chosen);
         Noise.apply(noise, test.pixelsPerImage(), test.width(), images, images, SEED);
         return images;
-    }
-
-    private static int nth(ImageSet test, int label, int n) {
-        int seen = 0;
-        for (int i = 0; i < test.size(); i++) {
-            if (test.label(i) == label && seen++ == n) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

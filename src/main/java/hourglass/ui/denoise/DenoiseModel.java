@@ -1,5 +1,7 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.data.ClassTurns;
+
 import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
@@ -185,7 +187,7 @@ public final class DenoiseModel {
     }
 
     private int[] pick(DataSet from) {
-        return new ImagePick(label.get(), shuffle.get()).pick(from.test(), COLUMNS);
+        return ClassTurns.of(from.test(), label.get(), shuffle.get(), COLUMNS);
     }
 
     private void pickAnew() {

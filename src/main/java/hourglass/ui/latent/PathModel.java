@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.core.latent.ClassDirections;
+
 import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.Decoding;
@@ -23,10 +25,6 @@ public final class PathModel {
     static final int FINE = EVERY * (FRAMES - 1) + 1;
 
     private static final double SECONDS = 4;
-    /** Trouser and ankle boot to begin with; where there are fewer classes, the first and the last. */
-    private static final int FROM_CLASS = 1;
-
-    private static final int TO_CLASS = 9;
 
     private final SpaceModel space;
     private final InferenceSlot<Strip> slot;
@@ -63,18 +61,13 @@ public final class PathModel {
         }
         // Until somebody sets them, both ends stay in the middle of their classes while the network learns.
         if (!chosenByHand) {
-            start.set(now.map(known -> new Anchor(known.codes().classMean(hasUsual(known) ? FROM_CLASS : 0))));
-            end.set(now.map(
-                    known -> new Anchor(known.codes().classMean(hasUsual(known) ? TO_CLASS : lastClass(known)))));
+            start.set(now.map(known -> new Anchor(known.codes().classMean(ends(known).from()))));
+            end.set(now.map(known -> new Anchor(known.codes().classMean(ends(known).to()))));
         }
     }
 
-    private static boolean hasUsual(LatentMap map) {
-        return lastClass(map) >= TO_CLASS;
-    }
-
-    private static int lastClass(LatentMap map) {
-        return map.subject().test().classCount() - 1;
+    private static ClassDirections.Pair ends(LatentMap map) {
+        return map.codes().farApart().orElse(new ClassDirections.Pair(0, 0));
     }
 
     /** Decodes the strip anew where it is out of date. */

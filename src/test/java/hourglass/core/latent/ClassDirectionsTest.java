@@ -58,4 +58,29 @@ class ClassDirectionsTest {
         assertThrows(IllegalArgumentException.class, () -> ClassDirections.of(new float[0], 2, new int[0], 3));
         assertThrows(IllegalArgumentException.class, () -> ClassDirections.moved(new float[2], new float[3], 1));
     }
+
+    @Test
+    void aWalkGoesTowardsTheOtherClassShareByShare() {
+        ClassDirections directions = ClassDirections.of(new float[] {0, 0, 4, 2}, 2, new int[] {0, 1}, 2);
+        float[] walked = directions.walk(new float[] {1, 1}, 0, 1, new double[] {0, 0.5, 2});
+        assertArrayEquals(new float[] {1, 1, 3, 2, 9, 5}, walked, 1e-6f);
+        float[] back = directions.walk(new float[] {1, 1}, 1, 0, new double[] {0.5});
+        assertArrayEquals(new float[] {-1, 0}, back, 1e-6f);
+    }
+
+    @Test
+    void oneWalksFromTrouserToAnkleBootOrFromTheFirstClassToTheLast() {
+        int[] ten = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        assertEquals(
+                new ClassDirections.Pair(1, 9),
+                ClassDirections.of(new float[10], 1, ten, 10).farApart().orElseThrow());
+        assertEquals(
+                new ClassDirections.Pair(2, 5),
+                ClassDirections.of(new float[3], 1, new int[] {5, 2, 3}, 10)
+                        .farApart()
+                        .orElseThrow());
+        assertEquals(
+                java.util.Optional.empty(),
+                ClassDirections.of(new float[2], 1, new int[] {4, 4}, 10).farApart());
+    }
 }
