@@ -1,9 +1,6 @@
 package hourglass.cli;
 
 import hourglass.core.data.ClassTurns;
-
-import java.util.function.Supplier;
-
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.PcaBasis;
@@ -12,6 +9,7 @@ import hourglass.figures.ReconstructionFigure;
 import hourglass.figures.SampleGridFigure;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What every network has: samples of its data, its reconstructions, its curve. */
 final class CommonFigures {

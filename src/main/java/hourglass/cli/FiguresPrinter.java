@@ -91,10 +91,7 @@ final class FiguresPrinter {
         NetworkFigures.Elbo elbo = figures.elbo();
         line(
                 "negative ELBO  %.2f nats per image = reconstruction %.2f + KL %.2f%s",
-                elbo.negative(),
-                elbo.reconstruction(),
-                elbo.kl(),
-                floor(likelihood));
+                elbo.negative(), elbo.reconstruction(), elbo.kl(), floor(likelihood));
         terminal.println("KL per dimension  "
                 + elbo.klPerDimension().stream()
                         .map(kl -> String.format(Locale.ROOT, "%.2f", kl))
@@ -102,8 +99,7 @@ final class FiguresPrinter {
         double estimate = figures.logLikelihood();
         line(
                 "log-likelihood, importance-weighted with %d samples  %.2f nats per image",
-                ImportanceWeighting.REPORT_SAMPLES,
-                estimate);
+                ImportanceWeighting.REPORT_SAMPLES, estimate);
         return new Report.Variational(
                 elbo.negative(), elbo.reconstruction(), elbo.kl(), elbo.klPerDimension(), estimate);
     }

@@ -1,7 +1,5 @@
 package hourglass.cli;
 
-import java.util.function.Supplier;
-
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.Errors;
@@ -17,6 +15,7 @@ import hourglass.session.measure.NoiseMeasuring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The loss over the epochs of a network, with what suits its family to compare to. */

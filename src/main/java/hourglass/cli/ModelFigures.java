@@ -1,9 +1,7 @@
 package hourglass.cli;
 
-import hourglass.core.metric.PcaBasis;
-import java.util.function.Supplier;
-
 import hourglass.core.data.DataSet;
+import hourglass.core.metric.PcaBasis;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
@@ -11,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Every figure that fits one network: what all have (samples, reconstructions, curve, noise), what those with a plane of

@@ -1,7 +1,6 @@
 package hourglass.cli;
 
 import hourglass.core.data.ClassTurns;
-
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.MedianFilter;
@@ -45,8 +44,7 @@ final class NoiseFigures {
     /** What is encoded is the noisy image. */
     private Figure strip() {
         ImageSet test = subject.test();
-        ImageBlock clean =
-                ImageBlock.copyOf(test.width(), test.height(), test.images(ClassTurns.firstOfEach(test)));
+        ImageBlock clean = ImageBlock.copyOf(test.width(), test.height(), test.images(ClassTurns.firstOfEach(test)));
         ImageBlock noisy = Denoising.spoil(clean, noise, NOISE_SEED);
         String level = NoiseOptions.words(noise);
         float[] filtered = MedianFilter.apply(noisy.toArray(), test.width(), test.height());

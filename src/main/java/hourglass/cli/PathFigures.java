@@ -1,9 +1,6 @@
 package hourglass.cli;
 
-import java.util.Optional;
-
 import hourglass.core.data.ClassTurns;
-
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.core.latent.ClassDirections;
@@ -16,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Ways between two classes as film strips and as an animation. */
 final class PathFigures {

@@ -1,9 +1,7 @@
 package hourglass.cli;
 
-import hourglass.core.metric.PcaBasis;
-import hourglass.session.concurrent.Lazy;
-
 import hourglass.core.data.DataSet;
+import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -12,6 +10,7 @@ import hourglass.engine.store.ModelStore;
 import hourglass.figures.FigureStyle;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import hourglass.session.concurrent.Lazy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -119,7 +118,8 @@ final class RenderCommand implements Callable<Integer> {
     private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
-        ModelFigures figures = new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), token)), choice, token);
+        ModelFigures figures =
+                new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);

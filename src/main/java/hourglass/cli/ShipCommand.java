@@ -1,16 +1,12 @@
 package hourglass.cli;
 
-import hourglass.core.metric.PcaBasis;
-import hourglass.session.concurrent.Lazy;
-import hourglass.session.measure.NetworkFigures;
-import java.util.function.Supplier;
-import hourglass.engine.model.ModelSnapshot;
-
 import hourglass.core.data.DataSet;
+import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.TrainingSpec;
+import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.Report;
@@ -18,7 +14,9 @@ import hourglass.engine.store.ReportJson;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
+import hourglass.session.measure.NetworkFigures;
 import hourglass.session.run.RunObserver;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,11 +1,7 @@
 package hourglass.cli;
 
-import hourglass.core.metric.PcaBasis;
-import hourglass.session.concurrent.Lazy;
-import hourglass.session.measure.NetworkFigures;
-import java.util.function.Supplier;
-
 import hourglass.core.data.DataSet;
+import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
@@ -20,7 +16,9 @@ import hourglass.engine.store.ReportJson;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
+import hourglass.session.measure.NetworkFigures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,6 +27,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,6 @@
 package hourglass.cli;
 
 import hourglass.core.data.ClassTurns;
-
 import hourglass.core.data.ImageSet;
 import hourglass.core.plot.NiceTicks;
 import hourglass.engine.train.Evaluation;

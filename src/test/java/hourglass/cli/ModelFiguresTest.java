@@ -1,13 +1,12 @@
 package hourglass.cli;
 
-import hourglass.core.metric.PcaBasis;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;

@@ -43,8 +43,8 @@ public final class ClassTurns {
 
     /** The first image of each class that has one, in the order of the classes. */
     public static int[] firstOfEach(ImageSet set) {
-        int present = (int)
-                IntStream.range(0, set.size()).map(set::label).distinct().count();
+        int present =
+                (int) IntStream.range(0, set.size()).map(set::label).distinct().count();
         return of(set, present);
     }
 }

@@ -1,7 +1,6 @@
 package hourglass.core.latent;
 
 import java.util.Optional;
-
 import java.util.stream.IntStream;
 
 /** Codes of test images laid out in a plane, with what can be read off them. Immutable. */

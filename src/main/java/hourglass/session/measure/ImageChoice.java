@@ -1,7 +1,6 @@
 package hourglass.session.measure;
 
 import hourglass.core.data.ClassTurns;
-
 import hourglass.core.data.ImageSet;
 import java.util.Optional;
 import java.util.Random;

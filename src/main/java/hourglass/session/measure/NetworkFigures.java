@@ -41,11 +41,7 @@ public final class NetworkFigures {
      * @param basis the PCA of the training images, asked for when it is needed
      */
     public NetworkFigures(
-            ModelSnapshot model,
-            Network network,
-            DataSet data,
-            Supplier<PcaBasis> basis,
-            BooleanSupplier cancelled) {
+            ModelSnapshot model, Network network, DataSet data, Supplier<PcaBasis> basis, BooleanSupplier cancelled) {
         this.model = model;
         this.network = network;
         this.data = data;
@@ -97,7 +93,9 @@ public final class NetworkFigures {
     /** What is left of the noise the network was trained with: after it, after the plain ways and after PCA. */
     public NoiseErrors noise() {
         return NoiseMeasuring.asInTraining(
-                        Provenance.of(data, model), data.test(), model.experiment().noise())
+                        Provenance.of(data, model),
+                        data.test(),
+                        model.experiment().noise())
                 .all(
                         Map.of(
                                 Method.NETWORK,

@@ -1,7 +1,6 @@
 package hourglass.session.run;
 
 import hourglass.core.data.ClassTurns;
-
 import hourglass.core.data.ImageSet;
 import hourglass.core.noise.Noise;
 import hourglass.core.spec.NoiseSpec;

@@ -1,8 +1,7 @@
 package hourglass.ui.denoise;
 
-import hourglass.core.data.ClassTurns;
-
 import hourglass.core.Identity;
+import hourglass.core.data.ClassTurns;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;

@@ -1,7 +1,6 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.ClassDirections;
-
 import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.Decoding;
@@ -61,8 +60,10 @@ public final class PathModel {
         }
         // Until somebody sets them, both ends stay in the middle of their classes while the network learns.
         if (!chosenByHand) {
-            start.set(now.map(known -> new Anchor(known.codes().classMean(ends(known).from()))));
-            end.set(now.map(known -> new Anchor(known.codes().classMean(ends(known).to()))));
+            start.set(now.map(
+                    known -> new Anchor(known.codes().classMean(ends(known).from()))));
+            end.set(now.map(
+                    known -> new Anchor(known.codes().classMean(ends(known).to()))));
         }
     }
 

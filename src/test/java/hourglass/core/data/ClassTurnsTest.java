@@ -25,7 +25,8 @@ class ClassTurnsTest {
     @Test
     void drawnBySeedTheyStillTakeTurns() {
         int[] drawn = ClassTurns.of(set, -1, 5, 3);
-        assertArrayEquals(new int[] {0, 2, 3}, Arrays.stream(drawn).map(set::label).toArray());
+        assertArrayEquals(
+                new int[] {0, 2, 3}, Arrays.stream(drawn).map(set::label).toArray());
         assertArrayEquals(drawn, ClassTurns.of(set, -1, 5, 3));
         boolean allFirst = true;
         for (int seed = 1; seed < 20; seed++) {

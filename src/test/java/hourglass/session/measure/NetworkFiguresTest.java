@@ -86,7 +86,8 @@ class NetworkFiguresTest {
     void theNearestTrainingCodesVote() {
         NetworkFigures figures = figures(model, () -> false);
         assertEquals(6, figures.neighbours(), "as many as there are, at most ten");
-        assertEquals(0.5, figures.neighbourAccuracy(), 1e-12, "all training images are of class 0, one of two test images");
+        assertEquals(
+                0.5, figures.neighbourAccuracy(), 1e-12, "all training images are of class 0, one of two test images");
     }
 
     @Test
@@ -107,9 +108,9 @@ class NetworkFiguresTest {
     @Test
     void theElboIsReconstructionAndDivergence() {
         DenseSpec trunk = (DenseSpec) model.experiment().model();
-        Experiment variational =
-                model.experiment().withModel(new VariationalSpec(trunk, Likelihood.BERNOULLI, 3, 0));
-        NetworkFigures.Elbo elbo = figures(with(model, variational), () -> false).elbo();
+        Experiment variational = model.experiment().withModel(new VariationalSpec(trunk, Likelihood.BERNOULLI, 3, 0));
+        NetworkFigures.Elbo elbo =
+                figures(with(model, variational), () -> false).elbo();
         assertEquals(4 * Math.log(2), elbo.reconstruction(), 1e-6, "four pixels at mid grey");
         assertEquals(0.5, elbo.kl(), 1e-6, "half the squared mean, whatever β is");
         assertEquals(List.of(0.5), elbo.klPerDimension());
