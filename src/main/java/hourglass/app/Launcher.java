@@ -15,7 +15,9 @@ public final class Launcher {
 
     /** Without arguments, or with options only, the window; else a command of {@link HourglassCommand}. */
     public static void main(String[] arguments) {
+        Relaunch.run(arguments).ifPresent(code -> Runtime.getRuntime().halt(flushed(code)));
         Startup.prepare();
+        Relaunch.watchParent();
         if (wantsWindow(arguments)) {
             openWindow(arguments);
         } else {

@@ -117,6 +117,12 @@ public final class HourglassCommand implements Callable<Integer> {
         System.err.println("hourglass: " + sentence);
     }
 
+    /** What another process of this program says about what went wrong. */
+    public static void handOn(byte[] said, int count) {
+        System.err.write(said, 0, count);
+        System.err.flush();
+    }
+
     /** Writes out what the streams still hold. */
     public static void flush() {
         System.out.flush();

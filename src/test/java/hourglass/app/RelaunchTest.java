@@ -1,0 +1,71 @@
+package hourglass.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program started as a jar is started, without the vector module. */
+class RelaunchTest {
+    @TempDir
+    Path folder;
+
+    private Process start(Path errors, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx300m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "hourglass.app.Launcher");
+        builder.command().addAll(List.of(arguments));
+        builder.environment().put("HOURGLASS_HOME", folder.toString());
+        return builder.redirectError(errors.toFile())
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void itHandsOnWhatWasSaidAndHowItEndedButNotTheMachinesRemark() throws Exception {
+        Path errors = folder.resolve("errors.txt");
+        Process process = start(errors, "train", "--epochs", "-1", "--out", folder.resolve("out").toString());
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        String said = Files.readString(errors);
+        assertEquals(2, process.exitValue(), said);
+        assertTrue(said.contains("Epochs"), said);
+        assertFalse(said.contains("incubator"), said);
+    }
+
+    @Test
+    void theOtherProcessEndsWithTheOneThatWaitsForIt() throws Exception {
+        Process process = start(
+                folder.resolve("errors.txt"),
+                "train",
+                "--epochs",
+                "10000",
+                "--sketchwear",
+                "--out",
+                folder.resolve("out").toString());
+        ProcessHandle child = childOf(process);
+        process.destroyForcibly().waitFor();
+        assertTrue(child.onExit().get(60, TimeUnit.SECONDS) != null && !child.isAlive());
+    }
+
+    private static ProcessHandle childOf(Process process) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            var child = process.children().findFirst();
+            if (child.isPresent()) {
+                return child.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no other process was started");
+    }
+}
