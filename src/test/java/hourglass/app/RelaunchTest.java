@@ -35,7 +35,13 @@ class RelaunchTest {
     @Test
     void itHandsOnWhatWasSaidAndHowItEndedButNotTheMachinesRemark() throws Exception {
         Path errors = folder.resolve("errors.txt");
-        Process process = start(errors, "train", "--epochs", "-1", "--out", folder.resolve("out").toString());
+        Process process = start(
+                errors,
+                "train",
+                "--epochs",
+                "-1",
+                "--out",
+                folder.resolve("out").toString());
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         String said = Files.readString(errors);
         assertEquals(2, process.exitValue(), said);
