@@ -1,7 +1,11 @@
 package hourglass;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,17 +16,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** The walls of the house; what each room may know is said in its package-info. */
 @AnalyzeClasses(packages = "hourglass", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -124,17 +131,44 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("hourglass.session.concurrent..")
             .should()
-            .callConstructor(Thread.class, Runnable.class)
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
             .orShould()
-            .callConstructor(Thread.class, Runnable.class, String.class)
+            .beAssignableTo(Thread.class)
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executors.class)
             .orShould()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are pools",
-                    (JavaClass c) -> c.isAssignableTo(java.util.concurrent.ExecutorService.class)
-                            && !c.isEquivalentTo(Executor.class)));
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.concurrent.ExecutorService.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.concurrent.ForkJoinTask.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.Timer.class)
+            .orShould()
+            .callMethodWhere(describe(
+                    "runs on the common pool",
+                    (JavaMethodCall call) -> call.getTarget().getName().startsWith("parallel")
+                            && call.getTargetOwner().getPackageName().startsWith("java.util")));
+
+    /** The client of the network hands out futures; whoever downloads waits for them and starts nothing with them. */
+    @ArchTest
+    static final ArchRule futuresInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("hourglass.session.concurrent..", "hourglass.session.data.download..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.concurrent.CompletableFuture.class);
+
+    @ArchTest
+    static final ArchRule noFutureRunsOnThreadsOfItsOwn = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "gives work to another thread",
+                    (JavaMethodCall call) ->
+                            call.getTargetOwner().isAssignableTo(java.util.concurrent.CompletableFuture.class)
+                                    && call.getTarget().getName().endsWith("Async")));
 
     @ArchTest
     static final ArchRule viewModelsHaveNoNodes = noClasses()
@@ -153,6 +187,14 @@ class ArchitectureTest {
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should()
             .beFinal();
+
+    /** A final field may still hold what changes. */
+    @ArchTest
+    static final ArchRule noStaticHoldsWhatChanges = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should(StaticState.HOLD_NOTHING_THAT_CHANGES);
 
     @ArchTest
     static final ArchRule noDustbins = noClasses()
@@ -184,6 +226,24 @@ class ArchitectureTest {
             .callConstructor(java.util.Random.class)
             .orShould()
             .callConstructor(java.util.SplittableRandom.class)
+            .orShould()
+            .callMethod(StrictMath.class, "random")
+            .orShould()
+            .callMethod(java.util.Collections.class, "shuffle", java.util.List.class)
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.security.SecureRandom.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.random.RandomGeneratorFactory")
+            .orShould()
+            .callMethodWhere(describe(
+                    "makes a generator without a seed",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(RandomGenerator.class)
+                            && (call.getTarget().getName().equals("getDefault")
+                                    || call.getTarget().getName().equals("of"))))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(ThreadLocalRandom.class);
@@ -219,5 +279,15 @@ class ArchitectureTest {
                     without.size() <= most,
                     view + " has " + without.size() + " classes without JavaFX, at most " + most + ": " + without);
         });
+    }
+
+    @ArchTest
+    static void everyRoomImportsWhatItsPackageInfoSays(JavaClasses classes) {
+        Rooms.assertNobodyImportsMoreThanSaid(classes);
+    }
+
+    @ArchTest
+    static void filesAndMethodsStaySmall(JavaClasses classes) throws IOException {
+        SourceSizes.assertSmall(Path.of("src", "main", "java"));
     }
 }

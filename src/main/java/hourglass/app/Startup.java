@@ -2,16 +2,20 @@ package hourglass.app;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import hourglass.session.data.AppFolders;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
-import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must be set before the first library is touched. */
 final class Startup {
@@ -49,15 +53,9 @@ final class Startup {
 
     /** Everything from INFO on goes into a small rotating file; the terminal belongs to the commands. */
     private static void log(Path folder) {
-        for (Handler handler : ROOT.getHandlers()) {
-            ROOT.removeHandler(handler);
-        }
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %3$s: %5$s%6$s%n");
-        for (String noisy : new String[] {"org.nd4j", "org.deeplearning4j", "org.reflections", "javafx", "smile"}) {
-            Logger.getLogger(noisy).setLevel(Level.WARNING);
-            KEPT.add(Logger.getLogger(noisy));
-        }
         try {
+            LogManager.getLogManager().readConfiguration(new ByteArrayInputStream(levels()));
             Files.createDirectories(folder);
             FileHandler file =
                     new FileHandler(folder.resolve("hourglass-%g.log").toString(), 1 << 20, 3, true);
@@ -69,6 +67,11 @@ final class Startup {
         }
     }
 
-    /** The log library forgets the levels of loggers nobody holds. */
-    private static final java.util.List<Logger> KEPT = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /** As a configuration, because the log library forgets what is set on loggers nobody holds; without handlers. */
+    private static byte[] levels() {
+        return Stream.of("org.nd4j", "org.deeplearning4j", "org.reflections", "javafx", "smile")
+                .map(noisy -> noisy + ".level=WARNING\n")
+                .collect(Collectors.joining("", ".level=INFO\n", ""))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * The lowest floor: numbers and contracts, each in its own room below; here only what all rooms share. Imports java.*
- * only. Start reading at {@link hourglass.core.Identity}.
+ * The lowest floor: numbers and contracts, each in its own room below; here only what all rooms share. May import:
+ * nothing. Start reading at {@link hourglass.core.Identity}.
  */
 @NullMarked
 package hourglass.core;

@@ -1,2 +1,4 @@
-/** Floor 1: heavy libraries behind small interfaces. Imports {@code core} only. */
+/**
+ * Floor 1: heavy libraries behind small interfaces. May import: nothing.
+ */
 package hourglass.engine;

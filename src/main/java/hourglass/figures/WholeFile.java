@@ -5,7 +5,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Writes files all or nothing: a file of that name is never half written. */
 final class WholeFile {
@@ -36,7 +35,8 @@ final class WholeFile {
     }
 
     private static void replace(Path folder, Path target, byte[] bytes) throws IOException {
-        Path temporary = Files.createFile(folder.resolve(".hourglass-" + UUID.randomUUID() + ".tmp"));
+        Path temporary = Files.createFile(
+                folder.resolve(".hourglass-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp"));
         try {
             Files.write(temporary, bytes);
             try {

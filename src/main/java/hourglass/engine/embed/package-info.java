@@ -1,7 +1,7 @@
 /**
  * Maps of codes: {@link hourglass.engine.embed.Embedder} is the contract of a map that moves step by step, {@link
- * hourglass.engine.embed.StratifiedSample} chooses what is on it. May import {@code core}; the library that computes is
- * known in {@code engine.embed.smile} only. Start reading at {@link hourglass.engine.embed.Embedder}.
+ * hourglass.engine.embed.StratifiedSample} chooses what is on it. May import: core.*. Start reading at {@link
+ * hourglass.engine.embed.Embedder}.
  */
 @NullMarked
 package hourglass.engine.embed;

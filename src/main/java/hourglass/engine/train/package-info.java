@@ -1,5 +1,5 @@
 /**
- * Training as plain steps, without threads: batches, epochs, validation, the watch for divergence. It may import {@code
- * core} and {@code engine.model}. Start reading at {@link hourglass.engine.train.TrainingRun}.
+ * Training as plain steps, without threads: batches, epochs, validation, the watch for divergence. May import: core.*,
+ * engine.model. Start reading at {@link hourglass.engine.train.TrainingRun}.
  */
 package hourglass.engine.train;

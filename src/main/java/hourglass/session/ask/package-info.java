@@ -1,7 +1,7 @@
 /**
- * Evaluation of networks beside training: one thread, copies of weights, the newest question wins, long work in portions.
- * Late answers are dropped by the slot that was asked. It may import {@code core}, {@code engine} and {@code
- * session.concurrent}. Start reading at {@link hourglass.session.ask.InferenceService}, then {@link
+ * Evaluation of networks beside training: one thread, copies of weights, the newest question wins, long work in
+ * portions. Late answers are dropped by the slot that was asked. May import: core, core.spec, engine, engine.model,
+ * session.concurrent, org.slf4j. Start reading at {@link hourglass.session.ask.InferenceService}, then {@link
  * hourglass.session.ask.InferenceSlot}.
  */
 @NullMarked

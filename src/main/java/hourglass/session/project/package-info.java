@@ -1,5 +1,5 @@
 /**
- * The network in use and its files. It may import {@code core}, {@code engine} and {@code session.concurrent}. Start
- * reading at {@link hourglass.session.project.ModelService}.
+ * The network in use and its files. May import: core.spec, engine.model, engine.store, session.concurrent, org.slf4j.
+ * Start reading at {@link hourglass.session.project.ModelService}.
  */
 package hourglass.session.project;

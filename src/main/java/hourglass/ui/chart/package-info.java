@@ -1,5 +1,5 @@
 /**
- * Curves over a horizontal axis: content, scale, the one painter, and the value under the pointer. Imports JavaFX, {@code hourglass.core} and the
- * other shared rooms of {@code ui} but {@code scatter}; never a view or a service. Start with {@link hourglass.ui.chart.CurveChart}.
+ * Curves over a horizontal axis: content, scale, the one painter, and the value under the pointer. May import:
+ * core.color, core.plot, ui.kit, javafx. Start with {@link hourglass.ui.chart.CurveChart}.
  */
 package hourglass.ui.chart;

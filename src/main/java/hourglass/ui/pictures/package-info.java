@@ -1,5 +1,5 @@
 /**
- * Images as tiles: atlases, grids and the captions beside them, at whole multiples of their size. Imports JavaFX, {@code hourglass.core} and
- * {@code hourglass.ui.kit}; never a view or a service. Start with {@link hourglass.ui.pictures.ImageGridView}.
+ * Images as tiles: atlases, grids and the captions beside them, at whole multiples of their size. May import:
+ * core.color, ui.kit, javafx. Start with {@link hourglass.ui.pictures.ImageGridView}.
  */
 package hourglass.ui.pictures;

@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.ImageSet;
+import hourglass.core.metric.Clipping;
 import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
+import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Loss;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;
 import hourglass.session.run.Phase;
+import hourglass.session.run.PreviewImages;
 import hourglass.ui.chart.CurveContent;
 import hourglass.ui.chart.CurveContent.Style;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +85,14 @@ class TrainModelTest {
         double pca = Double.parseDouble(content.errorOf(2));
         assertTrue(pca < network, "weights of zero draw grey: " + network + ", PCA " + pca);
         assertEquals(3 * content.columns(), content.tiles().count());
-        assertTrue(model.strip().describe(content.columns()).contains(content.errorOf(1, 0)));
+        float[] first = scene.data.test().images(PreviewImages.of(scene.data.test()));
+        float[] grey = new float[first.length];
+        Arrays.fill(grey, 0.5f);
+        assertEquals(Errors.meanSquaredError(grey, first), network, 1e-4, "the row of the network is the network's");
+        String name = scene.data.test().className(PreviewImages.of(scene.data.test())[0]);
+        assertEquals(
+                name + ": network " + content.errorOf(1, 0) + ", PCA " + content.errorOf(2, 0),
+                model.strip().describe(content.columns()));
     }
 
     @Test
@@ -208,8 +220,14 @@ class TrainModelTest {
         assertEquals(
                 "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats",
                 header);
-        assertTrue(
-                model.best().textProperty().get().endsWith("nats"),
+        ModelSnapshot best = scene.training.best().orElseThrow();
+        EpochResult ofBest = best.history().get(best.history().size() - 1);
+        assertEquals(
+                String.format(
+                        Locale.ROOT,
+                        "best epoch %d: %.1f nats",
+                        ofBest.epoch(),
+                        784 * ofBest.validationLoss() + ofBest.validationKl()),
                 model.best().textProperty().get());
     }
 
@@ -227,6 +245,9 @@ class TrainModelTest {
         set(Setting.EPOCHS, "1");
         train(Phase.COMPLETED);
         scene.tickUntil(() -> curves().levels().size() == 3);
+        assertEquals(
+                List.of("do nothing", "3×3 median", "PCA with 64 numbers"),
+                curves().levels().stream().map(CurveContent.Level::name).toList());
         double nothing = curves().levels().get(0).y();
         double median = curves().levels().get(1).y();
         ImageSet test = scene.data.test();
@@ -235,10 +256,21 @@ class TrainModelTest {
         float[] noisy = Evaluation.spoilt(clean, test, scene.desk.draft().noise(), 0);
         assertEquals(Errors.meanSquaredError(noisy, clean), nothing, 1e-6);
         assertEquals(Errors.meanSquaredError(MedianFilter.apply(noisy, 28, 28), clean), median, 1e-6);
+        PcaBasis basis = scene.session.baselines.baseline().basis().orElseThrow();
+        float[] projected = basis.reconstruct(noisy, test.size(), 64, Clipping.NONE);
+        assertEquals(
+                Errors.meanSquaredError(projected, clean),
+                curves().levels().get(2).y(),
+                1e-6);
         StripContent strip = model.strip().contentProperty().get();
         assertEquals(List.of(StripRow.ORIGINAL, StripRow.NOISY, StripRow.DENOISED, StripRow.MEDIAN), strip.rows());
         assertFalse(strip.errorOf(2).equals("–"));
-        assertTrue(model.strip().describe(0).contains("denoised " + strip.errorOf(2, 0)));
+        assertTrue(
+                model.strip()
+                        .describe(0)
+                        .endsWith(": noisy " + strip.errorOf(1, 0) + ", denoised " + strip.errorOf(2, 0) + ", median "
+                                + strip.errorOf(3, 0)),
+                model.strip().describe(0));
         set(Setting.NOISE_LEVEL, "0.3");
         model.tick();
         assertEquals(
@@ -265,7 +297,10 @@ class TrainModelTest {
         }
         follow();
         model.tick();
-        assertTrue(model.best().textProperty().get().startsWith("best epoch 1: 0."));
+        double error = scene.training.best().orElseThrow().history().get(0).validationLoss();
+        assertEquals(
+                String.format(Locale.ROOT, "best epoch 1: %.4f", error),
+                model.best().textProperty().get());
         assertEquals(BestModel.Offer.NONE, model.best().offerProperty().get(), "the run is not over");
         // From here on every step makes it worse.
         scene.training.learningRate(1000);

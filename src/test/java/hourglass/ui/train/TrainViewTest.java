@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.spec.ConvSpec;
+import hourglass.core.spec.VariationalSpec;
+import hourglass.session.run.Phase;
 import hourglass.ui.hourglass.HourglassDiagram;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Field;
 import hourglass.ui.kit.Fonts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +89,88 @@ class TrainViewTest {
         assertTrue(conv().channels().get(1) > 16, conv().channels().toString());
         robot.type(KeyCode.DELETE);
         assertEquals(List.of(16, 32), conv().channels());
+    }
+
+    /** What stands over each field, and what in it. */
+    private static Map<String, String> fields(FxRobot robot) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Node field : robot.lookup(".field").queryAll()) {
+            String name = ((Label) field.lookup(".field-name")).getText();
+            Node control = ((Pane) field).getChildren().get(1);
+            if (control instanceof TextField text) {
+                found.put(name, text.getText());
+            } else if (control instanceof ComboBox<?> box) {
+                found.put(name, chosen(box));
+            }
+        }
+        return found;
+    }
+
+    private static <T> String chosen(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    private void choose(FxRobot robot, String preset) {
+        @SuppressWarnings("unchecked")
+        ComboBox<String> presets = robot.lookup("#train-preset").queryAs(ComboBox.class);
+        robot.interact(() -> presets.setValue(preset));
+        robot.interact(() -> view.applyCss());
+        robot.interact(() -> view.layout());
+    }
+
+    @Test
+    void everyFieldHoldsTheSettingItIsNamedAfter(FxRobot robot) {
+        choose(robot, "stacked-30");
+        robot.interact(() -> scene.desk.edit(scene.desk
+                .draft()
+                .withTraining(scene.desk.draft().training().withBatchSize(48).withEpochs(12))));
+        robot.interact(scene.model::tick);
+        Map<String, String> dense = fields(robot);
+        assertEquals("30", dense.get("Code size"), dense.toString());
+        assertEquals("1", dense.get("Hidden layers"));
+        assertEquals("ReLU", dense.get("Activation"));
+        assertEquals("squared error", dense.get("Loss"));
+        assertEquals("none", dense.get("Noise"));
+        assertEquals("0.001", dense.get("Learning rate"));
+        assertEquals("48", dense.get("Batch size"));
+        assertEquals("12", dense.get("Epochs"));
+        assertEquals("7", dense.get("Seed"));
+        choose(robot, "vae-16");
+        Map<String, String> variational = fields(robot);
+        assertEquals("16", variational.get("Latent size"), variational.toString());
+        assertEquals("1", variational.get("β"));
+        assertEquals(
+                TypedNumber.text(((VariationalSpec) scene.desk.draft().model()).warmUpEpochs()),
+                variational.get("KL warm-up"));
+        assertFalse(variational.containsKey("Code size"));
+        choose(robot, "conv-64");
+        Map<String, String> convolutional = fields(robot);
+        assertEquals("2", convolutional.get("Stages"), convolutional.toString());
+        assertEquals("3", convolutional.get("Kernel"));
+        assertEquals("64", convolutional.get("Code size"));
+        assertEquals("numbers", convolutional.get("Code"));
+    }
+
+    @Test
+    void theMarkOfAChangedSettingStandsAtThatField(FxRobot robot) {
+        robot.interact(() -> {
+            scene.desk.edit(scene.desk
+                    .draft()
+                    .withTraining(scene.desk.draft().training().withEpochs(1)));
+            scene.desk.restart();
+            scene.tickUntil(() -> scene.training.state().phase() == Phase.COMPLETED);
+            scene.models.showTraining(
+                    scene.models.active(), scene.training.snapshot().orElseThrow());
+            scene.desk.edit(scene.desk
+                    .draft()
+                    .withTraining(scene.desk.draft().training().withBatchSize(48)));
+            scene.model.tick();
+        });
+        Set<String> marked = robot.lookup(".field").queryAllAs(Field.class).stream()
+                .filter(field -> field.staleProperty().get())
+                .map(field -> ((Label) field.lookup(".field-name")).getText())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("Batch size"), marked);
     }
 
     @Test

@@ -1,7 +1,6 @@
 /**
- * The only room that knows Smile: its t-SNE behind {@link hourglass.engine.embed.Embedder}, with its traps covered. May
- * import {@code engine.embed}, {@code engine} and {@code smile}. Start reading at {@link
- * hourglass.engine.embed.smile.SmileTsne}.
+ * The only room that knows Smile: its t-SNE behind {@link hourglass.engine.embed.Embedder}, with its traps covered.
+ * May import: core.spec, engine, engine.embed, smile. Start reading at {@link hourglass.engine.embed.smile.SmileTsne}.
  */
 @NullMarked
 package hourglass.engine.embed.smile;
