@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
@@ -14,18 +15,25 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
 import hourglass.engine.model.RunId;
+import hourglass.session.measure.DenoisingCurve;
+import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.NoiseErrors.Method;
+import hourglass.session.measure.Provenance;
 import hourglass.testing.Families;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +111,133 @@ class ModelFiguresTest {
                 .encode(Families.spots().test().image(3), 1);
         String name = Families.spots().test().className(3);
         assertEquals("3," + name + "," + code[0] + "," + code[1], lines.get(4));
+    }
+
+    private static float[] code(float[] codes, int row, int size) {
+        return Arrays.copyOfRange(codes, row * size, (row + 1) * size);
+    }
+
+    /** The block of so many codes that begins with this one. */
+    private float[] decodedFrom(float[] first, int count) {
+        return networks.decoded.stream()
+                .filter(block -> block.length == count * first.length)
+                .filter(block -> Arrays.equals(code(block, 0, first.length), first))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing was drawn from there on"));
+    }
+
+    private static float[] classMean(Network network, int label) {
+        ImageSet test = Families.spots().test();
+        float[] mean = new float[network.spec().codeSize()];
+        int count = 0;
+        for (int i = 0; i < test.size(); i++) {
+            if (test.label(i) == label) {
+                float[] code = network.encode(test.image(i), 1);
+                for (int d = 0; d < mean.length; d++) {
+                    mean[d] += code[d];
+                }
+                count++;
+            }
+        }
+        for (int d = 0; d < mean.length; d++) {
+            mean[d] /= count;
+        }
+        return mean;
+    }
+
+    @Test
+    void aDirectionLeadsFromTheImagesOwnClassToTheOther() throws IOException {
+        Experiment experiment = family("dense").experiment();
+        written(experiment);
+        Network network = networks.evaluator(experiment.model());
+        ImageSet test = Families.spots().test();
+        int image = 0;
+        while (test.label(image) != 0) {
+            image++;
+        }
+        float[] start = network.encode(test.image(image), 1);
+        float[] left = classMean(network, 0);
+        float[] right = classMean(network, 1);
+        float[] row = decodedFrom(start, 9);
+        float[] whole = code(row, 4, start.length);
+        float[] twice = code(row, 8, start.length);
+        for (int d = 0; d < start.length; d++) {
+            assertEquals(start[d] + right[d] - left[d], whole[d], 1e-4, "number " + d + " of the whole way");
+            assertEquals(start[d] + 2 * (right[d] - left[d]), twice[d], 1e-4);
+        }
+    }
+
+    @Test
+    void aPathLeadsFromTheMeanOfOneClassToThatOfAnother() throws IOException {
+        Experiment experiment = family("variational").experiment();
+        written(experiment);
+        Network network = networks.evaluator(experiment.model());
+        float[] left = classMean(network, 0);
+        float[] right = classMean(network, 1);
+        float[] way = networks.decoded.stream()
+                .filter(block -> block.length == 2 * 11)
+                .findFirst()
+                .orElseThrow();
+        for (int d = 0; d < 2; d++) {
+            assertEquals(left[d], code(way, 0, 2)[d], 1e-4);
+            assertEquals(left[d] + 0.3 * (right[d] - left[d]), code(way, 3, 2)[d], 1e-4);
+            assertEquals(right[d], code(way, 10, 2)[d], 1e-4);
+        }
+    }
+
+    @Test
+    void aTraversalChangesOneNumberFromMinusThreeToThree() throws IOException {
+        written(family("variational, Gaussian").experiment());
+        List<float[]> rows = networks.decoded.stream()
+                .filter(block -> block.length == 3 * 13)
+                .toList();
+        assertEquals(3, rows.size());
+        for (int d = 0; d < 3; d++) {
+            for (int step = 0; step < 13; step++) {
+                assertEquals(-3 + 0.5f * step, code(rows.get(d), step, 3)[d], 1e-5);
+                assertEquals(code(rows.get(d), 0, 3)[(d + 1) % 3], code(rows.get(d), step, 3)[(d + 1) % 3]);
+            }
+        }
+    }
+
+    @Test
+    void theManifoldBeginsTopLeft() throws IOException {
+        written(family("variational").experiment());
+        float[] cells = networks.decoded.stream()
+                .filter(block -> Math.abs(block[0] + 1.645) < 1e-2)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1.645, cells[1], 1e-2);
+        assertEquals(1.645, code(cells, 19, 2)[0], 1e-2);
+        assertEquals(1.645, code(cells, 19, 2)[1], 1e-2);
+        assertEquals(-1.645, code(cells, 20, 2)[0], 1e-2);
+        assertTrue(code(cells, 20, 2)[1] < 1.5, "the second row is lower");
+    }
+
+    @Test
+    void everyColumnOfTheNoiseTableIsWhatItsHeadingSays() throws IOException {
+        Experiment experiment = family("dense, masked").experiment();
+        written(experiment);
+        List<String> lines = Files.readAllLines(folder.resolve("noise.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        List<String> headings = List.of(lines.get(0).split(",", -1));
+        Network network = networks.evaluator(experiment.model());
+        DenoisingCurve curve = new DenoisingErrors(
+                        Provenance.of(Families.spots(), snapshot(experiment)),
+                        Families.spots().test(),
+                        experiment.noise().kind())
+                .all(network, () -> false);
+        for (Method method : List.of(Method.NETWORK, Method.NOTHING, Method.MEDIAN)) {
+            int column = IntStream.range(0, headings.size())
+                    .filter(i -> headings.get(i).startsWith(method.name().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow();
+            for (int i = 0; i < DenoisingErrors.LEVELS; i++) {
+                double told = Double.parseDouble(lines.get(i + 1).split(",", -1)[column]);
+                assertEquals(curve.at(method, i), told, 1e-5, method + " at " + i);
+            }
+        }
     }
 
     @Test

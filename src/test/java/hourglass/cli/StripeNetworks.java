@@ -13,6 +13,8 @@ import java.util.List;
 final class StripeNetworks implements NetworkFactory {
     /** Every block of images that was encoded. */
     final List<float[]> encoded = new ArrayList<>();
+    /** Every block of codes that was decoded. */
+    final List<float[]> decoded = new ArrayList<>();
 
     @Override
     public Network evaluator(ModelSpec spec) {
@@ -63,6 +65,7 @@ final class StripeNetworks implements NetworkFactory {
 
         @Override
         public float[] decode(float[] codes, int n) {
+            decoded.add(codes.clone());
             int size = spec.codeSize();
             int pixels = spec.inputSize();
             float[] images = new float[n * pixels];

@@ -19,6 +19,8 @@ class RangeTest {
     void positionsAndInclusion() {
         Range range = new Range(1, 100);
         assertEquals(0.5, range.logPosition(10), 1e-12);
+        assertEquals(0.5, new Range(2, 200).logPosition(20), 1e-12);
+        assertEquals(0.5, new Range(3, 3).logPosition(3));
         assertEquals(0, range.position(1));
         assertEquals(0.5, new Range(3, 3).position(3));
         assertTrue(range.contains(100));
@@ -36,6 +38,7 @@ class RangeTest {
         assertEquals(new Range(2, 6), new Range(4, 4).padded(0.1));
         assertEquals(new Range(5, 20), new Range(10, 10).paddedLog(0.1));
         assertEquals(0.1, new Range(1, 100).paddedLog(0.5).low(), 1e-12);
+        assertEquals(2000, new Range(2, 200).paddedLog(0.5).high(), 1e-9);
     }
 
     @Test

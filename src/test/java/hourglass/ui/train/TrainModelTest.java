@@ -262,6 +262,9 @@ class TrainModelTest {
                 Errors.meanSquaredError(projected, clean),
                 curves().levels().get(2).y(),
                 1e-6);
+        assertEquals(
+                List.of("do nothing", "3×3 median", "PCA with 64 numbers"),
+                curves().levels().stream().map(CurveContent.Level::name).toList());
         StripContent strip = model.strip().contentProperty().get();
         assertEquals(List.of(StripRow.ORIGINAL, StripRow.NOISY, StripRow.DENOISED, StripRow.MEDIAN), strip.rows());
         assertFalse(strip.errorOf(2).equals("–"));
