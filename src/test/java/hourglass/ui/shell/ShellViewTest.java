@@ -15,13 +15,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -97,6 +101,90 @@ class ShellViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertEquals(List.of(ShellCommand.SAVE_BEST, ShellCommand.SAVE_BEST, ShellCommand.SAVE), asked);
+    }
+
+    @Test
+    void everyTextStandsAtItsPlace(FxRobot robot) {
+        robot.interact(() -> {
+            model.networkTitleProperty().set("the title");
+            model.networkDetailProperty().set("the detail");
+            model.epochTextProperty().set("the epoch");
+            model.rateTextProperty().set("12 300");
+            model.progressProperty().set(0.25);
+            model.messageProperty().set("the message");
+            model.dataTextProperty().set("the data");
+            model.threadsTextProperty().set("3 of 4 cores");
+            model.memoryTextProperty().set("512 MB");
+        });
+        assertEquals("the title", text(robot, ".network-title"));
+        assertEquals("the detail", text(robot, ".network-detail"));
+        assertEquals("the epoch", text(robot, ".epoch"));
+        assertEquals("12 300", text(robot, ".rate-number"));
+        assertEquals("samples per second", text(robot, ".rate-unit"));
+        assertEquals("the message", text(robot, ".message"));
+        assertEquals("the data", text(robot, "#data-menu"));
+        assertEquals(0.25, robot.lookup(".progress-bar").<ProgressBar>query().getProgress());
+        List<Label> figures = List.copyOf(robot.lookup(".figure").queryAllAs(Label.class));
+        assertEquals(
+                List.of(figure(Icons.PROCESSOR, "3 of 4 cores"), figure(Icons.MEMORY, "512 MB")),
+                figures.stream()
+                        .map(label -> ((FontIcon) label.getGraphic()).getIconLiteral() + " " + label.getText())
+                        .toList());
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private static String figure(Icons icon, String words) {
+        return icon.node().getIconLiteral() + " " + words;
+    }
+
+    @Test
+    void thePrimaryButtonSaysWhatAPressWouldDo(FxRobot robot) {
+        assertEquals("Train", text(robot, "#toggle-training"));
+        robot.interact(() -> model.pausedProperty().set(true));
+        assertEquals("Continue", text(robot, "#toggle-training"));
+        robot.interact(() -> model.runningProperty().set(true));
+        assertEquals("Pause", text(robot, "#toggle-training"));
+    }
+
+    @Test
+    void everyButtonOfTheTransportDoesWhatItIsCalled(FxRobot robot) {
+        for (String name :
+                List.of("Train one batch", "Stop", "Restart with the same seed", "Restart with a new seed")) {
+            ButtonBase button = robot.lookup(".button-icon").queryAllAs(ButtonBase.class).stream()
+                    .filter(each -> name.equals(each.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name));
+            robot.interact(button::fire);
+        }
+        assertEquals(
+                List.of(
+                        ShellCommand.STEP,
+                        ShellCommand.STOP,
+                        ShellCommand.RESTART_SAME,
+                        ShellCommand.RESTART_NEW),
+                asked);
+    }
+
+    @Test
+    void eachShippedNetworkIsListedWithItsOwnWords(FxRobot robot) {
+        robot.interact(() -> {
+            model.networkChoices()
+                    .add(new NetworkChoice("One", "first purpose", "first facts", NetworkChoice.Mark.SHOWN, () -> {}));
+            model.networkChoices()
+                    .add(new NetworkChoice("Two", "second purpose", "second facts", NetworkChoice.Mark.OTHER, () -> {}));
+        });
+        List<List<String>> items = robot.lookup("#shipped").<MenuButton>query().getItems().stream()
+                .map(item -> ((VBox) item.getGraphic())
+                        .getChildren().stream()
+                                .map(line -> ((Label) line).getText())
+                                .toList())
+                .toList();
+        assertEquals(
+                List.of(List.of("One", "first purpose", "first facts"), List.of("Two", "second purpose", "second facts")),
+                items);
     }
 
     @Test

@@ -9,6 +9,7 @@ import hourglass.core.spec.VariationalSpec;
 import hourglass.session.run.Phase;
 import hourglass.ui.hourglass.HourglassDiagram;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Field;
 import hourglass.ui.kit.Fonts;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -171,6 +173,45 @@ class TrainViewTest {
                 .map(field -> ((Label) field.lookup(".field-name")).getText())
                 .collect(Collectors.toSet());
         assertEquals(Set.of("Batch size"), marked);
+    }
+
+    private static String detailOf(FxRobot robot, String title) {
+        return robot.lookup(".section-head").queryAllAs(Pane.class).stream()
+                .filter(head -> ((Label) head.lookup(".section-title")).getText().equals(title))
+                .map(head -> ((Label) head.lookup(".section-detail")).getText())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no section " + title));
+    }
+
+    @Test
+    void everySectionSaysItsOwnDetail(FxRobot robot) {
+        robot.interact(scene.model::tick);
+        assertTrue(
+                detailOf(robot, "Error").startsWith("mean squared error per pixel · shipped network Dense 64"),
+                detailOf(robot, "Error"));
+        long weights = scene.desk.draft().model().parameterCount();
+        assertEquals(
+                Counts.spaced(weights) + " weights, trained with Adam", detailOf(robot, "Settings"));
+        int images = scene.model.strip().contentProperty().get().columns();
+        assertEquals(
+                "mean squared error per pixel of these " + images + " images",
+                detailOf(robot, "Test images, live"));
+    }
+
+    @Test
+    void theBestEpochIsNamedAndItsButtonSaysWhatItOffers(FxRobot robot) {
+        robot.interact(() -> {
+            scene.model.best().textProperty().set("best epoch 3: 0.0123");
+            scene.model.best().offerProperty().set(BestModel.Offer.BEST);
+        });
+        Button take = robot.lookup("#train-best-take").queryButton();
+        assertEquals(
+                "best epoch 3: 0.0123", robot.lookup("#train-best").queryLabeled().getText());
+        assertEquals("Use its weights", take.getText());
+        robot.interact(() -> scene.model.best().offerProperty().set(BestModel.Offer.LAST));
+        assertEquals("Back to the last", take.getText());
+        robot.interact(() -> scene.model.best().offerProperty().set(BestModel.Offer.NONE));
+        assertFalse(take.isVisible());
     }
 
     @Test
