@@ -1,8 +1,11 @@
 package hourglass.testing;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
+import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -21,6 +26,9 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Painted {
     /** The looks that {@link #by} paints with. */
     public static final Appearance LOOKS = new Appearance();
+
+    /** Room before words that are looked for. */
+    private static final int BEFORE = 4;
 
     private static final int NEAR = 3;
 
@@ -174,5 +182,123 @@ public final class Painted {
             }
         }
         return found.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN);
+    }
+
+    /** What a pane of this size shows; {@code fill} fills it before. */
+    public static <T extends CanvasPane> Painted of(int width, int height, Callable<T> make, Consumer<T> fill) {
+        return of(() -> {
+            T pane = make.call();
+            fill.accept(pane);
+            pane.resize(width, height);
+            pane.layout();
+            return pane.drawAt(1);
+        });
+    }
+
+    /** Whether a pixel has this colour of the theme, save for rounding. */
+    public boolean is(double x, double y, Token token) {
+        return is(x, y, color(token));
+    }
+
+    /** Fails unless a pixel has this colour. */
+    public void assertIs(double x, double y, Color color, String what) {
+        assertTrue(is(x, y, color), what + ": at " + x + ", " + y + " there is " + at(x, y) + " instead of " + color);
+    }
+
+    /** Fails unless a pixel has this colour of the theme. */
+    public void assertIs(double x, double y, Token token, String what) {
+        assertIs(x, y, color(token), what + " (" + token + ")");
+    }
+
+    /** How many pixels of a rectangle have this colour of the theme. */
+    public long count(double left, double top, double right, double bottom, Token token) {
+        long found = 0;
+        for (int y = (int) top; y < (int) bottom; y++) {
+            for (int x = (int) left; x < (int) right; x++) {
+                found += is(x, y, token) ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    /** How many pixels have this colour of the theme. */
+    public long count(Token token) {
+        return count(0, 0, width(), height(), token);
+    }
+
+    /** Middle of all pixels of a colour of the theme in one column; NaN where there is none. */
+    public double middleOfColumn(double x, Token token) {
+        return middleOfColumn(x, color(token));
+    }
+
+    /** Words as they are painted on a ground. */
+    public record Words(String text, Font font, Token ink, Token ground) {}
+
+    /** Whether these words begin in a rectangle of plain surface, with their middle between its top and bottom. */
+    public boolean says(double left, double top, double right, double bottom, String words, Font font, Token ink) {
+        return says(new Words(words, font, ink, Token.SURFACE), left, top, right, bottom);
+    }
+
+    /** Whether these words begin in a rectangle, with their middle between its top and bottom. */
+    public boolean says(Words words, double left, double top, double right, double bottom) {
+        // Letters are placed by fractions of a pixel, and smoothed accordingly.
+        for (double shift = 0; shift < 1; shift += 0.125) {
+            if (contains(alone(words, BEFORE + shift), words.ground(), left, top, right, bottom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Painted alone(Words words, double x) {
+        double size = words.font().getSize();
+        return by(words.text().length() * size + 2 * BEFORE, 2 * size, brush -> {
+            brush.g().setFill(brush.color(words.ground()));
+            brush.g().fillRect(0, 0, brush.width(), brush.height());
+            brush.g().setFill(brush.color(words.ink()));
+            brush.text(words.text(), x, size, words.font(), TextAlignment.LEFT);
+        });
+    }
+
+    private boolean contains(Painted words, Token ground, double left, double top, double right, double bottom) {
+        List<int[]> ink = new ArrayList<>();
+        for (int y = 0; y < words.height(); y++) {
+            for (int x = 0; x < words.width(); x++) {
+                if (distance(words.at(x, y), color(ground)) > 40) {
+                    ink.add(new int[] {x, y});
+                }
+            }
+        }
+        for (int y = (int) top; y < bottom; y++) {
+            for (int x = (int) left; x < right; x++) {
+                if (!ink.isEmpty() && matches(words, ink, x - BEFORE, y - words.height() / 2)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(Painted words, List<int[]> ink, int left, int top) {
+        int wrong = 0;
+        for (int[] dot : ink) {
+            int x = left + dot[0];
+            int y = top + dot[1];
+            boolean inside = x >= 0 && y >= 0 && x < width() && y < height();
+            wrong += inside && distance(at(x, y), words.at(dot[0], dot[1])) < 80 ? 0 : 1;
+            if (wrong > ink.size() / 50) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double distance(Color one, Color other) {
+        return 255
+                * Math.max(
+                        Math.abs(one.getRed() - other.getRed()),
+                        Math.max(
+                                Math.abs(one.getGreen() - other.getGreen()),
+                                Math.abs(one.getBlue() - other.getBlue())));
     }
 }

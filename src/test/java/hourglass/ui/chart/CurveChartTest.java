@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
+import hourglass.testing.Painted;
 import hourglass.ui.chart.CurveContent.Axis;
 import hourglass.ui.chart.CurveContent.Curve;
 import hourglass.ui.chart.CurveContent.Level;
@@ -54,12 +54,12 @@ class CurveChartTest {
         return new CurveContent(List.of(curves), List.of(), List.of(), xEnd);
     }
 
-    private static Pixels shown(CurveContent content) {
+    private static Painted shown(CurveContent content) {
         return shown(content, -1);
     }
 
-    private static Pixels shown(CurveContent content, double pointerX) {
-        return Pixels.of(WIDTH, HEIGHT, () -> new CurveChart(new Appearance(), "epochs"), chart -> {
+    private static Painted shown(CurveContent content, double pointerX) {
+        return Painted.of(WIDTH, HEIGHT, () -> new CurveChart(new Appearance(), "epochs"), chart -> {
             chart.show(content);
             chart.resize(WIDTH, HEIGHT);
             if (pointerX >= 0) {
@@ -92,19 +92,19 @@ class CurveChartTest {
 
     @Test
     void aFallingCurveFallsAndARisingOneRises() {
-        Pixels falling = shown(of(4, dots("a", Token.CURVE_TRAIN, 0.4, 0.2, 0.1)));
-        double early = falling.middleOf(column(1, 4) + 1, Token.CURVE_TRAIN);
-        double late = falling.middleOf(column(3, 4) - 1, Token.CURVE_TRAIN);
+        Painted falling = shown(of(4, dots("a", Token.CURVE_TRAIN, 0.4, 0.2, 0.1)));
+        double early = falling.middleOfColumn(column(1, 4) + 1, Token.CURVE_TRAIN);
+        double late = falling.middleOfColumn(column(3, 4) - 1, Token.CURVE_TRAIN);
         assertTrue(early + 60 < late, "lower numbers lie lower: " + early + ", " + late);
-        Pixels rising = shown(of(4, dots("a", Token.CURVE_TRAIN, 0.1, 0.2, 0.4)));
-        assertTrue(rising.middleOf(column(1, 4) + 1, Token.CURVE_TRAIN)
-                > rising.middleOf(column(3, 4) - 1, Token.CURVE_TRAIN) + 60);
+        Painted rising = shown(of(4, dots("a", Token.CURVE_TRAIN, 0.1, 0.2, 0.4)));
+        assertTrue(rising.middleOfColumn(column(1, 4) + 1, Token.CURVE_TRAIN)
+                > rising.middleOfColumn(column(3, 4) - 1, Token.CURVE_TRAIN) + 60);
     }
 
     @Test
     void dotsLieAtTheirEpochsAndNothingIsDrawnBesideThem() {
-        Pixels picture = shown(of(10, dots("a", Token.CURVE_VALIDATION, 0.3, 0.3, 0.3)));
-        double height = picture.middleOf(column(2, 10), Token.CURVE_VALIDATION);
+        Painted picture = shown(of(10, dots("a", Token.CURVE_VALIDATION, 0.3, 0.3, 0.3)));
+        double height = picture.middleOfColumn(column(2, 10), Token.CURVE_VALIDATION);
         picture.assertIs(column(1, 10) - 2, height, Token.CURVE_VALIDATION, "the dot of epoch 1");
         picture.assertIs(column(3, 10) + 2, height, Token.CURVE_VALIDATION, "the dot of epoch 3");
         assertEquals(0, picture.count(column(3, 10) + 6, 40, RIGHT, BOTTOM, Token.CURVE_VALIDATION));
@@ -118,8 +118,8 @@ class CurveChartTest {
                 List.of(new Level("PCA", Token.CURVE_PCA, 0.1), new Level("median", Token.SUCCESS, 0.2)),
                 List.of(),
                 4);
-        Pixels picture = shown(content);
-        double curve = picture.middleOf(column(1.5, 4), Token.CURVE_TRAIN);
+        Painted picture = shown(content);
+        double curve = picture.middleOfColumn(column(1.5, 4), Token.CURVE_TRAIN);
         double zero = BOTTOM;
         double pca = rowOf(picture, Token.CURVE_PCA);
         double median = rowOf(picture, Token.SUCCESS);
@@ -133,7 +133,7 @@ class CurveChartTest {
     }
 
     /** The row of the plot with the most of a colour. */
-    private static double rowOf(Pixels picture, Token token) {
+    private static double rowOf(Painted picture, Token token) {
         int best = 0;
         long most = -1;
         for (int y = 34; y < BOTTOM; y++) {
@@ -146,13 +146,13 @@ class CurveChartTest {
         return best;
     }
 
-    private static boolean says(Pixels picture, double row, String number, Token ink, double size) {
+    private static boolean says(Painted picture, double row, String number, Token ink, double size) {
         return picture.says(RIGHT - 120, row - 20, RIGHT, row + 4, number, Fonts.strongNumbers(size), ink);
     }
 
     @Test
     void theLegendNamesEachCurveInItsColourWithItsNewestNumber() {
-        Pixels picture = shown(
+        Painted picture = shown(
                 of(3, dots("Training", Token.CURVE_TRAIN, 0.4, 0.3), dots("Test", Token.CURVE_VALIDATION, 0.5, 0.25)));
         double size = Math.rint(14 * 1.15);
         assertTrue(picture.is(LEFT + 8, 14, Token.CURVE_TRAIN), "the mark of the first");
@@ -164,7 +164,7 @@ class CurveChartTest {
 
     @Test
     void theAxisIsNamedWhereItsNumbersLie() {
-        Pixels picture = shown(of(10, dots("a", Token.CURVE_TRAIN, 0.4, 0.2)));
+        Painted picture = shown(of(10, dots("a", Token.CURVE_TRAIN, 0.4, 0.2)));
         for (int epoch : new int[] {2, 6}) {
             int x = column(epoch, 10);
             assertTrue(picture.says(
@@ -177,7 +177,7 @@ class CurveChartTest {
     void aMarkerStandsAtItsEpochWithItsWordTowardsTheMiddle() {
         CurveContent content = new CurveContent(
                 List.of(dots("a", Token.CURVE_TRAIN, 0.4, 0.2)), List.of(), List.of(new Marker("on", 2)), 10);
-        Pixels picture = shown(content);
+        Painted picture = shown(content);
         int x = column(2, 10);
         assertTrue(picture.count(x - 1, 40, x + 2, BOTTOM, Token.INK_FAINT) > 40, "a dotted line at epoch 2");
         assertTrue(picture.says(x, BOTTOM - 20, x + 40, BOTTOM, "on", Fonts.words(12), Token.INK_SOFT));
@@ -190,9 +190,9 @@ class CurveChartTest {
             noisy[i] = i % 2 == 0 ? 0.1 : 0.3;
         }
         Curve curve = new Curve("a", Token.CURVE_TRAIN, Style.RAW_AND_SMOOTH, samples(0, noisy));
-        Pixels picture = shown(of(4000, curve));
+        Painted picture = shown(of(4000, curve));
         int x = column(2000, 4000);
-        double average = picture.middleOf(x, Token.CURVE_TRAIN);
+        double average = picture.middleOfColumn(x, Token.CURVE_TRAIN);
         assertFalse(picture.is(x, average - 20, Token.CURVE_TRAIN), "a single batch is not bold");
         assertFalse(picture.is(x, average - 20, Token.SURFACE), "but can be seen");
         assertFalse(picture.is(x, average + 20, Token.SURFACE), "on both sides");
@@ -202,18 +202,18 @@ class CurveChartTest {
     @Test
     void underThePointerStandTheNamesAndNumbersOfThatPlace() {
         CurveContent content = of(4, dots("Test", Token.CURVE_VALIDATION, 0.4, 0.3, 0.2));
-        Pixels picture = shown(content, column(2, 4));
+        Painted picture = shown(content, column(2, 4));
         int x = column(2, 4);
         assertTrue(picture.count(x - 1, 40, x + 2, BOTTOM, Token.INK_FAINT) > 100, "a line under the pointer");
-        Pixels without = shown(content);
+        Painted without = shown(content);
         assertTrue(picture.count(Token.RAISED) > without.count(Token.RAISED) + 1000, "a card beside it");
         assertEquals(0, without.count(x - 1, 40, x + 2, BOTTOM, Token.INK_FAINT), "neither while the pointer is away");
         assertTrue(says(picture, x, "0.3000"), "the number of epoch 2");
         assertFalse(says(picture, x, "0.4000"), "and not of another");
     }
 
-    private static boolean says(Pixels picture, int right, String number) {
-        Pixels.Words words = new Pixels.Words(number, Fonts.strongNumbers(12), Token.INK, Token.RAISED);
+    private static boolean says(Painted picture, int right, String number) {
+        Painted.Words words = new Painted.Words(number, Fonts.strongNumbers(12), Token.INK, Token.RAISED);
         return picture.says(words, right, 0, WIDTH, HEIGHT);
     }
 
@@ -227,11 +227,11 @@ class CurveChartTest {
                 4,
                 Axis.FITTED,
                 Optional.of(lower));
-        Pixels picture = shown(content);
+        Painted picture = shown(content);
         double border = HEIGHT * 0.58;
         assertEquals(0, picture.count(LEFT, border + 34, RIGHT, HEIGHT, Token.CURVE_TRAIN));
         assertEquals(0, picture.count(LEFT, 0, RIGHT, border, Token.CURVE_PCA));
-        assertTrue(picture.middleOf(column(1, 4) + 1, Token.CURVE_PCA)
-                > picture.middleOf(column(3, 4) - 1, Token.CURVE_PCA) + 20);
+        assertTrue(picture.middleOfColumn(column(1, 4) + 1, Token.CURVE_PCA)
+                > picture.middleOfColumn(column(3, 4) - 1, Token.CURVE_PCA) + 20);
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
+import hourglass.testing.Painted;
 import hourglass.ui.hourglass.HourglassGeometry.Part;
 import hourglass.ui.hourglass.HourglassGeometry.Spot;
 import hourglass.ui.hourglass.HourglassShape.Code;
@@ -19,8 +19,8 @@ class HourglassPainterTest {
     private static final int HEIGHT = 320;
     private static final HourglassShape DENSE = HourglassShape.dense(784, List.of(256), 64);
 
-    private static Pixels painted(HourglassShape shape, int selected) {
-        return Pixels.painted(WIDTH, HEIGHT, brush -> {
+    private static Painted painted(HourglassShape shape, int selected) {
+        return Painted.by(WIDTH, HEIGHT, brush -> {
             HourglassPainter painter = new HourglassPainter(brush, shape, selected, null);
             painter.paintShape();
             painter.paintButtons();
@@ -28,7 +28,7 @@ class HourglassPainterTest {
     }
 
     private static HourglassGeometry place(HourglassShape shape) {
-        return new HourglassGeometry(shape, WIDTH, HEIGHT, Pixels.EM);
+        return new HourglassGeometry(shape, WIDTH, HEIGHT, Painted.LOOKS.em());
     }
 
     private static int x(HourglassShape shape, int layer) {
@@ -36,13 +36,13 @@ class HourglassPainterTest {
     }
 
     /** How high a bar stands, beside its numbers below. */
-    private static long height(Pixels picture, int x, Token token) {
+    private static long height(Painted picture, int x, Token token) {
         return picture.count(x, 0, x + 1, HEIGHT - 73, token);
     }
 
     @Test
     void barsAreAsHighAsTheRootOfTheirNeuronsAndTheCodeHasTheAccent() {
-        Pixels picture = painted(DENSE, -1);
+        Painted picture = painted(DENSE, -1);
         long image = height(picture, x(DENSE, 0), Token.INK_FAINT);
         assertTrue(image > 150, "fills the height: " + image);
         assertEquals(image * Math.sqrt(256 / 784.0), height(picture, x(DENSE, 1), Token.INK_FAINT), 3);
@@ -54,7 +54,7 @@ class HourglassPainterTest {
 
     @Test
     void ribbonsLeadFromBarToBar() {
-        Pixels picture = painted(DENSE, -1);
+        Painted picture = painted(DENSE, -1);
         HourglassGeometry place = place(DENSE);
         int between = (x(DENSE, 0) + x(DENSE, 1)) / 2;
         assertFalse(picture.is(between, place.middle(), Token.SURFACE), "between the first two bars");
@@ -64,7 +64,7 @@ class HourglassPainterTest {
 
     @Test
     void eachBarHasItsNumberBelow() {
-        Pixels picture = painted(DENSE, -1);
+        Painted picture = painted(DENSE, -1);
         double y = place(DENSE).sizeY();
         List<String> sizes = List.of("784", "256", "64", "256", "784");
         for (int layer = 0; layer < sizes.size(); layer++) {
@@ -81,7 +81,7 @@ class HourglassPainterTest {
                             code ? Token.ACCENT : Token.INK),
                     sizes.get(layer));
         }
-        double words = place(DENSE).wordY(Pixels.EM);
+        double words = place(DENSE).wordY(Painted.LOOKS.em());
         assertTrue(picture.says(0, words - 8, x(DENSE, 1) - 20, words + 8, "input", Fonts.words(12), Token.INK_SOFT));
         assertTrue(
                 picture.says(x(DENSE, 3) + 20, words - 8, WIDTH, words + 8, "output", Fonts.words(12), Token.INK_SOFT));
@@ -89,7 +89,7 @@ class HourglassPainterTest {
 
     @Test
     void theChosenLayerIsFramedInTheAccentAndItsMirrorInGrey() {
-        Pixels picture = painted(DENSE, 1);
+        Painted picture = painted(DENSE, 1);
         HourglassGeometry place = place(DENSE);
         double left = place.barWidth() / 2 + 4;
         picture.assertIs(x(DENSE, 1) - left, place.middle(), Token.ACCENT, "around the chosen one");
@@ -99,8 +99,8 @@ class HourglassPainterTest {
 
     @Test
     void theButtonsOfTheChosenLayerShowWhatTheyDo() {
-        Pixels picture = painted(DENSE, 1);
-        for (Spot spot : place(DENSE).spots(1, Pixels.EM)) {
+        Painted picture = painted(DENSE, 1);
+        for (Spot spot : place(DENSE).spots(1, Painted.LOOKS.em())) {
             boolean across = isInked(picture, spot.x() + 3, spot.y());
             boolean upright = isInked(picture, spot.x(), spot.y() + 3);
             boolean slanted = isInked(picture, spot.x() + 3, spot.y() + 3);
@@ -111,7 +111,7 @@ class HourglassPainterTest {
                 case LAYER -> {}
             }
         }
-        List<Spot> buttons = place(DENSE).spots(1, Pixels.EM).stream()
+        List<Spot> buttons = place(DENSE).spots(1, Painted.LOOKS.em()).stream()
                 .filter(spot -> spot.part() != Part.LAYER && spot.part() != Part.INSERT)
                 .toList();
         assertEquals(
@@ -119,14 +119,14 @@ class HourglassPainterTest {
                 buttons.stream().map(Spot::part).toList());
     }
 
-    private static boolean isInked(Pixels picture, double x, double y) {
+    private static boolean isInked(Painted picture, double x, double y) {
         return !picture.is(x, y, Token.RAISED) && !picture.is(x, y, Token.SURFACE);
     }
 
     @Test
     void aVariationalCodeIsAMeanAboveADeviationAndASample() {
         HourglassShape shape = new HourglassShape(new Image(784, 1), List.of(), List.of(), 16, Code.DISTRIBUTION);
-        Pixels picture = painted(shape, -1);
+        Painted picture = painted(shape, -1);
         HourglassGeometry place = place(shape);
         int side = (int) place.barWidth() / 2 - 4;
         double away = HourglassGeometry.PAIR_GAP / 2 + 4;
@@ -138,7 +138,7 @@ class HourglassPainterTest {
     @Test
     void featureMapsAreSheetsTheLastOneInFront() {
         HourglassShape shape = new HourglassShape(new Image(28, 28), List.of(16), List.of(), 0, Code.POINT);
-        Pixels picture = painted(shape, -1);
+        Painted picture = painted(shape, -1);
         HourglassGeometry place = place(shape);
         HourglassGeometry.Sheets sheets = place.sheets(1);
         assertEquals(6, sheets.count());
@@ -147,7 +147,7 @@ class HourglassPainterTest {
         picture.assertIs(front + sheets.width() / 2, place.middle(), Token.ACCENT, "the front one is whole");
         assertFalse(picture.is(left + 2, place.middle(), Token.ACCENT), "the hindmost is dimmer");
         assertFalse(picture.is(left + 2, place.middle(), Token.SURFACE), "but there");
-        double words = place.wordY(Pixels.EM);
+        double words = place.wordY(Painted.LOOKS.em());
         assertTrue(
                 picture.says(0, words - 8, x(shape, 1), words + 8, "14×14", Fonts.words(12), Token.INK_SOFT)
                         || picture.says(

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
+import hourglass.testing.Painted;
 import javafx.scene.text.TextAlignment;
 import org.junit.jupiter.api.Test;
 
 class BrushTest {
     @Test
     void aHairlineIsOnePixelSharp() {
-        Pixels picture = Pixels.painted(40, 20, brush -> {
+        Painted picture = Painted.by(40, 20, brush -> {
             brush.g().setStroke(brush.color(Token.INK));
             brush.hairline(5.3, 10.8, 30, 10.2);
         });
@@ -30,7 +30,7 @@ class BrushTest {
     }
 
     private static long ink(TextAlignment alignment, int from, int to) {
-        Pixels picture = Pixels.painted(120, 30, brush -> {
+        Painted picture = Painted.by(120, 30, brush -> {
             brush.g().setFill(brush.color(Token.INK));
             brush.text("MMMM", 60, 15, Fonts.strongWords(14), alignment);
         });
@@ -39,7 +39,7 @@ class BrushTest {
 
     @Test
     void aRoundRectangleHasItsRadius() {
-        Pixels picture = Pixels.painted(40, 40, brush -> {
+        Painted picture = Painted.by(40, 40, brush -> {
             brush.g().setFill(brush.color(Token.ACCENT));
             brush.roundRect(5, 5, 30, 30, 10);
         });

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
-import hourglass.testing.Pixels.Words;
+import hourglass.testing.Painted;
+import hourglass.testing.Painted.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +15,13 @@ class HoverCardTest {
             new HoverCard.Line("Network", "0.0123", Token.CURVE_TRAIN),
             new HoverCard.Line("PCA", "0.0456", Token.CURVE_PCA));
 
-    private static Pixels at(double x, double y) {
-        return Pixels.painted(300, 120, brush -> HoverCard.paint(brush, x, y, LINES));
+    private static Painted at(double x, double y) {
+        return Painted.by(300, 120, brush -> HoverCard.paint(brush, x, y, LINES));
     }
 
     @Test
     void eachNameStandsOnOneLineWithItsOwnNumberAndMark() {
-        Pixels picture = at(20, 60);
+        Painted picture = at(20, 60);
         int split = 60;
         assertTrue(picture.says(name("Network"), 30, 20, 120, split), "first");
         assertTrue(picture.says(number("0.0123"), 30, 20, 300, split), "with its number");
@@ -43,7 +43,7 @@ class HoverCardTest {
     @Test
     void itStandsBesideThePointerAndStaysInside() {
         assertEquals(0, at(20, 60).count(0, 0, 31, 120, Token.RAISED), "to its right");
-        Pixels atTheEdge = at(290, 60);
+        Painted atTheEdge = at(290, 60);
         assertEquals(0, atTheEdge.count(279, 0, 300, 120, Token.RAISED), "to its left where the right has no room");
         long whole = at(20, 60).count(Token.RAISED);
         assertEquals(whole, atTheEdge.count(Token.RAISED), 12, "whole");

@@ -3,7 +3,7 @@ package hourglass.ui.pictures;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
+import hourglass.testing.Painted;
 import hourglass.ui.kit.Appearance;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,13 @@ class CodeBarsTest {
         return 78 + 48 * bar + 23;
     }
 
-    private static Pixels shown(float... code) {
-        return Pixels.of(300, 108, () -> new CodeBars(new Appearance()), bars -> bars.show(code));
+    private static Painted shown(float... code) {
+        return Painted.of(300, 108, () -> new CodeBars(new Appearance()), bars -> bars.show(code));
     }
 
     @Test
     void positiveNumbersRiseAndNegativeOnesHang() {
-        Pixels picture = shown(0.5f, -1, 0.25f);
+        Painted picture = shown(0.5f, -1, 0.25f);
         picture.assertIs(middle(0), 32, Token.ACCENT, "0.5 rises half the way");
         picture.assertIs(middle(0), 26, Token.SURFACE, "and no further");
         picture.assertIs(middle(0), 60, Token.SURFACE, "and does not hang");
@@ -31,7 +31,7 @@ class CodeBarsTest {
 
     @Test
     void withoutNegativeNumbersTheBarsStandOnTheGround() {
-        Pixels picture = shown(1, 0.5f, 0);
+        Painted picture = shown(1, 0.5f, 0);
         picture.assertIs(middle(0), 6, Token.ACCENT, "the largest fills the height");
         picture.assertIs(middle(1), 58, Token.ACCENT, "half as high");
         picture.assertIs(middle(1), 50, Token.SURFACE, "and no further");
@@ -40,8 +40,8 @@ class CodeBarsTest {
 
     @Test
     void anotherFullScaleMakesThemSmaller() {
-        Pixels picture =
-                Pixels.of(300, 108, () -> new CodeBars(new Appearance()), bars -> bars.show(new float[] {1, 1, 1}, 4));
+        Painted picture =
+                Painted.of(300, 108, () -> new CodeBars(new Appearance()), bars -> bars.show(new float[] {1, 1, 1}, 4));
         assertTrue(picture.is(middle(0), 82, Token.ACCENT), "a quarter of the height");
         assertTrue(picture.is(middle(0), 75, Token.SURFACE));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
+import hourglass.testing.Painted;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.pictures.ImageGridView.Caption;
@@ -42,12 +42,12 @@ class ImageGridViewTest {
         return 0xFF000000 | level(image, x, y) * 0x010101;
     }
 
-    private static Pixels shown(int width, int height, Consumer<ImageGridView> set) {
-        return Pixels.of(width, height, () -> new ImageGridView(new Appearance()), set);
+    private static Painted shown(int width, int height, Consumer<ImageGridView> set) {
+        return Painted.of(width, height, () -> new ImageGridView(new Appearance()), set);
     }
 
     /** Fails unless image {@code i} fills the place of this column and row, pixel by pixel, unblurred and unstretched. */
-    private static void assertTile(Pixels picture, int i, int column, int row) {
+    private static void assertTile(Painted picture, int i, int column, int row) {
         for (int y = 0; y < 2 * FACTOR; y++) {
             for (int x = 0; x < 2 * FACTOR; x++) {
                 int wanted = level(i, x / FACTOR, y / FACTOR);
@@ -59,7 +59,7 @@ class ImageGridViewTest {
 
     @Test
     void imagesStandInTheirOrderRowByRowAndPixelByPixel() {
-        Pixels picture = shown(34, 60, grid -> grid.columns(2).scale(FACTOR).show(tiles(5)));
+        Painted picture = shown(34, 60, grid -> grid.columns(2).scale(FACTOR).show(tiles(5)));
         for (int i = 0; i < 5; i++) {
             assertTile(picture, i, i % 2, i / 2);
         }
@@ -68,7 +68,7 @@ class ImageGridViewTest {
 
     @Test
     void asRowsEachBeginsAtTheLeftThoughNotAllColumnsFit() {
-        Pixels picture = shown(34, 60, grid -> grid.rows(2).scale(FACTOR).show(tiles(6)));
+        Painted picture = shown(34, 60, grid -> grid.rows(2).scale(FACTOR).show(tiles(6)));
         assertTile(picture, 0, 0, 0);
         int down = firstRowOf(picture, level(3, 0, 0));
         assertEquals(MARGIN, firstColumnOf(picture, level(3, 0, 0)), "the second row begins with the fourth image");
@@ -76,7 +76,7 @@ class ImageGridViewTest {
         assertEquals(-1, firstColumnOf(picture, level(2, 0, 0)), "the third of the first row has no room");
     }
 
-    private static int firstColumnOf(Pixels picture, int level) {
+    private static int firstColumnOf(Painted picture, int level) {
         for (int x = 0; x < picture.width(); x++) {
             for (int y = 0; y < picture.height(); y++) {
                 if (Math.round(picture.at(x, y).getRed() * 255) == level && isGrey(picture.at(x, y))) {
@@ -87,7 +87,7 @@ class ImageGridViewTest {
         return -1;
     }
 
-    private static int firstRowOf(Pixels picture, int level) {
+    private static int firstRowOf(Painted picture, int level) {
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 if (Math.round(picture.at(x, y).getRed() * 255) == level && isGrey(picture.at(x, y))) {
@@ -104,7 +104,7 @@ class ImageGridViewTest {
 
     @Test
     void theChosenOneAloneIsFramed() {
-        Pixels picture = shown(34, 60, grid -> {
+        Painted picture = shown(34, 60, grid -> {
             grid.columns(2).scale(FACTOR).show(tiles(4));
             grid.selectedProperty().set(2);
         });
@@ -117,7 +117,7 @@ class ImageGridViewTest {
 
     @Test
     void captionsStandBelowTheirOwnImagesWithTheirMarks() {
-        Pixels picture = shown(160, 60, grid -> {
+        Painted picture = shown(160, 60, grid -> {
             grid.columns(2).scale(FACTOR).gap(60).show(tiles(2));
             grid.captions(List.of(new Caption("bag", Token.CLASS_1), new Caption("0.5", null)));
         });
@@ -131,7 +131,7 @@ class ImageGridViewTest {
     @Test
     void otherImagesOfTheSameSizeTakeTheirPlaces() {
         ImageTiles other = ImageTiles.of(List.of(new int[] {0xFF808080, 0xFF808080, 0xFF808080, 0xFF808080}), 2, 2);
-        Pixels picture = shown(34, 60, grid -> {
+        Painted picture = shown(34, 60, grid -> {
             grid.columns(2).scale(FACTOR).show(tiles(1));
             grid.show(other);
         });
@@ -176,7 +176,7 @@ class ImageGridViewTest {
     @Test
     void labelsStandBesideTheirRows() {
         Appearance appearance = new Appearance();
-        Pixels picture = Pixels.of(
+        Painted picture = Painted.of(
                 100,
                 90,
                 () -> {

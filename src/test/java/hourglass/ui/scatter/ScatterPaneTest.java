@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Pixels;
+import hourglass.testing.Painted;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ScatterPaneTest {
     private static final ScatterPoints POINTS = ScatterPoints.of(new float[] {0, 0, 1, 1, 0, 1}, new int[] {0, 1, 2});
 
-    private static Pixels shown(ScatterPoints points, Consumer<ScatterPane> set) {
-        return Pixels.of(200, 200, () -> new ScatterPane(new Appearance()), pane -> {
+    private static Painted shown(ScatterPoints points, Consumer<ScatterPane> set) {
+        return Painted.of(200, 200, () -> new ScatterPane(new Appearance()), pane -> {
             pane.resize(200, 200);
             pane.points(points);
             set.accept(pane);
@@ -26,12 +26,12 @@ class ScatterPaneTest {
     }
 
     private static Color ofClass(int index) {
-        return Pixels.COLORS.ofClass(index);
+        return Painted.LOOKS.colors().ofClass(index);
     }
 
     @Test
     void upIsUpRightIsRightAndEveryPointHasTheColourOfItsClass() {
-        Pixels picture = shown(POINTS, pane -> {});
+        Painted picture = shown(POINTS, pane -> {});
         picture.assertIs(12, 188, ofClass(0), "0, 0 at the lower left");
         picture.assertIs(188, 12, ofClass(1), "1, 1 at the upper right");
         picture.assertIs(12, 12, ofClass(2), "0, 1 at the upper left");
@@ -41,7 +41,7 @@ class ScatterPaneTest {
 
     @Test
     void anIsolatedClassStandsOutFromTheOthers() {
-        Pixels picture = shown(POINTS, pane -> pane.isolatedClassProperty().set(1));
+        Painted picture = shown(POINTS, pane -> pane.isolatedClassProperty().set(1));
         picture.assertIs(188, 12, ofClass(1), "the isolated one as ever");
         assertFalse(picture.is(12, 188, ofClass(0)), "the others pale");
         assertFalse(picture.is(12, 188, Token.SURFACE), "but there");
@@ -49,7 +49,7 @@ class ScatterPaneTest {
 
     @Test
     void theSelectedAreLargerAndRimmed() {
-        Pixels picture = shown(POINTS, pane -> {
+        Painted picture = shown(POINTS, pane -> {
             PointSelection selection = PointSelection.where(3, point -> point == 2);
             pane.selectionProperty().set(selection);
         });
@@ -60,7 +60,7 @@ class ScatterPaneTest {
 
     @Test
     void theOneUnderThePointerIsRinged() {
-        Pixels picture = shown(POINTS, pane -> pane.hoveredProperty().set(0));
+        Painted picture = shown(POINTS, pane -> pane.hoveredProperty().set(0));
         assertTrue(picture.count(12, 176, 30, 200, Token.INK) > 5, "around it");
         assertEquals(0, picture.count(100, 0, 200, 100, Token.INK), "not around another");
     }
@@ -80,7 +80,7 @@ class ScatterPaneTest {
         java.util.Arrays.fill(bright, 0xFF000000);
         bright[0] = 0xFFFFFFFF;
         ScatterPoints points = POINTS.withImages(ImageTiles.of(List.of(bright, bright, bright), 4, 4));
-        Pixels picture = shown(points, pane -> pane.lookProperty().set(PointLook.IMAGES));
+        Painted picture = shown(points, pane -> pane.lookProperty().set(PointLook.IMAGES));
         // Twice as large as its 4 pixels, around the place of the point.
         long[] corners = new long[4];
         for (int corner = 0; corner < 4; corner++) {
@@ -92,7 +92,7 @@ class ScatterPaneTest {
         assertEquals(0, corners[1] + corners[2] + corners[3], "dark elsewhere, and not enlarged by smoothing");
     }
 
-    private static long countOf(Pixels picture, int left, int top, Color color) {
+    private static long countOf(Painted picture, int left, int top, Color color) {
         long found = 0;
         for (int y = top; y < top + 4; y++) {
             for (int x = left; x < left + 4; x++) {
@@ -109,7 +109,7 @@ class ScatterPaneTest {
         assertEquals(0xFF102030, Raster.mixed(0xFF102030, 0xFFFEFEFE, 0), "0 is the first");
         assertEquals(0xFFFEFEFE, Raster.mixed(0xFF102030, 0xFFFEFEFE, 1), "1 is the second");
         int half = Raster.faded(0xFFFFFFFF, 128 / 255.0);
-        Color over = Pixels.onFx(() -> {
+        Color over = Painted.onWindowThread(() -> {
             Raster raster = new Raster(3, 2);
             raster.blend(new int[] {0xFF0000FF}, 1, 2, 1);
             raster.blend(new int[] {half}, 1, 2, 1);
