@@ -160,11 +160,7 @@ class ShellViewTest {
             robot.interact(button::fire);
         }
         assertEquals(
-                List.of(
-                        ShellCommand.STEP,
-                        ShellCommand.STOP,
-                        ShellCommand.RESTART_SAME,
-                        ShellCommand.RESTART_NEW),
+                List.of(ShellCommand.STEP, ShellCommand.STOP, ShellCommand.RESTART_SAME, ShellCommand.RESTART_NEW),
                 asked);
     }
 
@@ -174,7 +170,8 @@ class ShellViewTest {
             model.networkChoices()
                     .add(new NetworkChoice("One", "first purpose", "first facts", NetworkChoice.Mark.SHOWN, () -> {}));
             model.networkChoices()
-                    .add(new NetworkChoice("Two", "second purpose", "second facts", NetworkChoice.Mark.OTHER, () -> {}));
+                    .add(new NetworkChoice(
+                            "Two", "second purpose", "second facts", NetworkChoice.Mark.OTHER, () -> {}));
         });
         List<List<String>> items = robot.lookup("#shipped").<MenuButton>query().getItems().stream()
                 .map(item -> ((VBox) item.getGraphic())
@@ -183,7 +180,9 @@ class ShellViewTest {
                                 .toList())
                 .toList();
         assertEquals(
-                List.of(List.of("One", "first purpose", "first facts"), List.of("Two", "second purpose", "second facts")),
+                List.of(
+                        List.of("One", "first purpose", "first facts"),
+                        List.of("Two", "second purpose", "second facts")),
                 items);
     }
 

@@ -177,7 +177,8 @@ class TrainViewTest {
 
     private static String detailOf(FxRobot robot, String title) {
         return robot.lookup(".section-head").queryAllAs(Pane.class).stream()
-                .filter(head -> ((Label) head.lookup(".section-title")).getText().equals(title))
+                .filter(head ->
+                        ((Label) head.lookup(".section-title")).getText().equals(title))
                 .map(head -> ((Label) head.lookup(".section-detail")).getText())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no section " + title));
@@ -190,12 +191,10 @@ class TrainViewTest {
                 detailOf(robot, "Error").startsWith("mean squared error per pixel · shipped network Dense 64"),
                 detailOf(robot, "Error"));
         long weights = scene.desk.draft().model().parameterCount();
-        assertEquals(
-                Counts.spaced(weights) + " weights, trained with Adam", detailOf(robot, "Settings"));
+        assertEquals(Counts.spaced(weights) + " weights, trained with Adam", detailOf(robot, "Settings"));
         int images = scene.model.strip().contentProperty().get().columns();
         assertEquals(
-                "mean squared error per pixel of these " + images + " images",
-                detailOf(robot, "Test images, live"));
+                "mean squared error per pixel of these " + images + " images", detailOf(robot, "Test images, live"));
     }
 
     @Test
@@ -206,7 +205,8 @@ class TrainViewTest {
         });
         Button take = robot.lookup("#train-best-take").queryButton();
         assertEquals(
-                "best epoch 3: 0.0123", robot.lookup("#train-best").queryLabeled().getText());
+                "best epoch 3: 0.0123",
+                robot.lookup("#train-best").queryLabeled().getText());
         assertEquals("Use its weights", take.getText());
         robot.interact(() -> scene.model.best().offerProperty().set(BestModel.Offer.LAST));
         assertEquals("Back to the last", take.getText());
