@@ -30,8 +30,7 @@ public final class Launcher {
     private static boolean wantsWindow(String[] arguments) {
         return Arrays.stream(arguments)
                 .findFirst()
-                .map(first ->
-                        first.startsWith("--window") || first.startsWith("--data") || first.startsWith("--heartbeat"))
+                .map(first -> first.startsWith("--data") || first.startsWith("--heartbeat"))
                 .orElse(true);
     }
 

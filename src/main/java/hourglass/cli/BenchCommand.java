@@ -72,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Preset> presets = PresetChoice.of(only);
+        List<Preset> presets = TrainOptions.presetsNamed(only);
         if (interaction && json != null) {
             throw new UsageException("--json goes with the speed of training, not with --interaction.");
         }

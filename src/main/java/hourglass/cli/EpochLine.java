@@ -2,7 +2,6 @@ package hourglass.cli;
 
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Likelihood;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import java.util.Locale;
 
@@ -25,15 +24,18 @@ final class EpochLine {
                 "epoch %3d of %d  %s  %6.1f s  %,8.0f samples/s",
                 result.epoch(),
                 epochs,
-                experiment.model() instanceof VariationalSpec spec
-                        ? nats(result, spec.likelihood(), spec.inputSize())
-                        : perPixel(result),
+                experiment
+                        .model()
+                        .variational()
+                        .map(spec -> nats(result, spec.likelihood(), spec.inputSize()))
+                        .orElseGet(() -> perPixel(result)),
                 result.seconds(),
                 result.samplesPerSecond());
     }
 
     private String perPixel(EpochResult result) {
-        String test = experiment.noise().isNoisy() ? "test at " + NoiseOptions.words(experiment.noise()) : "validation";
+        String test =
+                experiment.noise().isNoisy() ? "test at " + experiment.noise().describe() : "validation";
         return String.format(Locale.ROOT, "train %.5f  %s %.5f", result.trainLoss(), test, result.validationLoss());
     }
 

@@ -42,9 +42,7 @@ final class FiguresPrinter {
             if (model.experiment().noise().isNoisy()) {
                 noise = Optional.of(noise());
             }
-            if (model.experiment().model() instanceof VariationalSpec spec) {
-                variational = Optional.of(variational(spec.likelihood()));
-            }
+            variational = model.experiment().model().variational().map(spec -> variational(spec.likelihood()));
         } catch (CancellationException stopped) {
             terminal.println("Interrupted; the remaining figures were not measured.");
         }
@@ -73,7 +71,7 @@ final class FiguresPrinter {
         NoiseErrors errors = figures.noise();
         line(
                 "at %s: network %.5f, doing nothing %.5f, 3×3 median %.5f, PCA with %d numbers %.5f",
-                NoiseOptions.words(errors.noise()),
+                errors.noise().describe(),
                 errors.by(Method.NETWORK),
                 errors.by(Method.NOTHING),
                 errors.by(Method.MEDIAN),

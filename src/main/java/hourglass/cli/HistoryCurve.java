@@ -6,7 +6,7 @@ import hourglass.core.metric.Errors;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
-import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.figures.CurveFigure;
 import hourglass.session.measure.NoiseErrors;
@@ -31,9 +31,10 @@ final class HistoryCurve {
     }
 
     CurveFigure figure() {
-        return subject.experiment().model() instanceof VariationalSpec variational
-                ? ofVariational(variational.likelihood())
-                : ofPlain(subject.experiment().model().loss());
+        ModelSpec model = subject.experiment().model();
+        return model.variational()
+                .map(variational -> ofVariational(variational.likelihood()))
+                .orElseGet(() -> ofPlain(model.loss()));
     }
 
     private CurveFigure ofPlain(Loss loss) {

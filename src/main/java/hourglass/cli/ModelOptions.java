@@ -1,13 +1,11 @@
 package hourglass.cli;
 
-import hourglass.core.spec.ConvSpec;
-import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.LayerSizes;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
-import hourglass.core.spec.PlainSpec;
-import hourglass.core.spec.VariationalSpec;
-import hourglass.core.spec.Waist;
+import hourglass.core.spec.edit.NetworkEdit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,22 +72,38 @@ final class ModelOptions {
                 || warmUp != null;
     }
 
-    /** The network asked for; {@code preset} names {@code base} in messages. */
-    ModelSpec reshaped(ModelSpec base, String preset) throws UsageException {
+    /** The experiment with the network asked for; {@code preset} names {@code base} in messages. */
+    Experiment reshaped(Experiment base, String preset) throws UsageException {
+        refuseWhatDoesNotFit(base.model(), preset);
+        LayerSizes sizes = sizes(base.model().trunk().sizes());
+        Integer size = latent == null ? code : latent;
+        if (size != null && size < 1 && base.model().isVariational()) {
+            throw new UsageException("A variational network needs at least 1 latent dimension; got " + size + ".");
+        }
+        Experiment changed = NetworkEdit.sizes(base, before -> sizes);
+        changed = loss == null ? changed : NetworkEdit.loss(changed, lossNamed(loss));
+        changed = likelihood == null ? changed : NetworkEdit.likelihood(changed, likelihoodNamed(likelihood));
+        changed = beta == null ? changed : NetworkEdit.beta(changed, beta);
+        return warmUp == null ? changed : NetworkEdit.warmUp(changed, warmUp);
+    }
+
+    private void refuseWhatDoesNotFit(ModelSpec model, String preset) throws UsageException {
         if (code != null && latent != null) {
             throw new UsageException("Give either --code or --latent; both are the size of the code.");
         }
-        if (base instanceof VariationalSpec variational) {
+        if (model.isVariational()) {
             refuse("--loss", loss, preset, "the loss of a variational network follows from --likelihood");
-            return variational(variational, preset);
+        } else {
+            String plain = "it is not variational";
+            refuse("--latent", latent, preset, plain);
+            refuse("--likelihood", likelihood, preset, plain);
+            refuse("--beta", beta, preset, plain);
+            refuse("--warm-up", warmUp, preset, plain);
         }
-        String plain = "it is not variational";
-        refuse("--latent", latent, preset, plain);
-        refuse("--likelihood", likelihood, preset, plain);
-        refuse("--beta", beta, preset, plain);
-        refuse("--warm-up", warmUp, preset, plain);
-        PlainSpec shaped = trunk((PlainSpec) base, preset);
-        return loss == null ? shaped : shaped.withLoss(lossNamed(loss));
+        if (!model.trunk().isConvolutional()) {
+            refuse("--channels", channels, preset, "it has no convolutions");
+            refuse("--kernel", kernel, preset, "it has no convolutions");
+        }
     }
 
     private static void refuse(String option, @Nullable Object value, String preset, String reason)
@@ -99,55 +113,13 @@ final class ModelOptions {
         }
     }
 
-    private VariationalSpec variational(VariationalSpec base, String preset) throws UsageException {
+    /** All at once, because some fit only together. */
+    private LayerSizes sizes(LayerSizes base) throws UsageException {
         Integer size = latent == null ? code : latent;
-        if (size != null && size < 1) {
-            throw new UsageException("A variational network needs at least 1 latent dimension; got " + size + ".");
-        }
-        return new VariationalSpec(
-                trunk(base.trunk(), preset),
-                likelihood == null ? base.likelihood() : likelihoodNamed(likelihood),
-                beta == null ? base.beta() : beta,
-                warmUp == null ? base.warmUpEpochs() : warmUp);
-    }
-
-    private PlainSpec trunk(PlainSpec base, String preset) throws UsageException {
-        return base instanceof ConvSpec conv ? convolutional(conv) : dense((DenseSpec) base, preset);
-    }
-
-    private DenseSpec dense(DenseSpec base, String preset) throws UsageException {
-        refuse("--channels", channels, preset, "it has no convolutions");
-        refuse("--kernel", kernel, preset, "it has no convolutions");
-        return new DenseSpec(
-                base.inputSize(),
-                hidden == null ? base.hidden() : layers("--hidden", hidden),
-                size(base.codeSize()),
-                base.hiddenActivation(),
-                base.codeActivation(),
-                base.loss());
-    }
-
-    private ConvSpec convolutional(ConvSpec base) throws UsageException {
-        int size = size(base.waist().codeSize());
-        List<Integer> beside = size == 0 ? List.of() : base.waist().hidden();
-        return new ConvSpec(
-                base.width(),
-                base.height(),
-                channels == null ? base.channels() : layers("--channels", channels),
-                kernel == null ? base.kernel() : kernel,
-                new Waist(
-                        hidden == null ? beside : layers("--hidden", hidden),
-                        size,
-                        base.waist().activation()),
-                base.activation(),
-                base.loss());
-    }
-
-    private int size(int preset) {
-        if (latent != null) {
-            return latent;
-        }
-        return code == null ? preset : code;
+        LayerSizes sizes = size == null ? base : base.withCodeSize(size);
+        sizes = hidden == null ? sizes : sizes.withHidden(layers("--hidden", hidden));
+        sizes = channels == null ? sizes : sizes.withChannels(layers("--channels", channels));
+        return kernel == null ? sizes : sizes.withKernel(kernel);
     }
 
     private static List<Integer> layers(String option, String text) throws UsageException {

@@ -21,7 +21,7 @@ import java.util.List;
 /** How any network fares with noisy input: a strip of images, and its error over the level of the noise. */
 final class NoiseFigures {
     /** For networks that never met noise: the tutorial's. */
-    private static final NoiseSpec USUAL = new NoiseSpec(NoiseKind.GAUSSIAN, 0.2);
+    private static final NoiseSpec USUAL = NoiseSpec.CLEAN.withKind(NoiseKind.GAUSSIAN);
 
     private static final long NOISE_SEED = 7;
 
@@ -46,7 +46,7 @@ final class NoiseFigures {
         ImageSet test = subject.test();
         ImageBlock clean = ImageBlock.copyOf(test.width(), test.height(), test.images(ClassTurns.firstOfEach(test)));
         ImageBlock noisy = Denoising.spoil(clean, noise, NOISE_SEED);
-        String level = NoiseOptions.words(noise);
+        String level = noise.describe();
         float[] filtered = MedianFilter.apply(noisy.toArray(), test.width(), test.height());
         return new DenoisingFigure(test.width(), test.height(), clean.toArray(), noisy.toArray(), level)
                 .with("Denoised", Denoising.denoise(subject.network(), noisy).toArray())

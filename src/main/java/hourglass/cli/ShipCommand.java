@@ -71,7 +71,7 @@ final class ShipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Preset> presets = PresetChoice.of(only);
+        List<Preset> presets = TrainOptions.presetsNamed(only);
         if (epochs != null && epochs < 1) {
             throw new UsageException("A shipped network needs at least 1 epoch; got " + epochs + ".");
         }

@@ -2,6 +2,8 @@ package hourglass.cli;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.LayerSpec;
+import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
 import hourglass.engine.train.Evaluation;
@@ -68,7 +70,7 @@ final class SpeedBench {
                 List<Racer> racers = new ArrayList<>(List.of(() -> step(run)));
                 stock.ifPresent(network -> racers.add(racer(network, experiment)));
                 double[] rates = race(racers, seconds);
-                double share = rates[0] * MatrixWork.trainingOperations(experiment.model()) / peak;
+                double share = rates[0] * trainingOperations(experiment.model()) / peak;
                 return new SpeedRow(
                         experiment.preset(),
                         experiment.training().batchSize(),
@@ -139,5 +141,16 @@ final class SpeedBench {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    /**
+     * Floating point operations of one training step for one image: each layer's product once forward, once for the
+     * gradient of its weights and once for that of its input, which the first layer needs none of; a multiplication and
+     * an addition each.
+     */
+    static long trainingOperations(ModelSpec model) {
+        List<LayerSpec> layers = model.layers();
+        long forward = layers.stream().mapToLong(LayerSpec::multiplications).sum();
+        return 2 * (3 * forward - layers.get(0).multiplications());
     }
 }

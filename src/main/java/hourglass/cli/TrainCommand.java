@@ -2,12 +2,12 @@ package hourglass.cli;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
-import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
+import hourglass.core.spec.PlainSpec;
 import hourglass.core.spec.TrainingSpec;
-import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.Volume;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
@@ -176,11 +176,12 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static void checkSize(ModelSpec model, DataSet data) throws UsageException {
-        ModelSpec trunk = model instanceof VariationalSpec variational ? variational.trunk() : model;
+        PlainSpec trunk = model.trunk();
         int width = data.train().width();
         int height = data.train().height();
-        if (trunk instanceof ConvSpec conv && (conv.width() != width || conv.height() != height)) {
-            throw new UsageException("The network expects images of " + conv.width() + "×" + conv.height()
+        if (trunk.isConvolutional() && !trunk.takes(width, height)) {
+            Volume image = trunk.image();
+            throw new UsageException("The network expects images of " + image.width() + "×" + image.height()
                     + " pixels, but those of " + data.name() + " have " + width + "×" + height + ".");
         }
         if (model.inputSize() != width * height) {

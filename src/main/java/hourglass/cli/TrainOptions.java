@@ -6,6 +6,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.TrainingSpec;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -70,9 +72,20 @@ final class TrainOptions {
     private Experiment fresh(DataSpec source, int width, int height) throws UsageException {
         Preset named = presetNamed(preset == null ? Preset.DENSE_64.id() : preset);
         Experiment base = named.experiment(source, width, height, seed == null ? 7 : seed);
-        Experiment asked =
-                base.withModel(model.reshaped(base.model(), named.id())).withNoise(noise.noise(base.noise()));
+        Experiment asked = model.reshaped(base, named.id()).withNoise(noise.noise(base.noise()));
         return asked.withPreset(asked.equals(base) ? named.id() : "custom").withTraining(training(base.training()));
+    }
+
+    /** Those of these names, each once, in the order given; all where none is named. */
+    static List<Preset> presetsNamed(List<String> names) throws UsageException {
+        if (names.isEmpty()) {
+            return List.of(Preset.values());
+        }
+        Set<Preset> presets = new LinkedHashSet<>();
+        for (String name : names) {
+            presets.add(presetNamed(name));
+        }
+        return List.copyOf(presets);
     }
 
     /** The preset of this name. */

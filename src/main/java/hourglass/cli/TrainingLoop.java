@@ -53,7 +53,7 @@ final class TrainingLoop {
                 Locale.ROOT,
                 "%s%s, %d weights, %s; batch %d, Adam %s, seed %d, %s%n",
                 experiment.describe(),
-                experiment.noise().isNoisy() ? " (" + NoiseOptions.words(experiment.noise()) + ")" : "",
+                experiment.noise().isNoisy() ? " (" + experiment.noise().describe() + ")" : "",
                 experiment.model().parameterCount(),
                 experiment.model().loss().words(),
                 experiment.training().batchSize(),

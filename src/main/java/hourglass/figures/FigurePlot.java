@@ -40,10 +40,6 @@ final class FigurePlot {
         top = newTop;
     }
 
-    Range yRange() {
-        return yRange;
-    }
-
     int left() {
         return left;
     }

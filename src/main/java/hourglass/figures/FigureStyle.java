@@ -29,11 +29,6 @@ public record FigureStyle(Ground ground, Font text, Font numbers) {
                 ground, new Font(Font.SANS_SERIF, Font.PLAIN, 12), new Font(Font.MONOSPACED, Font.PLAIN, 12));
     }
 
-    /** The same in other faces. */
-    public FigureStyle withFonts(Font newText, Font newNumbers) {
-        return new FigureStyle(ground, newText, newNumbers);
-    }
-
     Color back() {
         return new Color(ground.argb());
     }

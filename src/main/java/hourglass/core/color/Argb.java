@@ -9,11 +9,6 @@ public final class Argb {
         return 0xff000000 | rgb;
     }
 
-    /** Opaque, of channels 0 … 255. */
-    public static int of(int red, int green, int blue) {
-        return opaque(check(red) << 16 | check(green) << 8 | check(blue));
-    }
-
     /** Opaque, of channels 0 … 1; what lies beyond is cut off, NaN is 0. */
     public static int ofUnit(double red, double green, double blue) {
         return opaque((toByte(red) << 16) | (toByte(green) << 8) | toByte(blue));

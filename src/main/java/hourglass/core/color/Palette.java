@@ -56,11 +56,6 @@ public enum Palette {
         return ground;
     }
 
-    /** Number of different colours. */
-    public int size() {
-        return colors.size();
-    }
-
     /** Colour of a class, opaque; {@code label} 0 or more. */
     public int color(int label) {
         return colors.get(label % colors.size());

@@ -59,11 +59,6 @@ public final class ClassDirections {
         }
     }
 
-    /** Numbers per code. */
-    public int dimension() {
-        return overall.length;
-    }
-
     /** Number of classes. */
     public int classes() {
         return counts.length;
@@ -117,15 +112,6 @@ public final class ClassDirections {
      */
     public float[] direction(int fromClass, int toClass) {
         return difference(known(fromClass), known(toClass));
-    }
-
-    /**
-     * From the mean of all codes to that of a class, {@code [dimension]}, for an image whose own class does not matter.
-     *
-     * @throws IllegalStateException if the class had no code
-     */
-    public float[] direction(int toClass) {
-        return difference(overall, known(toClass));
     }
 
     /** {@code code + amount · direction}, {@code [dimension]}. */

@@ -50,10 +50,6 @@ final class CodeTree {
         return codes[2 * place + 1];
     }
 
-    int original(int place) {
-        return original[place];
-    }
-
     /** Puts the middle of a stretch into its sorted place, smaller ones before it, then both halves by the other axis. */
     private void order(int from, int to, int axis) {
         if (to - from <= LEAF) {

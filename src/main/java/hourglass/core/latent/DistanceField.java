@@ -61,9 +61,4 @@ public final class DistanceField {
     public float at(int column, int row) {
         return distances[Objects.checkIndex(row, height) * width + Objects.checkIndex(column, width)];
     }
-
-    /** All distances, {@code [height × width]}; a copy. */
-    public float[] toArray() {
-        return distances.clone();
-    }
 }

@@ -30,21 +30,6 @@ public final class LatentGrid {
         return codes;
     }
 
-    /** A square grid at the {@link GaussianQuantiles} 0.05 … 0.95, {@code [side² × 2]}. */
-    public static float[] quantiles(int side) {
-        double[] places = GaussianQuantiles.at(side);
-        return codes(places, places);
-    }
-
-    /** Centres of equal cells over a window, {@code [columns · rows × 2]}. */
-    public static float[] codes(LatentWindow window, int columns, int rows) {
-        double[] xs = new double[columns];
-        double[] ys = new double[rows];
-        Arrays.setAll(xs, column -> window.columnCentre(column, columns));
-        Arrays.setAll(ys, row -> window.rowCentre(rows - 1 - row, rows));
-        return codes(xs, ys);
-    }
-
     private static void checkAscending(double[] places) {
         if (places.length == 0) {
             throw new IllegalArgumentException("expected at least one place");

@@ -9,9 +9,6 @@ package hourglass.core.latent;
  * @param maxY upper edge, greater than {@code minY}
  */
 public record LatentWindow(double minX, double maxX, double minY, double maxY) {
-    /** Where the standard normal prior has nine tenths of its mass in each dimension, as the manifold grid shows it. */
-    public static final LatentWindow PRIOR = quantiles();
-
     /** Checks that it is finite and not empty. */
     public LatentWindow {
         boolean finite = Double.isFinite(maxX - minX) && Double.isFinite(maxY - minY);
@@ -19,11 +16,6 @@ public record LatentWindow(double minX, double maxX, double minY, double maxY) {
             throw new IllegalArgumentException(
                     "expected finite edges in order, got x " + minX + " … " + maxX + ", y " + minY + " … " + maxY);
         }
-    }
-
-    private static LatentWindow quantiles() {
-        double edge = GaussianQuantiles.quantile(GaussianQuantiles.LAST);
-        return new LatentWindow(-edge, edge, -edge, edge);
     }
 
     /**
@@ -65,11 +57,6 @@ public record LatentWindow(double minX, double maxX, double minY, double maxY) {
     /** Length in y. */
     public double height() {
         return maxY - minY;
-    }
-
-    /** Whether a place lies in it, edges included. */
-    public boolean contains(double x, double y) {
-        return x >= minX && x <= maxX && y >= minY && y <= maxY;
     }
 
     /** Centre of column {@code column} of {@code columns} of equal width, counted from the left. */

@@ -37,18 +37,6 @@ public final class Errors {
     }
 
     /**
-     * Peak signal-to-noise ratio in decibels for a peak of 1: {@code −10 · log₁₀(mse)}; infinite for an error of 0.
-     *
-     * @param meanSquaredError 0 or more
-     */
-    public static double peakSignalToNoise(double meanSquaredError) {
-        if (!(meanSquaredError >= 0)) {
-            throw new IllegalArgumentException("expected a mean squared error of 0 or more, got " + meanSquaredError);
-        }
-        return meanSquaredError == 0 ? Double.POSITIVE_INFINITY : -10 * Math.log10(meanSquaredError);
-    }
-
-    /**
      * Binary cross-entropy of each image, summed over its pixels, in nats:
      * {@code −Σ t·ln p + (1 − t)·ln(1 − p)} with {@code p} kept {@link #CROSS_ENTROPY_MARGIN} inside {@code (0, 1)}.
      *

@@ -75,16 +75,6 @@ public final class NeighbourTable {
         table[row + place] = point;
     }
 
-    /** Points. */
-    public int size() {
-        return n;
-    }
-
-    /** Neighbours kept. */
-    public int neighbours() {
-        return k;
-    }
-
     /** Neighbour number {@code rank} of a point; 0 is the nearest. */
     public int neighbour(int point, int rank) {
         return table[Objects.checkIndex(point, n) * k + Objects.checkIndex(rank, k)];

@@ -40,29 +40,35 @@ public final class Noise {
                     "expected images of " + pixels + " pixels in rows of " + width + ", got " + clean.length);
         }
         Xoshiro random = new Xoshiro(seed);
-        Images images = new Images(clean, target, pixels, width);
+        Spoiling spoiling = new Images(clean, target, pixels, width).spoiling(spec.kind());
         for (int from = 0; from < clean.length; from += pixels) {
             double level = spec.isRange()
                     ? spec.lowest() + random.nextDouble() * (spec.level() - spec.lowest())
                     : spec.level();
-            images.spoil(spec.kind(), from, level, random);
+            spoiling.spoil(from, level, random);
         }
+    }
+
+    /** What happens to the image that begins at {@code from}. */
+    private interface Spoiling {
+        void spoil(int from, double level, Xoshiro random);
     }
 
     /** The blocks at work. */
     @SuppressWarnings("ArrayRecordComponent") // writes into its caller's array on purpose
     private record Images(float[] clean, float[] target, int pixels, int width) {
-        void spoil(NoiseKind kind, int from, double level, Xoshiro random) {
-            switch (kind) {
-                case NONE -> System.arraycopy(clean, from, target, from, pixels);
-                case GAUSSIAN -> gaussian(from, (float) level, random);
-                case SALT_AND_PEPPER -> saltAndPepper(from, level, random);
-                case MASKING -> masking(from, level, random);
-                case MASKING_SQUARE -> square(from, level, random);
-            }
+        Spoiling spoiling(NoiseKind kind) {
+            return switch (kind) {
+                case NONE -> (from, level, random) -> System.arraycopy(clean, from, target, from, pixels);
+                case GAUSSIAN -> this::gaussian;
+                case SALT_AND_PEPPER -> this::saltAndPepper;
+                case MASKING -> this::masking;
+                case MASKING_SQUARE -> this::square;
+            };
         }
 
-        private void gaussian(int from, float deviation, Xoshiro random) {
+        private void gaussian(int from, double level, Xoshiro random) {
+            float deviation = (float) level;
             for (int i = from; i < from + pixels; i++) {
                 float value = clean[i] + deviation * (float) Ziggurat.next(random);
                 target[i] = Math.max(0f, Math.min(1f, value));

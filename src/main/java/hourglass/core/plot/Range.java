@@ -37,16 +37,6 @@ public record Range(double low, double high) {
         return value >= low && value <= high;
     }
 
-    /** {@code value} or the end it lies beyond. */
-    public double clamp(double value) {
-        return Math.max(low, Math.min(high, value));
-    }
-
-    /** Smallest range that holds both. */
-    public Range union(Range other) {
-        return new Range(Math.min(low, other.low), Math.max(high, other.high));
-    }
-
     /** Smallest range that also holds {@code value}; the same if it is not finite. */
     public Range including(double value) {
         return Double.isFinite(value) ? new Range(Math.min(low, value), Math.max(high, value)) : this;

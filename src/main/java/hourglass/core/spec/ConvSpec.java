@@ -68,7 +68,7 @@ public record ConvSpec(
 
     private static void checkWindows(int kernel, List<LayerSpec> layers) {
         for (LayerSpec layer : layers) {
-            long numbers = underWindows(layer);
+            long numbers = layer.underWindows();
             if (numbers > MAX_UNDER_WINDOWS) {
                 throw new InvalidSpecException(
                         "kernel",
@@ -77,22 +77,6 @@ public record ConvSpec(
                                 + " are possible. Use a smaller kernel or fewer feature maps.");
             }
         }
-    }
-
-    /** Numbers under the window at all its places together. */
-    private static long underWindows(LayerSpec layer) {
-        if (layer instanceof LayerSpec.TransposedConvolution t) {
-            return (long) t.in().height()
-                    * t.in().width()
-                    * t.kernel()
-                    * t.kernel()
-                    * t.out().channels();
-        }
-        if (layer instanceof LayerSpec.Convolution c) {
-            int seen = c.stride() == 1 ? c.out().channels() : c.in().channels();
-            return (long) c.out().height() * c.out().width() * c.kernel() * c.kernel() * seen;
-        }
-        return 0;
     }
 
     private static void checkStages(int stages, int width, int height) {
@@ -196,7 +180,7 @@ public record ConvSpec(
     }
 
     /** Feature maps and code in words: "16–8, code 8×7×7" or "16–8, code of 64". */
-    String shape() {
+    private String shape() {
         String maps = channels.stream().map(String::valueOf).collect(Collectors.joining("–"));
         if (!waist.isDense()) {
             return maps + ", code " + codeVolume().words();
@@ -205,23 +189,65 @@ public record ConvSpec(
         return maps + dense + ", code of " + waist.codeSize();
     }
 
-    /** The same with another dense middle. */
-    public ConvSpec withWaist(Waist value) {
-        return new ConvSpec(width, height, channels, kernel, value, activation, loss);
+    @Override
+    public String describeVariational() {
+        return "Variational convolutional autoencoder " + shape();
     }
 
     @Override
-    public ConvSpec withCodeSize(int size) {
-        return withWaist(new Waist(size == 0 ? List.of() : waist.hidden(), size, waist.activation()));
+    public Activation codeActivation() {
+        return waist.activation();
+    }
+
+    @Override
+    public Volume image() {
+        return new Volume(1, height, width);
+    }
+
+    @Override
+    public LayerSizes sizes() {
+        return new LayerSizes(channels, kernel, waist.hidden(), waist.codeSize());
+    }
+
+    @Override
+    public boolean isConvolutional() {
+        return true;
+    }
+
+    @Override
+    public boolean hasDenseCode() {
+        return waist.isDense();
+    }
+
+    @Override
+    public boolean takes(int columns, int rows) {
+        return width == columns && height == rows;
+    }
+
+    @Override
+    public ConvSpec resized(int columns, int rows, LayerSizes sizes) {
+        Waist middle = new Waist(sizes.hidden(), sizes.codeSize(), waist.activation());
+        return new ConvSpec(columns, rows, sizes.channels(), sizes.kernel(), middle, activation, loss);
+    }
+
+    @Override
+    public ConvSpec withActivation(Activation value) {
+        return new ConvSpec(width, height, channels, kernel, waist, value, loss);
     }
 
     @Override
     public ConvSpec withCodeActivation(Activation value) {
-        return withWaist(new Waist(waist.hidden(), waist.codeSize(), value));
+        Waist middle = new Waist(waist.hidden(), waist.codeSize(), value);
+        return new ConvSpec(width, height, channels, kernel, middle, activation, loss);
     }
 
     @Override
     public ConvSpec withLoss(Loss value) {
         return new ConvSpec(width, height, channels, kernel, waist, activation, value);
+    }
+
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+        return visitor.convolutional(this);
     }
 }

@@ -103,8 +103,43 @@ public record DenseSpec(
     }
 
     @Override
-    public DenseSpec withCodeSize(int size) {
-        return new DenseSpec(inputSize, hidden, size, hiddenActivation, codeActivation, loss);
+    public Activation activation() {
+        return hiddenActivation;
+    }
+
+    @Override
+    public Volume image() {
+        return new Volume(1, 1, inputSize);
+    }
+
+    @Override
+    public LayerSizes sizes() {
+        return new LayerSizes(List.of(), 0, hidden, codeSize);
+    }
+
+    @Override
+    public boolean isConvolutional() {
+        return false;
+    }
+
+    @Override
+    public boolean hasDenseCode() {
+        return true;
+    }
+
+    @Override
+    public boolean takes(int width, int height) {
+        return inputSize == width * height;
+    }
+
+    @Override
+    public DenseSpec resized(int width, int height, LayerSizes sizes) {
+        return new DenseSpec(width * height, sizes.hidden(), sizes.codeSize(), hiddenActivation, codeActivation, loss);
+    }
+
+    @Override
+    public DenseSpec withActivation(Activation activation) {
+        return new DenseSpec(inputSize, hidden, codeSize, activation, codeActivation, loss);
     }
 
     @Override
@@ -118,8 +153,22 @@ public record DenseSpec(
     }
 
     @Override
+    public <T> T visit(Visitor<T> visitor) {
+        return visitor.dense(this);
+    }
+
+    @Override
     public String describe() {
-        return "Dense autoencoder " + layerSizes().stream().map(String::valueOf).collect(Collectors.joining("–"));
+        return "Dense autoencoder " + shape();
+    }
+
+    @Override
+    public String describeVariational() {
+        return "Variational autoencoder " + shape();
+    }
+
+    private String shape() {
+        return layerSizes().stream().map(String::valueOf).collect(Collectors.joining("–"));
     }
 
     @Override

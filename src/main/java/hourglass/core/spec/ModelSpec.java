@@ -1,6 +1,7 @@
 package hourglass.core.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The shape of a network; closed choice, one record per family. */
 public sealed interface ModelSpec permits PlainSpec, VariationalSpec {
@@ -22,9 +23,37 @@ public sealed interface ModelSpec permits PlainSpec, VariationalSpec {
     /** How many of {@link #layers()} make the code; of a variational network the sampling layer is among them. */
     int encoderLayers();
 
+    /** Its layers without what makes it variational; of a plain network it is itself. */
+    PlainSpec trunk();
+
+    /** The same around another trunk; of a plain network the trunk itself. */
+    ModelSpec withTrunk(PlainSpec trunk);
+
+    /** What it is where the encoder gives a distribution, mean and log-variance, instead of a code. */
+    Optional<VariationalSpec> variational();
+
+    /** Calls what the visitor has for this family. */
+    <T> T visit(Visitor<T> visitor);
+
+    /**
+     * An answer for every family.
+     *
+     * @param <T> of the answer
+     */
+    interface Visitor<T> {
+        /** For a dense network. */
+        T dense(DenseSpec spec);
+
+        /** For a convolutional network. */
+        T convolutional(ConvSpec spec);
+
+        /** For a variational network. */
+        T variational(VariationalSpec spec);
+    }
+
     /** Whether the encoder gives a distribution, mean and log-variance, instead of a code. */
     default boolean isVariational() {
-        return this instanceof VariationalSpec;
+        return variational().isPresent();
     }
 
     /** Number of weights and biases. */

@@ -14,7 +14,7 @@ public record NoiseSpec(NoiseKind kind, double level, double lowest) {
 
     /** Checks the ranges. */
     public NoiseSpec {
-        String words = kind == NoiseKind.GAUSSIAN ? "The noise level σ" : "The noise level";
+        String words = kind.unit() == NoiseKind.Unit.DEVIATION ? "The noise level σ" : "The noise level";
         Checks.range("noise.level", words, level, 0, 1);
         if (kind == NoiseKind.NONE && level != 0) {
             throw new InvalidSpecException("noise.level", "Without noise the level must be 0; got " + level + ".");
@@ -29,6 +29,30 @@ public record NoiseSpec(NoiseKind kind, double level, double lowest) {
     /** A fixed level. */
     public NoiseSpec(NoiseKind kind, double level) {
         this(kind, level, level);
+    }
+
+    /** Of another kind: the levels stay; from no noise they begin at the usual one, fixed. */
+    public NoiseSpec withKind(NoiseKind value) {
+        if (value == NoiseKind.NONE) {
+            return CLEAN;
+        }
+        return isNoisy() ? new NoiseSpec(value, level, lowest) : new NoiseSpec(value, NoiseKind.USUAL_LEVEL);
+    }
+
+    /** At another highest level; a fixed level stays fixed. */
+    public NoiseSpec withLevel(double value) {
+        return new NoiseSpec(kind, value, isRange() ? lowest : value);
+    }
+
+    /** With a range of levels that begins here. */
+    public NoiseSpec withLowest(double value) {
+        return new NoiseSpec(kind, level, value);
+    }
+
+    /** In words, such as "σ 0.2" or "masking 0.1–0.4". */
+    public String describe() {
+        String words = kind.unit() == NoiseKind.Unit.DEVIATION ? "σ" : kind.id().replace('-', ' ');
+        return isRange() ? words + " " + lowest + "–" + level : words + " " + level;
     }
 
     /** Whether each image draws its own level. */

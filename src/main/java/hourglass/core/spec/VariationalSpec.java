@@ -2,6 +2,7 @@ package hourglass.core.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A variational autoencoder (Kingma and Welling 2013): the trunk's encoder gives mean and log-variance of each latent
@@ -23,7 +24,7 @@ public record VariationalSpec(PlainSpec trunk, Likelihood likelihood, double bet
     public VariationalSpec {
         Checks.range("beta", "β, the weight of the KL divergence,", beta, 0, 100);
         Checks.range("warmUpEpochs", "KL warm-up in epochs", warmUpEpochs, 0, 1000);
-        if (trunk instanceof ConvSpec conv && !conv.waist().isDense()) {
+        if (!trunk.hasDenseCode()) {
             throw new InvalidSpecException(
                     "waist.codeSize", "A variational network needs at least 1 latent dimension; got 0.");
         }
@@ -47,9 +48,7 @@ public record VariationalSpec(PlainSpec trunk, Likelihood likelihood, double bet
 
     @Override
     public String describe() {
-        return trunk instanceof ConvSpec conv
-                ? "Variational convolutional autoencoder " + conv.shape()
-                : trunk.describe().replace("Dense autoencoder", "Variational autoencoder");
+        return trunk.describeVariational();
     }
 
     @Override
@@ -77,8 +76,33 @@ public record VariationalSpec(PlainSpec trunk, Likelihood likelihood, double bet
         return beta * rise / (likelihood.natsPerLoss() * inputSize());
     }
 
-    /** The same with another trunk. */
+    @Override
+    public Optional<VariationalSpec> variational() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+        return visitor.variational(this);
+    }
+
+    @Override
     public VariationalSpec withTrunk(PlainSpec value) {
         return new VariationalSpec(value, likelihood, beta, warmUpEpochs);
+    }
+
+    /** The same under another likelihood. */
+    public VariationalSpec withLikelihood(Likelihood value) {
+        return new VariationalSpec(trunk, value, beta, warmUpEpochs);
+    }
+
+    /** The same with another weight of the divergence. */
+    public VariationalSpec withBeta(double value) {
+        return new VariationalSpec(trunk, likelihood, value, warmUpEpochs);
+    }
+
+    /** The same with another warm-up. */
+    public VariationalSpec withWarmUpEpochs(double value) {
+        return new VariationalSpec(trunk, likelihood, beta, value);
     }
 }

@@ -2,7 +2,6 @@ package hourglass.engine.dl4j;
 
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.heap.InitialWeights;
 import hourglass.engine.heap.LaneChoice;
@@ -58,9 +57,11 @@ final class Dl4jNetwork implements TrainableNetwork {
                 workshop,
                 lanes,
                 InitialWeights.draw(experiment.model(), experiment.seed()));
-        if (experiment.model() instanceof VariationalSpec variational) {
-            made.klWeight(variational.klWeightPerPixel(Double.POSITIVE_INFINITY));
-        }
+        experiment
+                .model()
+                .variational()
+                .map(variational -> variational.klWeightPerPixel(Double.POSITIVE_INFINITY))
+                .ifPresent(made::klWeight);
         return made;
     }
 

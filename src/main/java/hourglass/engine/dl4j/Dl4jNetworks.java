@@ -1,7 +1,6 @@
 package hourglass.engine.dl4j;
 
 import hourglass.core.spec.Experiment;
-import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.heap.LaneChoice;
 import hourglass.engine.model.Lanes;
@@ -44,16 +43,13 @@ public final class Dl4jNetworks implements NetworkFactory {
 
     @Override
     public TrainableNetwork trainable(Experiment experiment) {
-        boolean shared = experiment.model().layers().stream().anyMatch(Dl4jNetworks::isShared);
+        boolean shared = experiment.model().layers().stream()
+                .anyMatch(layer -> layer.volumeGiven().isPresent());
         Workload workload =
                 new Workload(experiment.model(), experiment.training().batchSize());
         LaneChoice choice =
                 shared ? choices.computeIfAbsent(workload, first -> new LaneChoice(lanes.most())) : new LaneChoice(1);
         return Dl4jNetwork.fresh(experiment, new Workshop(lanes), choice);
-    }
-
-    private static boolean isShared(LayerSpec layer) {
-        return layer instanceof LayerSpec.Convolution || layer instanceof LayerSpec.TransposedConvolution;
     }
 
     @Override

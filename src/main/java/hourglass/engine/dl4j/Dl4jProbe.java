@@ -3,7 +3,6 @@ package hourglass.engine.dl4j;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.heap.InitialWeights;
 import hourglass.engine.model.SpeedProbe;
 import java.util.Optional;
@@ -52,9 +51,9 @@ final class Dl4jProbe implements SpeedProbe {
         StockNetwork(Experiment experiment) {
             spec = experiment.model();
             SamplingState sampling = new SamplingState(experiment.seed());
-            if (spec instanceof VariationalSpec variational) {
-                sampling.klWeight(variational.klWeightPerPixel(Double.POSITIVE_INFINITY) * spec.inputSize());
-            }
+            spec.variational()
+                    .map(variational -> variational.klWeightPerPixel(Double.POSITIVE_INFINITY) * spec.inputSize())
+                    .ifPresent(sampling::klWeight);
             float[] initial = InitialWeights.draw(spec, experiment.seed());
             INDArray flat = Nd4j.create(initial, new long[] {1, initial.length}, 'c');
             network = StockNetworks.of(spec, new Adam(experiment.training().learningRate()), sampling, flat);
@@ -70,9 +69,9 @@ final class Dl4jProbe implements SpeedProbe {
 
         private long[] labelShape(int n) {
             LayerSpec last = spec.layers().get(spec.layers().size() - 1);
-            return last instanceof LayerSpec.Convolution c
-                    ? new long[] {n, 1, c.out().height(), c.out().width()}
-                    : new long[] {n, spec.inputSize()};
+            return last.volumeGiven()
+                    .map(image -> new long[] {n, image.channels(), image.height(), image.width()})
+                    .orElse(new long[] {n, spec.inputSize()});
         }
 
         private static INDArray block(float[] values, long... shape) {

@@ -48,23 +48,36 @@ final class Networks {
         List<org.deeplearning4j.nn.conf.layers.Layer> layers = new ArrayList<>();
         int last = spec.layers().size() - 1;
         for (LayerSpec layer : spec.layers()) {
-            boolean output = layers.size() == last;
-            if (layer instanceof LayerSpec.Dense dense) {
-                layers.add(
-                        output ? new FusedOutput(dense.inputs(), dense.outputs(), spec.loss()) : new FusedDense(dense));
-            } else if (layer instanceof LayerSpec.Convolution convolution) {
-                layers.add(new FusedConvolution(
-                        convolution, output ? Activation.LINEAR : convolution.activation(), workshop));
-            } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
-                layers.add(new FusedTransposedConvolution(transposed, workshop));
-            } else {
-                layers.add(new FusedSampling((LayerSpec.Sampling) layer, sampling));
-            }
+            layers.add(layer.visit(new Fused(spec.loss(), layers.size() == last, sampling, workshop)));
         }
-        if (!(spec.layers().get(last) instanceof LayerSpec.Dense)) {
+        if (spec.layers().get(last).volumeGiven().isPresent()) {
             layers.add(new FusedLoss(spec.inputSize(), spec.loss()));
         }
         return layers;
+    }
+
+    /** Our layer for each kind; that of a dense output has the loss in it, others leave their activation to it. */
+    private record Fused(Loss loss, boolean output, SamplingState sampling, Workshop workshop)
+            implements LayerSpec.Visitor<org.deeplearning4j.nn.conf.layers.Layer> {
+        @Override
+        public org.deeplearning4j.nn.conf.layers.Layer dense(LayerSpec.Dense layer) {
+            return output ? new FusedOutput(layer.inputs(), layer.outputs(), loss) : new FusedDense(layer);
+        }
+
+        @Override
+        public org.deeplearning4j.nn.conf.layers.Layer convolution(LayerSpec.Convolution layer) {
+            return new FusedConvolution(layer, output ? Activation.LINEAR : layer.activation(), workshop);
+        }
+
+        @Override
+        public org.deeplearning4j.nn.conf.layers.Layer transposed(LayerSpec.TransposedConvolution layer) {
+            return new FusedTransposedConvolution(layer, workshop);
+        }
+
+        @Override
+        public org.deeplearning4j.nn.conf.layers.Layer sampling(LayerSpec.Sampling layer) {
+            return new FusedSampling(layer, sampling);
+        }
     }
 
     static NeuralNetConfiguration.Builder builder(IUpdater updater) {

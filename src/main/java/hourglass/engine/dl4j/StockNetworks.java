@@ -2,6 +2,7 @@ package hourglass.engine.dl4j;
 
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
+import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.Volume;
 import java.util.List;
@@ -28,14 +29,14 @@ final class StockNetworks {
 
     /** Whether DL4J's transposed convolutions give the sizes wanted: they always multiply by the stride. */
     static boolean canMake(ModelSpec spec) {
-        for (LayerSpec layer : spec.layers()) {
-            if (layer instanceof LayerSpec.TransposedConvolution t
-                    && (t.in().width() * t.stride() != t.out().width()
-                            || t.in().height() * t.stride() != t.out().height())) {
-                return false;
-            }
-        }
-        return true;
+        return spec.layers().stream().allMatch(layer -> layer.volumeTaken()
+                .flatMap(taken -> layer.volumeGiven().map(given -> isMultiple(taken, given)))
+                .orElse(true));
+    }
+
+    private static boolean isMultiple(Volume taken, Volume given) {
+        boolean larger = given.width() > taken.width() || given.height() > taken.height();
+        return !larger || (given.width() % taken.width() == 0 && given.height() % taken.height() == 0);
     }
 
     /** A network whose parameter vector is {@code initial}; convolutional ones want labels {@code [n × 1 × h × w]}. */
@@ -44,9 +45,9 @@ final class StockNetworks {
         List<LayerSpec> layers = spec.layers();
         for (int i = 0; i < layers.size(); i++) {
             boolean output = i == layers.size() - 1;
-            list.layer(i, Networks.withUpdater(layer(layers.get(i), spec, sampling, output), updater));
-            Volume wanted = volumeTaken(layers.get(i));
-            Volume before = i == 0 ? null : volumeGiven(layers.get(i - 1));
+            list.layer(i, Networks.withUpdater(layers.get(i).visit(new Stock(spec.loss(), output, sampling)), updater));
+            Volume wanted = layers.get(i).volumeTaken().orElse(null);
+            Volume before = i == 0 ? null : layers.get(i - 1).volumeGiven().orElse(null);
             if (wanted != null && before == null) {
                 list.inputPreProcessor(
                         i, new FeedForwardToCnnPreProcessor(wanted.height(), wanted.width(), wanted.channels()));
@@ -55,7 +56,7 @@ final class StockNetworks {
                         i, new CnnToFeedForwardPreProcessor(before.height(), before.width(), before.channels()));
             }
         }
-        if (volumeGiven(layers.get(layers.size() - 1)) != null) {
+        if (layers.get(layers.size() - 1).volumeGiven().isPresent()) {
             list.layer(
                     layers.size(),
                     new CnnLossLayer.Builder(Networks.stock(spec.loss()))
@@ -65,58 +66,48 @@ final class StockNetworks {
         return Networks.started(new MultiLayerNetwork(list.build()), initial);
     }
 
-    private static @org.jspecify.annotations.Nullable Volume volumeTaken(LayerSpec layer) {
-        if (layer instanceof LayerSpec.Convolution c) {
-            return c.in();
+    /** DL4J's layer for each kind. */
+    private record Stock(Loss loss, boolean output, SamplingState sampling) implements LayerSpec.Visitor<Layer> {
+        @Override
+        public Layer dense(LayerSpec.Dense layer) {
+            return output
+                    ? new OutputLayer.Builder(Networks.stock(loss))
+                            .nIn(layer.inputs())
+                            .nOut(layer.outputs())
+                            .activation(Networks.stock(Activation.SIGMOID))
+                            .build()
+                    : new DenseLayer.Builder()
+                            .nIn(layer.inputs())
+                            .nOut(layer.outputs())
+                            .activation(Networks.stock(layer.activation()))
+                            .build();
         }
-        return layer instanceof LayerSpec.TransposedConvolution t ? t.in() : null;
-    }
 
-    private static @org.jspecify.annotations.Nullable Volume volumeGiven(LayerSpec layer) {
-        if (layer instanceof LayerSpec.Convolution c) {
-            return c.out();
-        }
-        return layer instanceof LayerSpec.TransposedConvolution t ? t.out() : null;
-    }
-
-    private static Layer layer(LayerSpec layer, ModelSpec spec, SamplingState sampling, boolean output) {
-        if (layer instanceof LayerSpec.Convolution c) {
-            return new ConvolutionLayer.Builder(c.kernel(), c.kernel())
-                    .nIn(c.in().channels())
-                    .nOut(c.out().channels())
-                    .stride(c.stride(), c.stride())
+        @Override
+        public Layer convolution(LayerSpec.Convolution layer) {
+            return new ConvolutionLayer.Builder(layer.kernel(), layer.kernel())
+                    .nIn(layer.in().channels())
+                    .nOut(layer.out().channels())
+                    .stride(layer.stride(), layer.stride())
                     .convolutionMode(ConvolutionMode.Same)
-                    .activation(Networks.stock(output ? Activation.LINEAR : c.activation()))
+                    .activation(Networks.stock(output ? Activation.LINEAR : layer.activation()))
                     .build();
         }
-        if (layer instanceof LayerSpec.TransposedConvolution t) {
-            return new Deconvolution2D.Builder(t.kernel(), t.kernel())
-                    .nIn(t.in().channels())
-                    .nOut(t.out().channels())
-                    .stride(t.stride(), t.stride())
+
+        @Override
+        public Layer transposed(LayerSpec.TransposedConvolution layer) {
+            return new Deconvolution2D.Builder(layer.kernel(), layer.kernel())
+                    .nIn(layer.in().channels())
+                    .nOut(layer.out().channels())
+                    .stride(layer.stride(), layer.stride())
                     .convolutionMode(ConvolutionMode.Same)
-                    .activation(Networks.stock(t.activation()))
+                    .activation(Networks.stock(layer.activation()))
                     .build();
         }
-        if (layer instanceof LayerSpec.Dense dense) {
-            return output ? denseOutput(dense, spec) : dense(dense);
+
+        @Override
+        public Layer sampling(LayerSpec.Sampling layer) {
+            return new FusedSampling(layer, sampling);
         }
-        return new FusedSampling((LayerSpec.Sampling) layer, sampling);
-    }
-
-    private static Layer denseOutput(LayerSpec.Dense dense, ModelSpec spec) {
-        return new OutputLayer.Builder(Networks.stock(spec.loss()))
-                .nIn(dense.inputs())
-                .nOut(dense.outputs())
-                .activation(Networks.stock(Activation.SIGMOID))
-                .build();
-    }
-
-    private static Layer dense(LayerSpec.Dense dense) {
-        return new DenseLayer.Builder()
-                .nIn(dense.inputs())
-                .nOut(dense.outputs())
-                .activation(Networks.stock(dense.activation()))
-                .build();
     }
 }

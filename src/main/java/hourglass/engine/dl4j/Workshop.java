@@ -15,10 +15,6 @@ final class Workshop {
         return lanes.most();
     }
 
-    int used() {
-        return used;
-    }
-
     void use(int count) {
         used = count;
     }

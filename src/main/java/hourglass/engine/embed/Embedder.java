@@ -6,9 +6,6 @@ package hourglass.engine.embed;
  * <p>Large: about {@link EmbedderMemory#bytes} of heap until nobody holds it any more.
  */
 public interface Embedder {
-    /** Points on the map. */
-    int size();
-
     /** Iterations done. */
     int iteration();
 

@@ -3,7 +3,6 @@ package hourglass.engine.heap;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.heap.LayerStep.Part;
 import hourglass.engine.heap.LayerStep.Range;
@@ -74,9 +73,11 @@ final class HeapNetwork implements TrainableNetwork {
         HeapNetwork made = new HeapNetwork(experiment.model(), experiment.seed(), products, lanes, choice);
         made.learningRate = experiment.training().learningRate();
         made.fromFile(InitialWeights.draw(experiment.model(), experiment.seed()), made.weights);
-        if (experiment.model() instanceof VariationalSpec variational) {
-            made.klWeight(variational.klWeightPerPixel(Double.POSITIVE_INFINITY));
-        }
+        experiment
+                .model()
+                .variational()
+                .map(variational -> variational.klWeightPerPixel(Double.POSITIVE_INFINITY))
+                .ifPresent(made::klWeight);
         return made;
     }
 
@@ -88,22 +89,32 @@ final class HeapNetwork implements TrainableNetwork {
     private static LayerStep[] layers(ModelSpec spec, long seed, WindowStep.Room room) {
         LayerStep[] made = new LayerStep[spec.layers().size()];
         for (int i = 0; i < made.length; i++) {
-            made[i] = layer(spec.layers().get(i), seed, room);
+            made[i] = spec.layers().get(i).visit(new Steps(seed, room));
         }
         return made;
     }
 
-    private static LayerStep layer(LayerSpec layer, long seed, WindowStep.Room room) {
-        if (layer instanceof LayerSpec.Dense dense) {
-            return new DenseStep(dense.inputs(), dense.outputs(), dense.activation(), room.products());
+    /** Our step for each kind of layer. */
+    private record Steps(long seed, WindowStep.Room room) implements LayerSpec.Visitor<LayerStep> {
+        @Override
+        public LayerStep dense(LayerSpec.Dense layer) {
+            return new DenseStep(layer.inputs(), layer.outputs(), layer.activation(), room.products());
         }
-        if (layer instanceof LayerSpec.Convolution convolution) {
-            return WindowStep.of(convolution, convolution.activation(), room);
+
+        @Override
+        public LayerStep convolution(LayerSpec.Convolution layer) {
+            return WindowStep.of(layer, layer.activation(), room);
         }
-        if (layer instanceof LayerSpec.TransposedConvolution transposed) {
-            return WindowStep.of(transposed, room);
+
+        @Override
+        public LayerStep transposed(LayerSpec.TransposedConvolution layer) {
+            return WindowStep.of(layer, room);
         }
-        return new SamplingStep(((LayerSpec.Sampling) layer).latent(), seed);
+
+        @Override
+        public LayerStep sampling(LayerSpec.Sampling layer) {
+            return new SamplingStep(layer.latent(), seed);
+        }
     }
 
     private void place(List<ParameterBlock> blocks) {

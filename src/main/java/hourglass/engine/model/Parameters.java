@@ -47,11 +47,6 @@ public final class Parameters {
         return Arrays.copyOfRange(values, offset, offset + length);
     }
 
-    /** Writes all numbers into the start of {@code target}. */
-    public void copyTo(float[] target) {
-        System.arraycopy(values, 0, target, 0, values.length);
-    }
-
     /** Whether no number is infinite or NaN. */
     public boolean isFinite() {
         for (float value : values) {

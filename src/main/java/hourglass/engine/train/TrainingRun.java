@@ -3,7 +3,6 @@ package hourglass.engine.train;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -163,9 +162,11 @@ public final class TrainingRun implements AutoCloseable {
      */
     public Step step() {
         long start = System.nanoTime();
-        if (experiment.model() instanceof VariationalSpec variational) {
-            network.klWeight(variational.klWeightPerPixel(epochs + (double) batch / feed.batchesPerEpoch()));
-        }
+        experiment
+                .model()
+                .variational()
+                .map(variational -> variational.klWeightPerPixel(position()))
+                .ifPresent(network::klWeight);
         BatchFeed.Batch images = feed.load(epochs, batch, network.iteration());
         int n = images.size();
         double loss = network.fit(images.inputs(), images.targets(), n);
@@ -178,8 +179,13 @@ public final class TrainingRun implements AutoCloseable {
         trainedSamples += n;
         batch++;
         boolean last = batch == feed.batchesPerEpoch();
-        double position = epochs + (double) batch / feed.batchesPerEpoch();
-        return new Step(network.iteration(), position, loss, kl, n, last ? Step.End.OF_EPOCH : Step.End.WITHIN_EPOCH);
+        Step.End end = last ? Step.End.OF_EPOCH : Step.End.WITHIN_EPOCH;
+        return new Step(network.iteration(), position(), loss, kl, n, end);
+    }
+
+    /** Place of the next batch in epochs. */
+    private double position() {
+        return epochs + (double) batch / feed.batchesPerEpoch();
     }
 
     private enum Watch {
@@ -257,9 +263,11 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private static double objective(Experiment experiment, Evaluation.Losses losses) {
-        return experiment.model() instanceof VariationalSpec variational
-                ? losses.perPixel() + losses.kl() * variational.klWeightPerPixel(Double.POSITIVE_INFINITY)
-                : losses.perPixel();
+        return experiment
+                .model()
+                .variational()
+                .map(spec -> losses.perPixel() + losses.kl() * spec.klWeightPerPixel(Double.POSITIVE_INFINITY))
+                .orElse(losses.perPixel());
     }
 
     private static double onSample(Network network, DataSet data, Experiment experiment) {

@@ -83,11 +83,6 @@ public final class EmbeddingSample {
         return pca.clone();
     }
 
-    /** The point that is neighbour number {@code rank} of a point among the codes; 0 is the nearest, up to 4. */
-    public int neighbour(int point, int rank) {
-        return neighbours.neighbour(point, rank);
-    }
-
     /** The five nearest neighbours of a point among the codes, nearest first. */
     public int[] neighbours(int point) {
         int[] nearest = new int[NEIGHBOURS];

@@ -5,16 +5,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything a run leaves for its curves: both losses and what was changed on the way. */
 public final class RunLog {
-    private final long generation;
     private final LossLog training = new LossLog();
     private final LossLog validation = new LossLog();
     private final LossLog trainingKl = new LossLog();
     private final LossLog validationKl = new LossLog();
     private final List<RateChange> rateChanges = new CopyOnWriteArrayList<>();
-
-    RunLog(long generation) {
-        this.generation = generation;
-    }
 
     /**
      * A learning rate set while running.
@@ -23,11 +18,6 @@ public final class RunLog {
      * @param learningRate the new one
      */
     public record RateChange(double epoch, double learningRate) {}
-
-    /** Number of the run. */
-    public long generation() {
-        return generation;
-    }
 
     /** Loss of every batch. */
     public LossLog training() {

@@ -54,7 +54,7 @@ final class RunLoop {
                     new Latest<>(Optional.empty()),
                     new Latest<>(Optional.empty()),
                     new Latest<>(Optional.empty()),
-                    new RunLog(generation));
+                    new RunLog());
         }
     }
 

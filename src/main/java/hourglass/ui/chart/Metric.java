@@ -1,6 +1,5 @@
 package hourglass.ui.chart;
 
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,11 +24,6 @@ public final class Metric extends VBox {
         if (!unitWords.isEmpty()) {
             getChildren().add(unit);
         }
-    }
-
-    /** The number as text. */
-    public StringProperty numberProperty() {
-        return number.textProperty();
     }
 
     /** Shows {@code text} as the number. */

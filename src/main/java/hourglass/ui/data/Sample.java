@@ -4,11 +4,6 @@ import hourglass.core.data.ImageSet;
 
 /** One image of a part. */
 public record Sample(ImageSet images, Part part, int index) {
-    /** Number of its class. */
-    public int label() {
-        return images.label(index);
-    }
-
     /** Name of its class. */
     public String className() {
         return images.className(index);

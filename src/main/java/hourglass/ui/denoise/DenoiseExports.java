@@ -5,6 +5,7 @@ import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NoiseWords;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.RowLabels;
 import java.util.List;
@@ -46,7 +47,7 @@ final class DenoiseExports {
                 .get()
                 .flatMap(subject -> curve.map(known -> Messages.text(
                         "denoise.caption.curve",
-                        Words.kind(known.kind()),
+                        NoiseWords.name(known.kind()),
                         Integer.toString(known.images()),
                         Words.origin(subject))))
                 .orElse("");

@@ -1,8 +1,8 @@
 package hourglass.ui.denoise;
 
-import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
 import java.util.ArrayList;
@@ -81,6 +81,6 @@ final class NetworkChoice {
     }
 
     private static boolean isConvolutional(ActiveModel model) {
-        return experiment(model).model() instanceof ConvSpec;
+        return NetworkFamily.of(experiment(model).model()) == NetworkFamily.CONVOLUTIONAL;
     }
 }

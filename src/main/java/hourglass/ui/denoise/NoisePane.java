@@ -4,10 +4,10 @@ import hourglass.core.spec.NoiseKind;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NoiseWords;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,8 +24,6 @@ import javafx.scene.layout.VBox;
 final class NoisePane {
     private static final double STEP = 0.01;
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
-    private static final List<NoiseKind> KINDS =
-            List.of(NoiseKind.GAUSSIAN, NoiseKind.SALT_AND_PEPPER, NoiseKind.MASKING_SQUARE, NoiseKind.MASKING);
 
     private final DenoiseModel model;
     private final Section section;
@@ -37,7 +35,7 @@ final class NoisePane {
                 new VBox(4, new HBox(20, number(), slider(appearance)), new HBox(16, finding(), seed())));
         section.detailProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Words.levelMeaning(model.kindProperty().get()), model.kindProperty()));
+                        () -> NoiseWords.level(model.kindProperty().get()), model.kindProperty()));
         section.tools(kinds());
         section.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -47,7 +45,7 @@ final class NoisePane {
     }
 
     private Node kinds() {
-        SegmentedChoice<NoiseKind> choice = new SegmentedChoice<>(KINDS, Words::kind);
+        SegmentedChoice<NoiseKind> choice = new SegmentedChoice<>(NoiseKind.spoiling(), NoiseWords::name);
         choice.valueProperty().bindBidirectional(model.kindProperty());
         choice.setMinWidth(Region.USE_PREF_SIZE);
         Tips.add(choice, Messages.text("denoise.kind.tip"));

@@ -2,7 +2,6 @@ package hourglass.ui.denoise;
 
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
-import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Progress;
@@ -11,6 +10,7 @@ import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.project.ActiveModel;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NoiseWords;
 import hourglass.ui.kit.PresetNames;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,26 +28,6 @@ final class Words {
 
     static String level(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    static String kind(NoiseKind kind) {
-        return switch (kind) {
-            case NONE -> Messages.text("denoise.kind.none");
-            case GAUSSIAN -> Messages.text("denoise.kind.gaussian");
-            case SALT_AND_PEPPER -> Messages.text("denoise.kind.salt-and-pepper");
-            case MASKING -> Messages.text("denoise.kind.masking");
-            case MASKING_SQUARE -> Messages.text("denoise.kind.masking-square");
-        };
-    }
-
-    /** What the number on the slider means. */
-    static String levelMeaning(NoiseKind kind) {
-        return switch (kind) {
-            case NONE, GAUSSIAN -> Messages.text("denoise.level.gaussian");
-            case SALT_AND_PEPPER -> Messages.text("denoise.level.salt-and-pepper");
-            case MASKING -> Messages.text("denoise.level.masking");
-            case MASKING_SQUARE -> Messages.text("denoise.level.masking-square");
-        };
     }
 
     /** An entry of the list of networks. */
@@ -82,7 +62,7 @@ final class Words {
     static String training(ActiveModel model) {
         NoiseSpec noise = model.snapshot().experiment().noise();
         return noise.isNoisy()
-                ? Messages.text("denoise.trained-with", kind(noise.kind()), levels(noise))
+                ? Messages.text("denoise.trained-with", NoiseWords.name(noise.kind()), levels(noise))
                 : Messages.text("denoise.trained-without");
     }
 
@@ -204,7 +184,7 @@ final class Words {
         return Messages.text(
                 "denoise.caption",
                 origin(pictures.subject()),
-                kind(asked.noise().kind()),
+                NoiseWords.name(asked.noise().kind()),
                 level(asked.noise().level()),
                 Long.toString(asked.seed()));
     }

@@ -1,5 +1,7 @@
 package hourglass.ui.hourglass;
 
+import hourglass.core.spec.edit.HourglassLayer;
+import hourglass.core.spec.edit.HourglassShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package hourglass.ui.hourglass;
 
+import hourglass.core.spec.edit.HourglassShape;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;

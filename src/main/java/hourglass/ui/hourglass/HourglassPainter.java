@@ -1,9 +1,11 @@
 package hourglass.ui.hourglass;
 
 import hourglass.core.color.Token;
+import hourglass.core.spec.edit.HourglassLayer;
+import hourglass.core.spec.edit.HourglassLayer.Kind;
+import hourglass.core.spec.edit.HourglassShape;
 import hourglass.ui.hourglass.HourglassGeometry.Part;
 import hourglass.ui.hourglass.HourglassGeometry.Spot;
-import hourglass.ui.hourglass.HourglassLayer.Kind;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;

@@ -1,6 +1,5 @@
 package hourglass.ui.kit;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,14 +54,6 @@ public final class FrameClock implements Executor {
         return () -> tasks.remove(own);
     }
 
-    /** Runs {@code task} once on the FX thread, at a tick not before {@code delay} has passed. */
-    public Registration later(Duration delay, Runnable task) {
-        long due = System.nanoTime() + delay.toNanos();
-        Once once = new Once(due, task);
-        tasks.add(once);
-        return () -> tasks.remove(once);
-    }
-
     /** Runs {@code task} soon on the FX thread; from any thread. */
     public void post(Runnable task) {
         Platform.runLater(() -> guarded(task));
@@ -109,24 +100,6 @@ public final class FrameClock implements Executor {
             // It may go well the next time; the same complaint thirty times a second helps nobody.
             if (complaints.add(String.valueOf(escaped))) {
                 onEscaped.accept(escaped);
-            }
-        }
-    }
-
-    private final class Once implements Runnable {
-        private final long due;
-        private final Runnable task;
-
-        Once(long due, Runnable task) {
-            this.due = due;
-            this.task = task;
-        }
-
-        @Override
-        public void run() {
-            if (System.nanoTime() - due >= 0) {
-                tasks.remove(this);
-                task.run();
             }
         }
     }

@@ -40,11 +40,6 @@ final class Cut {
         return new Spot(place[0], place[1]);
     }
 
-    /** Places {@code [n × 2]} of codes {@code [n × dimension]}. */
-    float[] places(float[] codes) {
-        return plane.projectAll(codes);
-    }
-
     /** Codes of all crossings, row by row from the top. */
     float[] codes(Lattice lattice) {
         return plane.codesAt(lattice.places());

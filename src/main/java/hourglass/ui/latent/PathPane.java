@@ -56,10 +56,6 @@ final class PathPane {
         return note;
     }
 
-    ImageGridView strip() {
-        return strip;
-    }
-
     private Node ends() {
         Button start = button(Messages.text("latent.path.start"), "latent-start");
         start.setOnAction(event -> path.startHere());

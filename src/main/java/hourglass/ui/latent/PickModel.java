@@ -132,11 +132,6 @@ public final class PickModel {
         soiled = true;
     }
 
-    /** Seed of the draws. */
-    long seed() {
-        return seed;
-    }
-
     ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {
         return picked.getReadOnlyProperty();
     }

@@ -10,7 +10,6 @@ import hourglass.session.measure.Encoding;
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -189,11 +188,6 @@ public final class SpaceModel {
     /** The newest picture drawn at the handle. */
     ReadOnlyObjectProperty<Optional<Decoded>> decodedProperty() {
         return decoded.getReadOnlyProperty();
-    }
-
-    /** Whether test images are being encoded. */
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
     }
 
     /** Which plane is cut through codes of more than two numbers. */

@@ -73,10 +73,6 @@ final class SpacePane {
         return plane;
     }
 
-    QuantilePane quantiles() {
-        return quantiles;
-    }
-
     /** The decoded plane alone has no codes to show. */
     private Node classes() {
         Node chips = ClassChips.legend(

@@ -54,10 +54,6 @@ final class ToolsPane {
         return choice.valueProperty();
     }
 
-    PathPane path() {
-        return path;
-    }
-
     private static String words(Tool tool) {
         return switch (tool) {
             case PATH -> Messages.text("latent.tool.path");

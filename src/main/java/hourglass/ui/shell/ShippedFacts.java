@@ -9,6 +9,7 @@ import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a trained network is and how well it does, in words; figures of its report where there are some. */
@@ -27,8 +28,10 @@ final class ShippedFacts {
 
     private static String quality(ModelSnapshot snapshot, Map<String, Double> figures) {
         Experiment experiment = snapshot.experiment();
-        if (experiment.model() instanceof VariationalSpec spec) {
-            OptionalDouble nats = measured(figures, "variational.negativeElbo", afterLastEpoch(snapshot, spec));
+        Optional<VariationalSpec> variational = experiment.model().variational();
+        if (variational.isPresent()) {
+            OptionalDouble nats =
+                    measured(figures, "variational.negativeElbo", afterLastEpoch(snapshot, variational.get()));
             return nats.isEmpty() ? unmeasured() : Messages.text("shell.shipped.elbo", number("%.1f", nats));
         }
         if (experiment.noise().isNoisy()) {

@@ -1,7 +1,6 @@
 package hourglass.ui.train;
 
 import hourglass.core.Identity;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.project.ActiveModel;
@@ -79,11 +78,14 @@ public final class BestModel {
             return "";
         }
         EpochResult result = history.get(history.size() - 1);
-        if (best.experiment().model() instanceof VariationalSpec v) {
-            double nats = v.likelihood().natsPerImage(result.validationLoss(), v.inputSize()) + result.validationKl();
-            return Messages.text("train.best.nats", result.epoch(), String.format(Locale.ROOT, "%.1f", nats));
-        }
-        return Messages.text("train.best", result.epoch(), String.format(Locale.ROOT, "%.4f", result.validationLoss()));
+        return best.experiment()
+                .model()
+                .variational()
+                .map(spec -> spec.likelihood().natsPerImage(result.validationLoss(), spec.inputSize())
+                        + result.validationKl())
+                .map(nats -> Messages.text("train.best.nats", result.epoch(), String.format(Locale.ROOT, "%.1f", nats)))
+                .orElseGet(() -> Messages.text(
+                        "train.best", result.epoch(), String.format(Locale.ROOT, "%.4f", result.validationLoss())));
     }
 
     /** Shows the weights on offer in all views. */

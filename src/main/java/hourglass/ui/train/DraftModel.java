@@ -10,11 +10,15 @@ import hourglass.core.spec.Loss;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.edit.CodeKind;
+import hourglass.core.spec.edit.FamilyChange;
+import hourglass.core.spec.edit.HourglassShape;
+import hourglass.core.spec.edit.NetworkEdit;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.data.DataService;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
 import hourglass.ui.hourglass.HourglassModel;
-import hourglass.ui.hourglass.HourglassShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -64,13 +68,18 @@ public final class DraftModel {
         preset = choice(this::presetOf, this::withPreset);
         family = choice(draft -> NetworkFamily.of(draft.model()), (draft, to) -> images().to(to, draft));
         codeKind = choice(CodeKind::of, CodeKind::change);
-        activation = choice(draft -> NetworkEdit.activation(draft.model()), NetworkEdit::activation);
-        codeActivation = choice(draft -> NetworkEdit.codeActivation(draft.model()), NetworkEdit::codeActivation);
+        activation = choice(draft -> draft.model().trunk().activation(), NetworkEdit::activation);
+        codeActivation = choice(draft -> draft.model().trunk().codeActivation(), NetworkEdit::codeActivation);
         loss = choice(draft -> draft.model().loss(), NetworkEdit::loss);
         likelihood = choice(
-                draft -> draft.model() instanceof VariationalSpec v ? v.likelihood() : Likelihood.BERNOULLI,
+                draft -> draft.model()
+                        .variational()
+                        .map(VariationalSpec::likelihood)
+                        .orElse(Likelihood.BERNOULLI),
                 NetworkEdit::likelihood);
-        noiseKind = choice(draft -> draft.noise().kind(), NoiseEdit::kind);
+        noiseKind = choice(
+                draft -> draft.noise().kind(),
+                (draft, to) -> draft.withNoise(draft.noise().withKind(to)));
         texts = new DraftTexts(() -> shown, this::edit, this::selectedLayer);
         show(shown);
         listen();

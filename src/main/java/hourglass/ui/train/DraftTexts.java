@@ -1,9 +1,10 @@
 package hourglass.ui.train;
 
-import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.VariationalSpec;
-import hourglass.ui.hourglass.HourglassShape;
+import hourglass.core.spec.edit.HourglassShape;
+import hourglass.core.spec.edit.NetworkEdit;
 import hourglass.ui.train.TextSetting.Change;
 import hourglass.ui.train.TextSetting.Place;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** The settings that are typed. */
 final class DraftTexts {
@@ -65,29 +67,44 @@ final class DraftTexts {
                 (draft, typed) -> NetworkEdit.stages(draft, TypedNumber.whole(typed)));
         add(
                 Setting.KERNEL,
-                draft -> NetworkEdit.trunk(draft.model()) instanceof ConvSpec conv
-                        ? Integer.toString(conv.kernel())
-                        : "",
+                draft -> Integer.toString(draft.model().trunk().sizes().kernel()),
                 (draft, typed) -> NetworkEdit.kernel(draft, TypedNumber.whole(typed)));
     }
 
     private void addVariational() {
         add(
                 Setting.BETA,
-                draft -> draft.model() instanceof VariationalSpec v ? TypedNumber.text(v.beta()) : "",
+                draft -> variational(draft, VariationalSpec::beta),
                 (draft, typed) -> NetworkEdit.beta(draft, TypedNumber.decimal(typed)));
         add(
                 Setting.WARM_UP,
-                draft -> draft.model() instanceof VariationalSpec v ? TypedNumber.text(v.warmUpEpochs()) : "",
+                draft -> variational(draft, VariationalSpec::warmUpEpochs),
                 (draft, typed) -> NetworkEdit.warmUp(draft, TypedNumber.decimal(typed)));
+    }
+
+    private static String variational(Experiment draft, ToDoubleFunction<VariationalSpec> number) {
+        return draft.model()
+                .variational()
+                .map(spec -> TypedNumber.text(number.applyAsDouble(spec)))
+                .orElse("");
     }
 
     private void addNoise() {
         add(
                 Setting.NOISE_LEVEL,
                 draft -> TypedNumber.text(draft.noise().level()),
-                (draft, typed) -> NoiseEdit.level(draft, TypedNumber.decimal(typed)));
-        add(Setting.NOISE_LOWEST, NoiseEdit::lowestText, NoiseEdit::lowest);
+                (draft, typed) -> draft.withNoise(draft.noise().withLevel(TypedNumber.decimal(typed))));
+        add(Setting.NOISE_LOWEST, DraftTexts::lowest, DraftTexts::withLowest);
+    }
+
+    /** Where the range begins, empty for a fixed level. */
+    private static String lowest(Experiment draft) {
+        return draft.noise().isRange() ? TypedNumber.text(draft.noise().lowest()) : "";
+    }
+
+    private static Experiment withLowest(Experiment draft, String typed) {
+        NoiseSpec noise = draft.noise();
+        return draft.withNoise(noise.withLowest(typed.isBlank() ? noise.level() : TypedNumber.decimal(typed)));
     }
 
     private void addTraining() {

@@ -1,14 +1,15 @@
 package hourglass.ui.train;
 
 import hourglass.core.spec.Preset;
+import hourglass.core.spec.edit.NetworkFamily;
+import hourglass.core.spec.edit.NetworkFamily.Layers;
+import hourglass.core.spec.edit.NetworkFamily.Waist;
 import hourglass.ui.hourglass.HourglassDiagram;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
-import hourglass.ui.train.NetworkFamily.Layers;
-import hourglass.ui.train.NetworkFamily.Waist;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

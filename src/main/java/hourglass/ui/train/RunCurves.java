@@ -78,12 +78,17 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
     /** For the chart; {@code levels} are those of squared errors. */
     CurveContent content(List<Level> levels) {
         ModelSpec model = shown.experiment().model();
-        if (!(model instanceof VariationalSpec variational)) {
-            List<Curve> curves =
-                    losses.drawn(Messages.text("train.curve.training"), Messages.text("train.curve.validation"));
-            boolean comparable = model.loss() == Loss.MEAN_SQUARED_ERROR;
-            return new CurveContent(curves, comparable ? levels : List.of(), markers, xEnd);
-        }
+        return model.variational().map(this::content).orElseGet(() -> plainContent(model, levels));
+    }
+
+    private CurveContent plainContent(ModelSpec model, List<Level> levels) {
+        List<Curve> curves =
+                losses.drawn(Messages.text("train.curve.training"), Messages.text("train.curve.validation"));
+        boolean comparable = model.loss() == Loss.MEAN_SQUARED_ERROR;
+        return new CurveContent(curves, comparable ? levels : List.of(), markers, xEnd);
+    }
+
+    private CurveContent content(VariationalSpec variational) {
         CurveSet reconstruction = nats(variational);
         List<Curve> curves = new ArrayList<>(reconstruction.drawn(
                 Messages.text("train.curve.reconstruction"), Messages.text("train.curve.reconstruction-validation")));
@@ -117,12 +122,15 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
     /** For the table. */
     String csv() {
         List<CurveTable.Column> columns = new ArrayList<>();
-        if (shown.experiment().model() instanceof VariationalSpec variational) {
-            columns.addAll(nats(variational).columns("reconstruction_nats"));
-            columns.addAll(divergences.columns("kl_nats"));
-        } else {
-            columns.addAll(losses.columns("loss"));
-        }
+        shown.experiment()
+                .model()
+                .variational()
+                .ifPresentOrElse(
+                        variational -> {
+                            columns.addAll(nats(variational).columns("reconstruction_nats"));
+                            columns.addAll(divergences.columns("kl_nats"));
+                        },
+                        () -> columns.addAll(losses.columns("loss")));
         return CurveTable.of(shown.caption(), columns);
     }
 }

@@ -1,12 +1,14 @@
 package hourglass.ui.train;
 
-import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.PlainSpec;
 import hourglass.core.spec.VariationalSpec;
-import hourglass.ui.hourglass.HourglassShape;
+import hourglass.core.spec.edit.HourglassShape;
+import hourglass.core.spec.edit.NetworkFamily;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which settings tell two networks apart; of different families only that, as the rest goes without saying. */
 final class SettingDifferences {
@@ -45,25 +47,22 @@ final class SettingDifferences {
 
     private Set<Setting> all() {
         sizes(HourglassShape.of(run), HourglassShape.of(draft));
-        add(Setting.ACTIVATION, NetworkEdit.activation(run) != NetworkEdit.activation(draft));
-        boolean otherCode = run instanceof ConvSpec a
-                && draft instanceof ConvSpec b
-                && a.waist().isDense() != b.waist().isDense();
+        PlainSpec a = run.trunk();
+        PlainSpec b = draft.trunk();
+        add(Setting.ACTIVATION, a.activation() != b.activation());
+        boolean otherCode = a.hasDenseCode() != b.hasDenseCode();
         add(Setting.DENSE_CODE, otherCode);
-        add(
-                Setting.CODE_ACTIVATION,
-                !otherCode && NetworkEdit.codeActivation(run) != NetworkEdit.codeActivation(draft));
-        if (NetworkEdit.trunk(run) instanceof ConvSpec a && NetworkEdit.trunk(draft) instanceof ConvSpec b) {
-            add(Setting.KERNEL, a.kernel() != b.kernel());
-        }
-        if (run instanceof VariationalSpec a && draft instanceof VariationalSpec b) {
-            add(Setting.LIKELIHOOD, a.likelihood() != b.likelihood());
-            add(Setting.BETA, a.beta() != b.beta());
-            add(Setting.WARM_UP, a.warmUpEpochs() != b.warmUpEpochs());
-        } else {
-            add(Setting.LOSS, run.loss() != draft.loss());
-        }
+        add(Setting.CODE_ACTIVATION, !otherCode && a.codeActivation() != b.codeActivation());
+        add(Setting.KERNEL, a.sizes().kernel() != b.sizes().kernel());
+        add(Setting.LOSS, !run.isVariational() && run.loss() != draft.loss());
+        add(Setting.LIKELIHOOD, differs(VariationalSpec::likelihood));
+        add(Setting.BETA, differs(VariationalSpec::beta));
+        add(Setting.WARM_UP, differs(VariationalSpec::warmUpEpochs));
         return found;
+    }
+
+    private boolean differs(Function<VariationalSpec, ?> setting) {
+        return !run.variational().map(setting).equals(draft.variational().map(setting));
     }
 
     private void sizes(HourglassShape a, HourglassShape b) {

@@ -1,6 +1,8 @@
 package hourglass.ui.train;
 
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.edit.CodeKind;
+import hourglass.core.spec.edit.NetworkFamily;
 import java.util.ArrayList;
 import java.util.List;
 

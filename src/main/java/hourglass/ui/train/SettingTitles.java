@@ -2,8 +2,9 @@ package hourglass.ui.train;
 
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseKind;
-import hourglass.ui.hourglass.HourglassLayer;
-import hourglass.ui.hourglass.HourglassShape;
+import hourglass.core.spec.edit.HourglassLayer;
+import hourglass.core.spec.edit.HourglassShape;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.ui.kit.Messages;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class SettingTitles {
     }
 
     private static String level(Experiment draft) {
-        boolean gaussian = draft.noise().kind() == NoiseKind.GAUSSIAN;
+        boolean gaussian = draft.noise().kind().unit() == NoiseKind.Unit.DEVIATION;
         if (draft.noise().isRange()) {
             return gaussian ? Messages.text("train.noise-level.sigma-to") : Messages.text("train.noise-level.share-to");
         }

@@ -4,10 +4,12 @@ import hourglass.core.spec.Activation;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.NoiseKind;
+import hourglass.core.spec.edit.CodeKind;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Field;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NoiseWords;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
 import java.util.EnumMap;
@@ -121,7 +123,7 @@ final class SettingsPane {
         ComboBox<?> box =
                 switch (setting) {
                     case DENSE_CODE ->
-                        Boxes.over(draft.codeKindProperty(), List.of(CodeKind.values()), CodeKind::words);
+                        Boxes.over(draft.codeKindProperty(), List.of(CodeKind.values()), SettingsPane::words);
                     case CODE_ACTIVATION ->
                         Boxes.over(
                                 draft.codeActivationProperty(),
@@ -131,7 +133,7 @@ final class SettingsPane {
                     case LIKELIHOOD ->
                         Boxes.over(draft.likelihoodProperty(), List.of(Likelihood.values()), Likelihood::words);
                     case NOISE ->
-                        Boxes.over(draft.noiseKindProperty(), List.of(NoiseKind.values()), SettingsPane::words);
+                        Boxes.over(draft.noiseKindProperty(), List.of(NoiseKind.values()), NoiseWords::setting);
                     default ->
                         Boxes.over(
                                 draft.activationProperty(),
@@ -142,14 +144,10 @@ final class SettingsPane {
         return box;
     }
 
-    private static String words(NoiseKind kind) {
-        return switch (kind) {
-            case NONE -> Messages.text("train.noise.none");
-            case GAUSSIAN -> Messages.text("train.noise.gaussian");
-            case SALT_AND_PEPPER -> Messages.text("train.noise.salt");
-            case MASKING -> Messages.text("train.noise.masking");
-            case MASKING_SQUARE -> Messages.text("train.noise.square");
-        };
+    private static String words(CodeKind kind) {
+        return kind == CodeKind.FEATURE_MAPS
+                ? Messages.text("train.dense-code.maps")
+                : Messages.text("train.dense-code.numbers");
     }
 
     private static String words(Loss loss) {

@@ -10,7 +10,7 @@ class ColorVisionSimulationTest {
     void greysLookTheSameToEveryEye() {
         for (ColorVisionSimulation eye : ColorVisionSimulation.values()) {
             for (int grey = 0; grey < 256; grey += 15) {
-                int seen = eye.apply(Argb.of(grey, grey, grey));
+                int seen = eye.apply(Argb.opaque(grey * 0x010101));
                 assertEquals(grey, Argb.red(seen), 1, eye.name());
                 assertEquals(grey, Argb.green(seen), 1, eye.name());
                 assertEquals(grey, Argb.blue(seen), 1, eye.name());

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
+    private static final int CLASSES = 10;
+
     private static double worstPair(Palette palette, ColorVisionSimulation... eyes) {
         double worst = Double.MAX_VALUE;
         for (ColorVisionSimulation eye : eyes) {
-            for (int i = 0; i < palette.size(); i++) {
+            for (int i = 0; i < CLASSES; i++) {
                 for (int j = 0; j < i; j++) {
                     worst = Math.min(
                             worst, ColorDifference.between(eye.apply(palette.color(i)), eye.apply(palette.color(j))));
@@ -21,7 +23,7 @@ class PaletteTest {
 
     private static double worstContrast(Palette palette) {
         double worst = 21;
-        for (int i = 0; i < palette.size(); i++) {
+        for (int i = 0; i < CLASSES; i++) {
             worst = Math.min(
                     worst,
                     ColorDifference.contrast(palette.color(i), palette.ground().argb()));
@@ -49,9 +51,8 @@ class PaletteTest {
         for (Ground ground : Ground.values()) {
             Palette palette = Palette.on(ground);
             assertEquals(ground, palette.ground());
-            assertEquals(10, palette.size());
-            assertEquals(palette.color(3), palette.color(13));
-            assertEquals(255, Argb.alpha(palette.color(0)));
+            assertEquals(palette.color(3), palette.color(3 + CLASSES));
+            assertEquals(0xff, palette.color(0) >>> 24);
         }
         assertEquals(0xff6b96ff, Palette.DARK.color(0));
         assertEquals(0xff92dadd, Palette.LIGHT.color(9));

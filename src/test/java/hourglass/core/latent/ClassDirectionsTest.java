@@ -19,9 +19,7 @@ class ClassDirectionsTest {
         assertArrayEquals(new float[] {9, 4}, directions.direction(0, 2));
         assertArrayEquals(new float[] {-9, -4}, directions.direction(2, 0));
         assertArrayEquals(new float[] {4, 4 / 3f}, directions.overallMean());
-        assertArrayEquals(new float[] {6, 8 / 3f}, directions.direction(2), 1e-6f);
         assertEquals(2, directions.count(0));
-        assertEquals(2, directions.dimension());
         assertEquals(3, directions.classes());
     }
 
@@ -39,8 +37,6 @@ class ClassDirectionsTest {
             ClassDirections directions = ClassDirections.of(codes, d, labels, 3);
             float[] reached = ClassDirections.moved(directions.mean(1), directions.direction(1, 2), 1);
             assertArrayEquals(directions.mean(2), reached, 1e-5f);
-            float[] there = ClassDirections.moved(directions.overallMean(), directions.direction(0), 1);
-            assertArrayEquals(directions.mean(0), there, 1e-5f);
         }
     }
 

@@ -3,7 +3,6 @@ package hourglass.core.metric;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.ImageSet;
 import java.io.IOException;
@@ -16,13 +15,6 @@ class ErrorsTest {
         float[] b = {0.5f, 0.5f, 0, 0.5f};
         assertArrayEquals(new double[] {0.125, 0.625}, Errors.perImage(a, b, 2), 1e-12);
         assertEquals(0.375, Errors.meanSquaredError(a, b), 1e-12);
-    }
-
-    @Test
-    void peakSignalToNoiseIsInDecibels() {
-        assertEquals(20, Errors.peakSignalToNoise(0.01), 1e-12);
-        assertTrue(Double.isInfinite(Errors.peakSignalToNoise(0)));
-        assertThrows(IllegalArgumentException.class, () -> Errors.peakSignalToNoise(Double.NaN));
     }
 
     @Test

@@ -143,7 +143,8 @@ class FamiliesTest {
                         "waist.codeSize",
                         () -> new VariationalSpec(conv(List.of(4), 3, Waist.NONE), Likelihood.BERNOULLI, 1, 0))
                 .contains("latent dimension"));
-        assertTrue(refusal("codeSize", () -> dense.withCodeSize(0)).contains("between 1 and 4096"));
+        assertTrue(refusal("codeSize", () -> dense.withSizes(dense.sizes().withCodeSize(0)))
+                .contains("between 1 and 4096"));
     }
 
     @Test

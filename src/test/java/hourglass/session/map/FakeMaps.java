@@ -99,11 +99,6 @@ final class FakeMaps {
         }
 
         @Override
-        public int size() {
-            return size;
-        }
-
-        @Override
         public int iteration() {
             return iteration;
         }

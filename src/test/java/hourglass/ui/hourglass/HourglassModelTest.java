@@ -2,6 +2,7 @@ package hourglass.ui.hourglass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hourglass.core.spec.edit.HourglassShape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

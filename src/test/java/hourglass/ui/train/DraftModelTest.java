@@ -13,7 +13,11 @@ import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.VariationalSpec;
-import hourglass.ui.hourglass.HourglassShape;
+import hourglass.core.spec.edit.CodeKind;
+import hourglass.core.spec.edit.FamilyChange;
+import hourglass.core.spec.edit.HourglassShape;
+import hourglass.core.spec.edit.NetworkEdit;
+import hourglass.core.spec.edit.NetworkFamily;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +34,7 @@ class DraftModelTest {
     }
 
     private DenseSpec dense() {
-        return (DenseSpec) NetworkEdit.trunk(scene.desk.draft().model());
+        return (DenseSpec) scene.desk.draft().model().trunk();
     }
 
     private void type(Setting setting, String text) {

@@ -12,6 +12,7 @@ import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.VariationalSpec;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.run.Phase;
 import hourglass.ui.hourglass.HourglassDiagram;
 import hourglass.ui.kit.Appearance;
@@ -56,7 +57,7 @@ class TrainViewTest {
     }
 
     private ConvSpec conv() {
-        return (ConvSpec) NetworkEdit.trunk(scene.desk.draft().model());
+        return (ConvSpec) scene.desk.draft().model().trunk();
     }
 
     @Test

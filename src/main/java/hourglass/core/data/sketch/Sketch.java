@@ -49,15 +49,6 @@ final class Sketch {
         }
     }
 
-    /** Cuts a hole down to the black ground. */
-    void cut(Outline shape) {
-        raster.cover(shape, pose, coverage);
-        for (int i = 0; i < PIXELS; i++) {
-            light[i] *= 1 - coverage[i];
-            mask[i] *= 1 - coverage[i];
-        }
-    }
-
     private void paint(Fabric fabric) {
         for (int i = 0; i < PIXELS; i++) {
             float c = coverage[i];

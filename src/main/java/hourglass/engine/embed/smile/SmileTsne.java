@@ -94,11 +94,6 @@ public final class SmileTsne implements Embedder {
     }
 
     @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
     public int iteration() {
         return iteration;
     }

@@ -1,13 +1,12 @@
-package hourglass.ui.hourglass;
+package hourglass.core.spec.edit;
 
 import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.LayerSizes;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.PlainSpec;
-import hourglass.core.spec.VariationalSpec;
 import hourglass.core.spec.Waist;
-import hourglass.ui.hourglass.HourglassLayer.Kind;
-import hourglass.ui.kit.SizeLadder;
+import hourglass.core.spec.edit.HourglassLayer.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,20 +56,11 @@ public record HourglassShape(Image image, List<Integer> stages, List<Integer> hi
 
     /** The shape of {@code spec}. */
     public static HourglassShape of(ModelSpec spec) {
-        if (spec instanceof VariationalSpec variational) {
-            return of(variational.trunk(), Code.DISTRIBUTION);
-        }
-        return of((PlainSpec) spec, Code.POINT);
-    }
-
-    private static HourglassShape of(PlainSpec spec, Code code) {
-        if (spec instanceof ConvSpec conv) {
-            Waist waist = conv.waist();
-            Image image = new Image(conv.width(), conv.height());
-            return new HourglassShape(image, conv.channels(), waist.hidden(), waist.codeSize(), code);
-        }
-        DenseSpec dense = (DenseSpec) spec;
-        return new HourglassShape(new Image(dense.inputSize(), 1), List.of(), dense.hidden(), dense.codeSize(), code);
+        PlainSpec trunk = spec.trunk();
+        LayerSizes sizes = trunk.sizes();
+        Image image = new Image(trunk.image().width(), trunk.image().height());
+        Code code = spec.isVariational() ? Code.DISTRIBUTION : Code.POINT;
+        return new HourglassShape(image, sizes.channels(), sizes.hidden(), sizes.codeSize(), code);
     }
 
     private static int mostHidden(List<Integer> stages) {
@@ -175,7 +165,7 @@ public record HourglassShape(Image image, List<Integer> stages, List<Integer> hi
         };
     }
 
-    private static List<Integer> replaced(List<Integer> sizes, int slot, int amount) {
+    static List<Integer> replaced(List<Integer> sizes, int slot, int amount) {
         List<Integer> changed = new ArrayList<>(sizes);
         changed.set(slot, amount);
         return changed;

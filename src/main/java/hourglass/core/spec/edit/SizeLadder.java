@@ -1,7 +1,7 @@
-package hourglass.ui.kit;
+package hourglass.core.spec.edit;
 
 /** Round numbers of neurons, to go up and down by. */
-public final class SizeLadder {
+final class SizeLadder {
     private static final int[] RUNGS = {
         1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 32, 40, 48, 64, 80, 100, 128, 160, 200, 256, 320, 400, 512, 640, 784,
         1024, 1280, 1600, 2048, 3072, 4096
@@ -10,7 +10,7 @@ public final class SizeLadder {
     private SizeLadder() {}
 
     /** The next larger one, or the largest. */
-    public static int above(int size) {
+    static int above(int size) {
         for (int rung : RUNGS) {
             if (rung > size) {
                 return rung;
@@ -20,7 +20,7 @@ public final class SizeLadder {
     }
 
     /** The next smaller one, or 1. */
-    public static int below(int size) {
+    static int below(int size) {
         int found = 1;
         for (int rung : RUNGS) {
             if (rung < size) {
@@ -31,7 +31,7 @@ public final class SizeLadder {
     }
 
     /** The one nearest the geometric mean, so that the funnel narrows evenly. */
-    public static int between(int a, int b) {
+    static int between(int a, int b) {
         double wanted = Math.sqrt((double) a * b);
         int best = RUNGS[0];
         for (int rung : RUNGS) {

@@ -1,4 +1,4 @@
-package hourglass.ui.hourglass;
+package hourglass.core.spec.edit;
 
 /**
  * One drawn layer.

@@ -1,6 +1,6 @@
-package hourglass.ui.hourglass;
+package hourglass.core.spec.edit;
 
-import hourglass.ui.hourglass.HourglassLayer.Kind;
+import hourglass.core.spec.edit.HourglassLayer.Kind;
 
 /**
  * What a gap between two drawn layers can take.

@@ -1,4 +1,4 @@
-package hourglass.ui.hourglass;
+package hourglass.core.spec.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
