@@ -1,9 +1,7 @@
 package hourglass.core.latent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +16,6 @@ class LatentWindowTest {
         assertEquals(4.5, WINDOW.columnCentre(3, 4));
         assertEquals(-2.25, WINDOW.rowCentre(0, 4));
         assertEquals(-3.75, WINDOW.rowCentre(3, 4));
-    }
-
-    @Test
-    void edgesBelongToIt() {
-        assertTrue(WINDOW.contains(1, -4) && WINDOW.contains(5, -2) && WINDOW.contains(3, -3));
-        assertFalse(WINDOW.contains(0.99, -3));
-        assertFalse(WINDOW.contains(5.01, -3));
-        assertFalse(WINDOW.contains(3, -4.01));
-        assertFalse(WINDOW.contains(3, -1.99));
     }
 
     @Test

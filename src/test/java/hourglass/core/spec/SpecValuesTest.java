@@ -61,7 +61,7 @@ class SpecValuesTest {
     void aDenseNetworkChangesInOneThingAtATime() {
         assertEquals(
                 new DenseSpec(784, List.of(100, 40), 5, Activation.RELU, Activation.LINEAR, Loss.BINARY_CROSS_ENTROPY),
-                STACKED.withCodeSize(5));
+                STACKED.withSizes(STACKED.sizes().withCodeSize(5)));
         assertEquals(
                 new DenseSpec(784, List.of(100, 40), 30, Activation.RELU, Activation.RELU, Loss.BINARY_CROSS_ENTROPY),
                 STACKED.withCodeActivation(Activation.RELU));
@@ -98,7 +98,7 @@ class SpecValuesTest {
         Experiment e = EXPERIMENT;
         TrainingSpec t = e.training();
         DataSpec other = new DataSpec("Other", "02");
-        DenseSpec small = STACKED.withCodeSize(2);
+        PlainSpec small = STACKED.withSizes(STACKED.sizes().withCodeSize(2));
         assertEquals(new Experiment("x", e.data(), e.model(), e.noise(), t, 7), e.withPreset("x"));
         assertEquals(new Experiment("custom", other, e.model(), e.noise(), t, 7), e.withData(other));
         assertEquals(new Experiment("custom", e.data(), small, e.noise(), t, 7), e.withModel(small));
@@ -165,10 +165,10 @@ class SpecValuesTest {
         }
         assertEquals(4, spec.encoderLayers());
         assertEquals("Convolutional autoencoder 4–20–10, code of 3", spec.describe());
-        assertEquals(List.of(20, 10), spec.withCodeSize(5).waist().hidden());
-        assertEquals(5, spec.withCodeSize(5).codeSize());
-        assertEquals(Waist.NONE.hidden(), spec.withCodeSize(0).waist().hidden());
-        assertEquals(64, spec.withCodeSize(0).codeSize());
+        assertEquals(List.of(20, 10), spec.withSizes(spec.sizes().withCodeSize(5)).sizes().hidden());
+        assertEquals(5, spec.withSizes(spec.sizes().withCodeSize(5)).codeSize());
+        assertEquals(Waist.NONE.hidden(), spec.withSizes(spec.sizes().withCodeSize(0)).sizes().hidden());
+        assertEquals(64, spec.withSizes(spec.sizes().withCodeSize(0)).codeSize());
     }
 
     @Test
