@@ -165,9 +165,13 @@ class SpecValuesTest {
         }
         assertEquals(4, spec.encoderLayers());
         assertEquals("Convolutional autoencoder 4–20–10, code of 3", spec.describe());
-        assertEquals(List.of(20, 10), spec.withSizes(spec.sizes().withCodeSize(5)).sizes().hidden());
+        assertEquals(
+                List.of(20, 10),
+                spec.withSizes(spec.sizes().withCodeSize(5)).sizes().hidden());
         assertEquals(5, spec.withSizes(spec.sizes().withCodeSize(5)).codeSize());
-        assertEquals(Waist.NONE.hidden(), spec.withSizes(spec.sizes().withCodeSize(0)).sizes().hidden());
+        assertEquals(
+                Waist.NONE.hidden(),
+                spec.withSizes(spec.sizes().withCodeSize(0)).sizes().hidden());
         assertEquals(64, spec.withSizes(spec.sizes().withCodeSize(0)).codeSize());
     }
 

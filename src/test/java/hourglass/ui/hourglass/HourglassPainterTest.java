@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.testing.Painted;
-import hourglass.ui.hourglass.HourglassGeometry.Part;
-import hourglass.ui.hourglass.HourglassGeometry.Spot;
 import hourglass.core.spec.edit.HourglassShape;
 import hourglass.core.spec.edit.HourglassShape.Code;
 import hourglass.core.spec.edit.HourglassShape.Image;
+import hourglass.testing.Painted;
+import hourglass.ui.hourglass.HourglassGeometry.Part;
+import hourglass.ui.hourglass.HourglassGeometry.Spot;
 import hourglass.ui.kit.Fonts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
