@@ -174,6 +174,25 @@ class CurveChartTest {
     }
 
     @Test
+    void onALogarithmicAxisEqualRatiosAreEqualSteps() {
+        List<Level> levels = List.of(
+                new Level("a", Token.CLASS_0, 0.02),
+                new Level("b", Token.CLASS_1, 0.04),
+                new Level("c", Token.CLASS_2, 0.08));
+        CurveContent content =
+                new CurveContent(List.of(dots("x", Token.CURVE_TRAIN, 0.5, 0.01)), levels, List.of(), 10);
+        Painted picture = Painted.of(WIDTH, HEIGHT, () -> new CurveChart(new Appearance(), "epochs"), chart -> {
+            chart.logProperty().set(true);
+            chart.show(content);
+        });
+        double low = rowOf(picture, Token.CLASS_0);
+        double middle = rowOf(picture, Token.CLASS_1);
+        double high = rowOf(picture, Token.CLASS_2);
+        assertTrue(low > middle + 20, "twice as much lies higher");
+        assertEquals(low - middle, middle - high, 2);
+    }
+
+    @Test
     void aMarkerStandsAtItsEpochWithItsWordTowardsTheMiddle() {
         CurveContent content = new CurveContent(
                 List.of(dots("a", Token.CURVE_TRAIN, 0.4, 0.2)), List.of(), List.of(new Marker("on", 2)), 10);

@@ -8,6 +8,7 @@ import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.run.Phase;
+import hourglass.ui.chart.CurveChart;
 import hourglass.ui.hourglass.HourglassDiagram;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
@@ -196,6 +197,16 @@ class TrainViewTest {
         int images = scene.model.strip().contentProperty().get().columns();
         assertEquals(
                 "mean squared error per pixel of these " + images + " images", detailOf(robot, "Test images, live"));
+    }
+
+    @Test
+    void theAxisIsLogarithmicWhereLogIsChosen(FxRobot robot) {
+        CurveChart chart = robot.lookup("#train-curve").queryAs(CurveChart.class);
+        assertFalse(chart.logProperty().get());
+        robot.clickOn("Log");
+        assertTrue(chart.logProperty().get());
+        robot.clickOn("Linear");
+        assertFalse(chart.logProperty().get());
     }
 
     @Test
