@@ -13,6 +13,7 @@ import hourglass.session.concurrent.Pulse;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
+import hourglass.session.look.Showcase;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.project.ModelService;
@@ -48,6 +49,7 @@ final class Services implements AutoCloseable {
     final TrainingService training;
     final InferenceService inference;
     final ModelService models;
+    final Showcase showcase;
     final TrainingDesk desk;
     final Worker io;
     final Keeper keeper;
@@ -77,9 +79,10 @@ final class Services implements AutoCloseable {
         inference = new InferenceService(answers, networks);
         maps = new EmbeddingService(embedding, networks);
         models = new ModelService(new ModelStore(Wiring.version()), io, new ShippedFiles(Services::shipped), reader);
+        showcase = new Showcase(models, data);
         DataSpec source = new DataSpec(first.name(), first.fingerprint());
         int pixels = first.train().pixelsPerImage();
-        desk = new TrainingDesk(training, models, data, newSeeds, firstSettings(first, source, pixels));
+        desk = new TrainingDesk(training, data, newSeeds, firstSettings(first, source, pixels));
         minute = new Pulse("minute", Duration.ofMinutes(1), keeper::wish, this::report);
         trainer.execute(() ->
                 LOG.info("networks compute on up to {} threads", networks.get().threads()));

@@ -1,5 +1,7 @@
 package hourglass.app;
 
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Suitability;
 import hourglass.ui.data.DataModel;
 import hourglass.ui.data.DataView;
 import hourglass.ui.denoise.DenoiseModel;
@@ -39,11 +41,15 @@ final class Views {
     private final List<ViewEntry> entries = new ArrayList<>();
     private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
 
+    private final Map<Integer, Chooser> choosers = new HashMap<>();
+    private final Chooser train;
+
     Views(Services services, Appearance appearance, ShellModel shell, FrameClock clock) {
         this.services = services;
         this.appearance = appearance;
         this.shell = shell;
         this.clock = clock;
+        train = services.showcase.chooser(Suitability.ANY);
     }
 
     /** All of them. */
@@ -54,6 +60,23 @@ final class Views {
     /** Figures of a view; none before it was first shown. */
     List<Exportable> exports(int view) {
         return exports.getOrDefault(view, List::of).get();
+    }
+
+    /** For the view added next. */
+    private Chooser chooser(Suitability suitability) {
+        Chooser chooser = services.showcase.chooser(suitability);
+        choosers.put(entries.size(), chooser);
+        return chooser;
+    }
+
+    /** Of the view on the screen; a view without a network stands for the one that trains. */
+    Chooser chooser() {
+        return choosers.getOrDefault(shell.viewProperty().get(), train);
+    }
+
+    /** Of the view whose settings are trained. */
+    Chooser trainChooser() {
+        return train;
     }
 
     /** Whether the view added next is the one shown. */
@@ -86,12 +109,13 @@ final class Views {
     }
 
     Views addTrain() {
+        choosers.put(entries.size(), train);
         TrainModel model = new TrainModel(
                 services.training,
                 services.desk,
                 services.baseline,
                 services.data,
-                services.models,
+                train,
                 services.inference);
         clock.register(model::tick);
         add(
@@ -105,7 +129,7 @@ final class Views {
 
     Views addReconstruct() {
         ReconstructModel model =
-                new ReconstructModel(services.models, services.inference, services.baseline, services.data);
+                new ReconstructModel(chooser(Suitability.FITTING), services.inference, services.baseline);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
         add(
@@ -118,7 +142,7 @@ final class Views {
     }
 
     Views addDenoise() {
-        DenoiseModel model = new DenoiseModel(services.models, services.inference, services.data, clock);
+        DenoiseModel model = new DenoiseModel(chooser(DenoiseModel.SUITABILITY), services.inference, clock);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
@@ -132,7 +156,7 @@ final class Views {
     }
 
     Views addMap() {
-        MapModel model = new MapModel(services.models, services.inference, services.data, services.maps);
+        MapModel model = new MapModel(chooser(Suitability.FITTING), services.inference, services.maps);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
         add(
@@ -146,7 +170,7 @@ final class Views {
 
     Views addLatent() {
         LatentModel model =
-                new LatentModel(services.models, services.inference, services.data, services.archive, clock);
+                new LatentModel(chooser(LatentModel.SUITABILITY), services.inference, services.archive, clock);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());

@@ -4,7 +4,7 @@ import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.ModelFile;
-import hourglass.session.project.ActiveModel;
+import hourglass.session.look.Look;
 import hourglass.ui.data.DataModel;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Choice;
@@ -19,7 +19,7 @@ import hourglass.ui.shell.ShellCommand;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellPresenter;
 import hourglass.ui.shell.ShellView;
-import hourglass.ui.shell.ShippedPresenter;
+import hourglass.ui.shell.NetworkPresenter;
 import hourglass.ui.shell.WindowIcons;
 import java.io.File;
 import java.nio.file.Path;
@@ -61,6 +61,8 @@ final class Window {
         this.stage = stage;
         this.services = services;
         dataModel = new DataModel(services.data);
+        // Before the views, so that all of them see one state of things.
+        clock.register(() -> services.showcase.tick(services.training));
         views = new Views(services, appearance, shell, clock)
                 .addData(dataModel, this::chooseFolder)
                 .addTrain()
@@ -83,10 +85,19 @@ final class Window {
         return clock;
     }
 
+    /** What the view on the screen shows. */
+    Look look() {
+        return views.chooser().look();
+    }
+
     /** Shows the window. */
     void open() {
         ShellPresenter presenter =
-                new ShellPresenter(shell, services.training, services.desk, services.models, services.data);
+                new ShellPresenter(
+                        shell,
+                        new ShellPresenter.Seen(services.training, services.desk, services.models, services.data),
+                        views::chooser,
+                        views.trainChooser());
         ShellView view = new ShellView(shell, appearance, views.entries());
         connectFiles();
         shell.threadsTextProperty()
@@ -96,9 +107,9 @@ final class Window {
                         Runtime.getRuntime().availableProcessors()));
         shell.viewProperty().addListener((observed, before, now) -> refreshExports());
         shell.viewProperty().set(1);
-        ShippedPresenter shipped = new ShippedPresenter(shell, services.models);
+        NetworkPresenter networks = new NetworkPresenter(shell, services.models, views::chooser);
         clock.register(presenter::tick);
-        clock.register(shipped::tick);
+        clock.register(networks::tick);
         clock.register(new KeptPresenter(
                 shell, services.keeper, services.models, services.inference, services.data, clock)::tick);
         clock.register(this::tick);
@@ -113,7 +124,7 @@ final class Window {
         fitScreen();
         WindowIcons.add(stage);
         presenter.tick();
-        shipped.tick();
+        networks.tick();
         refreshExports();
         clock.attach(stage);
         stage.show();
@@ -158,23 +169,19 @@ final class Window {
     }
 
     private void save() {
-        ActiveModel model = services.models.active();
-        askTarget(model.snapshot().experiment().preset()).ifPresent(target -> {
-            boolean bestShown = services.training
-                    .best()
-                    .filter(best -> Identity.same(best, model.snapshot()))
-                    .isPresent();
-            if (model.source() == ActiveModel.Source.TRAINING && !bestShown) {
+        Look look = views.chooser().look();
+        askTarget(look.experiment().name()).ifPresent(target -> {
+            if (look.isTraining()) {
                 services.training.capture(snapshot -> saveAs(snapshot, target));
             } else {
-                saveAs(model.snapshot(), target);
+                saveAs(look.snapshot(), target);
             }
         });
     }
 
     /** The best epoch of the moment the command was given; the run may find a better one while the name is typed. */
     private void saveBest() {
-        services.training.best().ifPresent(best -> askTarget(best.experiment().preset() + "-best")
+        services.training.best().ifPresent(best -> askTarget(best.experiment().name() + "-best")
                 .ifPresent(target -> saveAs(best, target)));
     }
 

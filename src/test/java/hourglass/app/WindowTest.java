@@ -16,7 +16,8 @@ import hourglass.session.data.DataSources;
 import hourglass.session.data.DataState;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.MapSource;
-import hourglass.session.project.ActiveModel;
+import hourglass.session.look.Look;
+import hourglass.session.look.Origin;
 import hourglass.session.project.FileEvent;
 import hourglass.session.run.Phase;
 import hourglass.testing.NoNetwork;
@@ -106,9 +107,9 @@ class WindowTest {
 
     @Test
     void itOpensOnTheShippedNetworkWithPictures(FxRobot robot) {
-        until(() -> window.shell().networkDetailProperty().get().startsWith("shipped"));
+        until(() -> window.shell().networkDetailProperty().get().contains("shipped"));
         assertEquals(
-                "Dense autoencoder 784–64–784",
+                "Dense 64",
                 window.shell().networkTitleProperty().get());
         List<KeyCode> keys =
                 List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
@@ -125,7 +126,7 @@ class WindowTest {
     void spaceTrainsPausesAndGoesOnAndTheCurveMoves(FxRobot robot) {
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         until(() -> services.training.log().training().size() > 5);
-        until(() -> services.models.active().source() == ActiveModel.Source.TRAINING);
+        until(() -> window.look().isTraining());
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         until(() -> phase() == Phase.PAUSED || phase() == Phase.COMPLETED);
         int size = services.training.log().training().size();
@@ -169,23 +170,23 @@ class WindowTest {
     @Test
     void savingOpeningAndABrokenFile(FxRobot robot) throws IOException {
         Path file = folder.resolve("mine.safetensors");
-        ModelSnapshot shipped = services.models.active().snapshot();
+        ModelSnapshot shipped = window.look().snapshot();
         services.models.save(shipped, file);
         until(() -> services.models.event().kind() == FileEvent.Kind.SAVED);
         services.models.open(file);
-        until(() -> services.models.active().source() == ActiveModel.Source.FILE);
-        until(() -> window.shell().networkDetailProperty().get().contains("mine.safetensors"));
-        assertEquals(shipped.parameters(), services.models.active().snapshot().parameters());
+        until(() -> window.look().origin() == Origin.FILE);
+        until(() -> window.shell().networkTitleProperty().get().equals("mine.safetensors"));
+        assertEquals(shipped.parameters(), window.look().snapshot().parameters());
 
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Path broken = Files.write(folder.resolve("broken.safetensors"), bytes);
-        ActiveModel before = services.models.active();
+        Look before = window.look();
         services.models.open(broken);
         until(() -> services.models.event().kind() == FileEvent.Kind.OPEN_FAILED);
         until(() -> !window.shell().notices().isEmpty());
         assertTrue(window.shell().notices().get(0).text().contains("broken.safetensors"));
-        assertEquals(before, services.models.active());
+        assertEquals(before, window.look());
     }
 
     @Test
@@ -216,7 +217,7 @@ class WindowTest {
         services.maps.start(new EmbeddingRequest(
                 EmbeddingSpec.standard(7).withPoints(200).withIterations(5000),
                 MapSource.PIXELS,
-                services.models.active().snapshot(),
+                window.look().snapshot(),
                 services.data.state().data()));
         until(() -> services.maps.frame().isPresent());
         services.close();

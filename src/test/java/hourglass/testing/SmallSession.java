@@ -20,6 +20,9 @@ import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Showcase;
+import hourglass.session.look.Suitability;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.TrainingDesk;
@@ -42,6 +45,10 @@ public final class SmallSession implements AutoCloseable {
     public final TrainingDesk desk;
     /** With one shipped network, dense-64. */
     public final ModelService models;
+    /** All that can be shown; who ticks has to tick it. */
+    public final Showcase showcase;
+    /** Of a view that shows whatever is chosen. */
+    public final Chooser chooser;
     /** With nothing to read but {@link #data}. */
     public final DataService dataService;
     /** Of {@link #data}. */
@@ -60,7 +67,9 @@ public final class SmallSession implements AutoCloseable {
         training = new TrainingService(worker("trainer"), networks);
         dataService = new DataService(sources(), worker("io"), data);
         models = new ModelService(new ModelStore("test"), worker("io"), shipped(first), "dense-64");
-        desk = new TrainingDesk(training, models, dataService, () -> 11, first);
+        desk = new TrainingDesk(training, dataService, () -> 11, first);
+        showcase = new Showcase(models, dataService);
+        chooser = showcase.chooser(Suitability.ANY);
         baselines = new BaselineService(worker("analysis"), data);
         inference = new InferenceService(worker("inference"), networks);
     }
@@ -80,7 +89,7 @@ public final class SmallSession implements AutoCloseable {
     private static ModelSnapshot shipped(Experiment experiment) {
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         return new ModelSnapshot(
-                new RunId("test"),
+                new RunId("shipped"),
                 experiment,
                 new Progress(2, 0, 38),
                 Parameters.copyOf(weights),

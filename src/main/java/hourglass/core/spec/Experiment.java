@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Everything that decides a training run: two equal experiments on one machine give equal networks.
  *
- * @param preset name of the preset it began as, or "custom"
+ * @param preset id of the preset it began as, or "custom"; {@link #name} says whether it still is that
  * @param data which images
  * @param model which network
  * @param noise what is added to its input
@@ -14,6 +14,18 @@ import java.util.Locale;
  */
 public record Experiment(
         String preset, DataSpec data, ModelSpec model, NoiseSpec noise, TrainingSpec training, long seed) {
+    /** The {@link #name} of settings that are no preset's. */
+    public static final String CUSTOM = "custom";
+
+    /** Id of the preset whose settings these are, whatever they began as; {@link #CUSTOM} where they are none's. */
+    public String name() {
+        return Preset.of(this).map(Preset::id).orElse(CUSTOM);
+    }
+
+    /** The same, called by its {@link #name}. */
+    public Experiment named() {
+        return withPreset(name());
+    }
 
     /** The same with another model. */
     public Experiment withModel(ModelSpec value) {

@@ -46,6 +46,35 @@ public enum Preset {
         return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();
     }
 
+    /**
+     * The preset whose settings these are: its network, noise, batch size and learning rate. Images of another size, the
+     * seed and the number of epochs make no other network of the lesson.
+     */
+    public static Optional<Preset> of(Experiment experiment) {
+        return Arrays.stream(values()).filter(preset -> preset.is(experiment)).findFirst();
+    }
+
+    private boolean is(Experiment experiment) {
+        try {
+            Experiment own = like(experiment);
+            int epochs = experiment.training().epochs();
+            return own.model().equals(experiment.model())
+                    && own.noise().equals(experiment.noise())
+                    && own.training().withEpochs(epochs).equals(experiment.training());
+        } catch (InvalidSpecException impossible) {
+            // Images too small for its convolutions.
+            return false;
+        }
+    }
+
+    /** This preset on the images of another experiment. */
+    private Experiment like(Experiment other) {
+        ModelSpec plain = other.model() instanceof VariationalSpec spec ? spec.trunk() : other.model();
+        return plain instanceof ConvSpec conv
+                ? experiment(other.data(), conv.width(), conv.height(), other.seed())
+                : experiment(other.data(), plain.inputSize(), other.seed());
+    }
+
     /** All names, for messages. */
     public static String allIds() {
         return Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", "));

@@ -6,43 +6,40 @@ import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which network the views show: one of those that came with the program, the one in training, or a file's; and its way to
- * and from files on the {@code io} thread. Any thread may call.
+ * The networks that came with the program and those of the user's files, and the way to and from files on the {@code io}
+ * thread. Any thread may call.
  */
 public final class ModelService {
     private static final Logger LOG = LoggerFactory.getLogger(ModelService.class);
 
     private final ModelStore store;
     private final Worker worker;
-    private final Latest<ActiveModel> active;
-    private final Latest<ActiveModel> lastShipped;
     private final Latest<ShippedShelf> shelf;
     private final Latest<FileEvent> event = new Latest<>(FileEvent.NONE);
-    private @Nullable String awaited;
+    private final Latest<List<OpenedFile>> opened = new Latest<>(List.of());
+    private final String firstShipped;
 
     /** With a single shipped network, already read. */
     public ModelService(ModelStore store, Worker worker, ModelSnapshot shippedSnapshot, String shippedName) {
         this.store = store;
         this.worker = worker;
-        ActiveModel only = new ActiveModel(ActiveModel.Source.SHIPPED, shippedName, shippedSnapshot);
-        shelf = new Latest<>(
-                ShippedShelf.offering(List.of(shippedName), List.of()).with(only, Map.of()));
-        lastShipped = new Latest<>(only);
-        active = new Latest<>(only);
+        firstShipped = shippedName;
+        shelf = new Latest<>(ShippedShelf.offering(List.of(shippedName), List.of())
+                .with(new ShippedFiles.Read(shippedName, shippedSnapshot, Map.of())));
     }
 
     /**
-     * With the shipped networks of these files: the first that can be read is read at once and shown, the others follow on
-     * {@code reader}. Where none can be read an untrained one is shown.
+     * With the shipped networks of these files: the first that can be read is read at once, the others follow on {@code
+     * reader}. Where none can be read there is an untrained one.
      */
     public ModelService(ModelStore store, Worker worker, ShippedFiles files, Worker reader) {
         this.store = store;
@@ -52,11 +49,12 @@ public final class ModelService {
         for (int i = 0; i < offered.size() && shelf.get().models().isEmpty(); i++) {
             readShipped(files, offered.get(i));
         }
-        ActiveModel first = shelf.get().models().values().stream().findFirst().orElseGet(ShippedFiles::untrained);
-        lastShipped = new Latest<>(first);
-        active = new Latest<>(first);
+        if (shelf.get().models().isEmpty()) {
+            shelf.put(shelf.get().with(ShippedFiles.untrained()));
+        }
+        firstShipped = shelf.get().models().keySet().iterator().next();
         for (String name : shelf.get().names()) {
-            reader.execute(() -> readAndShowIfAwaited(files, name));
+            reader.execute(() -> readShipped(files, name));
         }
     }
 
@@ -65,28 +63,12 @@ public final class ModelService {
             return;
         }
         try {
-            ShippedFiles.Read read = files.read(name);
-            shelf.put(shelf.get().with(read.model(), read.figures()));
+            shelf.put(shelf.get().with(files.read(name)));
         } catch (IOException broken) {
             LOG.error("shipped network {}", name, broken);
             String why = broken.getMessage() == null ? broken.toString() : broken.getMessage();
             shelf.put(shelf.get().without(name, why));
         }
-    }
-
-    private void readAndShowIfAwaited(ShippedFiles files, String name) {
-        readShipped(files, name);
-        synchronized (this) {
-            if (name.equals(awaited)) {
-                shelf.get().model(name).ifPresent(this::showNow);
-            }
-        }
-    }
-
-    private void showNow(ActiveModel model) {
-        awaited = null;
-        lastShipped.put(model);
-        active.put(model);
     }
 
     /** The shipped networks with what is known of them; compare by identity with the one seen last. */
@@ -100,19 +82,18 @@ public final class ModelService {
     }
 
     /** A shipped network; empty where it is not on offer and, for a moment after the start, not yet read. */
-    public Optional<ActiveModel> shipped(String name) {
+    public Optional<ModelSnapshot> shipped(String name) {
         return shelf.get().model(name);
     }
 
-    /** Shows a shipped network, as soon as it is read; one that is not on offer changes nothing. */
-    public synchronized void showShipped(String name) {
-        awaited = name;
-        shipped(name).ifPresent(this::showNow);
+    /** Name of the first shipped network that could be read; of an untrained one where none could. */
+    public String firstShipped() {
+        return firstShipped;
     }
 
-    /** The network the views show. */
-    public ActiveModel active() {
-        return active.get();
+    /** Files opened so far, the newest first; compare with the list seen last. */
+    public List<OpenedFile> opened() {
+        return opened.get();
     }
 
     /** How the last opening or saving went; compare by identity with the one seen last. */
@@ -120,19 +101,9 @@ public final class ModelService {
         return event.get();
     }
 
-    /** Goes back to the shipped network shown last. */
-    public synchronized void showShipped() {
-        showNow(lastShipped.get());
-    }
-
-    /** Shows weights of the run under way instead of {@code shown}, unless another network came in between. */
-    public void showTraining(ActiveModel shown, ModelSnapshot snapshot) {
-        active.replace(shown, new ActiveModel(ActiveModel.Source.TRAINING, "", snapshot));
-    }
-
-    /** Opens a file; when it is refused the network shown stays. */
+    /** Opens a file; when it is refused nothing changes. */
     public void open(Path file) {
-        open(file, name(file));
+        open(file, String.valueOf(file.getFileName()));
     }
 
     /** Opens a file whose network is to be called otherwise than the file. */
@@ -141,12 +112,20 @@ public final class ModelService {
         worker.execute(() -> {
             try {
                 ModelSnapshot snapshot = store.open(file).snapshot();
-                active.put(new ActiveModel(ActiveModel.Source.FILE, name, snapshot));
+                remember(new OpenedFile(name, snapshot));
                 event.put(new FileEvent(FileEvent.Kind.OPENED, file, ""));
             } catch (IOException refused) {
                 event.put(FileEvent.failed(FileEvent.Kind.OPEN_FAILED, file, refused));
             }
         });
+    }
+
+    /** Of two with one name the newer. */
+    private void remember(OpenedFile file) {
+        List<OpenedFile> all = new ArrayList<>(opened.get());
+        all.removeIf(other -> other.name().equals(file.name()));
+        all.add(0, file);
+        opened.put(List.copyOf(all));
     }
 
     /** Saves a network; success is reported after the file was read again and found equal. */
@@ -166,9 +145,5 @@ public final class ModelService {
                 event.put(FileEvent.failed(FileEvent.Kind.SAVE_FAILED, file, failed));
             }
         });
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -37,7 +37,7 @@ public final class ShippedFiles {
     }
 
     /** A network read whole, with its measured figures. */
-    record Read(ActiveModel model, Map<String, Double> figures) {}
+    record Read(String name, ModelSnapshot snapshot, Map<String, Double> figures) {}
 
     /** Reading from this source. */
     public ShippedFiles(Source source) {
@@ -77,10 +77,9 @@ public final class ShippedFiles {
                 throw new IOException("The file " + file + " is missing from the program.");
             }
             StoredModel stored = ModelFile.read(in, file);
-            ActiveModel model = new ActiveModel(ActiveModel.Source.SHIPPED, id, stored.snapshot());
             Map<String, Double> figures = new HashMap<>(report(id));
             stored.metrics().forEach((name, value) -> figures.putIfAbsent("test." + name, value));
-            return new Read(model, figures);
+            return new Read(id, stored.snapshot(), figures);
         }
     }
 
@@ -96,7 +95,7 @@ public final class ShippedFiles {
     }
 
     /** Something to show where not one network can be read: the first of the lesson, knowing nothing. */
-    static ActiveModel untrained() {
+    static Read untrained() {
         var experiment = Preset.DENSE_64.experiment(new DataSpec("no data", ""), PIXELS, 7);
         var snapshot = new ModelSnapshot(
                 new RunId("untrained"),
@@ -105,6 +104,6 @@ public final class ShippedFiles {
                 Parameters.copyOf(new float[Math.toIntExact(experiment.model().parameterCount())]),
                 Optional.empty(),
                 List.of());
-        return new ActiveModel(ActiveModel.Source.SHIPPED, experiment.preset(), snapshot);
+        return new Read(experiment.preset(), snapshot, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.session.project;
 
+import hourglass.engine.model.ModelSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record ShippedShelf(
         List<String> names,
-        Map<String, ActiveModel> models,
+        Map<String, ModelSnapshot> models,
         Map<String, Map<String, Double>> figures,
         List<String> problems) {
     /** Copies everything. */
@@ -32,15 +33,15 @@ public record ShippedShelf(
     }
 
     /** The network of this name, once it is read. */
-    public Optional<ActiveModel> model(String name) {
+    public Optional<ModelSnapshot> model(String name) {
         return Optional.ofNullable(models.get(name));
     }
 
-    ShippedShelf with(ActiveModel model, Map<String, Double> measured) {
-        Map<String, ActiveModel> more = new LinkedHashMap<>(models);
-        more.put(model.name(), model);
+    ShippedShelf with(ShippedFiles.Read read) {
+        Map<String, ModelSnapshot> more = new LinkedHashMap<>(models);
+        more.put(read.name(), read.snapshot());
         Map<String, Map<String, Double>> moreFigures = new LinkedHashMap<>(figures);
-        moreFigures.put(model.name(), Map.copyOf(measured));
+        moreFigures.put(read.name(), Map.copyOf(read.figures()));
         return new ShippedShelf(names, more, moreFigures, problems);
     }
 

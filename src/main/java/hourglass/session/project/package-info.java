@@ -1,5 +1,5 @@
 /**
- * The network in use and its files. May import: core.spec, engine.model, engine.store, session.concurrent, org.slf4j.
- * Start reading at {@link hourglass.session.project.ModelService}.
+ * The networks that came with the program, and files of networks. May import: core.spec, engine.model, engine.store,
+ * session.concurrent, org.slf4j. Start reading at {@link hourglass.session.project.ModelService}.
  */
 package hourglass.session.project;

@@ -6,40 +6,52 @@ import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.data.DataService;
-import hourglass.session.project.ActiveModel;
-import hourglass.session.project.ModelService;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What the buttons mean: holds the settings being edited and decides whether a press starts afresh, goes on, or waits. Any
- * thread may call.
+ * What the buttons mean: holds the settings being edited and decides whether a press starts afresh, goes on from the
+ * network that is shown, or waits. Any thread may call.
  */
 public final class TrainingDesk {
     private static final int MOST_EPOCHS = 10_000;
 
     private final TrainingService training;
-    private final ModelService models;
     private final DataService data;
     private final LongSupplier newSeeds;
-    private final Latest<Experiment> draft;
+    private final Latest<Draft> draft;
 
-    /** With the services, where new seeds come from, and the settings to begin with. */
-    public TrainingDesk(
-            TrainingService training, ModelService models, DataService data, LongSupplier newSeeds, Experiment first) {
-        this.training = training;
-        this.models = models;
-        this.data = data;
-        this.newSeeds = newSeeds;
-        draft = new Latest<>(first);
+    /**
+     * The settings being edited.
+     *
+     * @param run number of the training they belong to, whose pace and length follow them; 0 where to none
+     * @param rate learning rate that the training was told last
+     */
+    private record Draft(Experiment experiment, long run, double rate) {
+        static Draft of(Experiment experiment, long run) {
+            return new Draft(experiment, run, experiment.training().learningRate());
+        }
+
+        Draft with(Experiment edited) {
+            return new Draft(edited, run, rate);
+        }
     }
 
-    /** What a setting of the draft can differ in from the network in training. */
+    /** With the services, where new seeds come from, and the settings to begin with. */
+    public TrainingDesk(TrainingService training, DataService data, LongSupplier newSeeds, Experiment first) {
+        this.training = training;
+        this.data = data;
+        this.newSeeds = newSeeds;
+        draft = new Latest<>(Draft.of(first, 0));
+    }
+
+    /** What a setting of the draft can differ in from the network shown. */
     public enum Difference {
         /** Shape, activations or loss. */
         MODEL,
+        /** Learning rate. */
+        LEARNING_RATE,
         /** Batch size. */
         BATCH_SIZE,
         /** Noise on the input. */
@@ -52,110 +64,120 @@ public final class TrainingDesk {
 
     /** The settings as edited; validated. */
     public Experiment draft() {
-        return draft.get();
+        return draft.get().experiment();
     }
 
-    /** Replaces the settings. A learning rate or number of epochs that changes reaches a run under way at once. */
+    /**
+     * Replaces the settings. A learning rate or number of epochs that changes reaches the run under way at once, if the
+     * settings are those of that run.
+     */
     public void edit(Experiment edited) {
-        Experiment old = draft.get();
-        draft.put(edited);
-        if (!training.state().phase().isActive()) {
+        Experiment old = draft();
+        double rate = edited.training().learningRate();
+        draft.put(draft.get().with(edited));
+        if (!isLive()) {
             return;
         }
-        if (old.training().learningRate() != edited.training().learningRate()) {
-            training.learningRate(edited.training().learningRate());
+        if (old.training().learningRate() != rate) {
+            draft.put(new Draft(edited, draft.get().run(), rate));
+            training.learningRate(rate);
         }
         if (old.training().epochs() != edited.training().epochs()) {
             training.epochs(edited.training().epochs());
         }
     }
 
-    /** In what the draft differs from the run; empty while nothing was trained or another network is shown. */
-    public Set<Difference> differences() {
+    /** Settings for the next run; the one under way keeps its pace and length. */
+    public void plan(Experiment planned) {
+        draft.put(draft.get().with(planned));
+    }
+
+    /** The settings of a network that is shown and is not in training. */
+    public void take(Experiment settings) {
+        draft.put(Draft.of(settings, 0));
+    }
+
+    /** The settings of the run under way, unless they are those being edited already. */
+    public void follow() {
         TrainingState state = training.state();
-        Set<Difference> found = EnumSet.noneOf(Difference.class);
         Experiment run = state.experiment();
-        boolean replaced = !state.phase().isActive() && models.active().source() != ActiveModel.Source.TRAINING;
-        if (run == null || state.phase() == Phase.IDLE || replaced) {
-            return found;
+        if (run != null && draft.get().run() != state.generation()) {
+            draft.put(Draft.of(run, state.generation()));
         }
-        Experiment wanted = draft.get();
-        if (!wanted.model().equals(run.model())) {
-            found.add(Difference.MODEL);
-        }
-        if (wanted.training().batchSize() != run.training().batchSize()) {
-            found.add(Difference.BATCH_SIZE);
-        }
-        if (!wanted.noise().equals(run.noise())) {
-            found.add(Difference.NOISE);
-        }
-        if (wanted.seed() != run.seed()) {
-            found.add(Difference.SEED);
-        }
-        DataSet trained = state.data();
-        if (trained != null && !trained.fingerprint().equals(data.state().data().fingerprint())) {
-            found.add(Difference.DATA);
-        }
+    }
+
+    private boolean isLive() {
+        TrainingState state = training.state();
+        return state.phase().isActive() && draft.get().run() == state.generation();
+    }
+
+    /** In what the draft and the data in use differ from the settings of the network shown. */
+    public Set<Difference> differences(Experiment shown) {
+        Set<Difference> found = EnumSet.noneOf(Difference.class);
+        Experiment wanted = draft();
+        add(found, Difference.MODEL, !wanted.model().equals(shown.model()));
+        add(found, Difference.BATCH_SIZE, wanted.training().batchSize() != shown.training().batchSize());
+        add(found, Difference.NOISE, !wanted.noise().equals(shown.noise()));
+        add(found, Difference.SEED, wanted.seed() != shown.seed());
+        double rate = wanted.training().learningRate();
+        // A run that waits takes its new rate with the next batch.
+        boolean told = isLive() && rate == draft.get().rate();
+        add(found, Difference.LEARNING_RATE, rate != shown.training().learningRate() && !told);
+        String inUse = data.state().data().fingerprint();
+        add(found, Difference.DATA, !inUse.equals(shown.data().fingerprint()));
         return found;
     }
 
-    /** Train, pause or go on, whichever the moment asks for. */
-    public void trainOrPause() {
-        switch (training.state().phase()) {
-            case RUNNING, PREPARING -> training.pause();
-            case PAUSED -> training.resume();
-            case IDLE, COMPLETED, STOPPED, FAILED -> begin();
+    private static void add(Set<Difference> found, Difference difference, boolean differs) {
+        if (differs) {
+            found.add(difference);
         }
     }
 
-    private void begin() {
-        Optional<ModelSnapshot> from = continuable();
-        if (from.isEmpty()) {
-            training.start(experiment(), data.state().data());
-            return;
+    /** Whether the draft and the data in use let this network learn on: something was learnt, and its weights fit. */
+    public boolean canGoOn(ModelSnapshot shown) {
+        return (shown.progress().epochs() > 0 || shown.progress().iteration() > 0)
+                && shown.experiment().model().equals(draft().model())
+                && draft().model().inputSize() == data.state().data().train().pixelsPerImage();
+    }
+
+    /** Train, pause or go on, whichever the moment asks for; from rest with the network shown, if it can go on. */
+    public void trainOrPause(ModelSnapshot shown) {
+        switch (training.state().phase()) {
+            case RUNNING, PREPARING -> training.pause();
+            case PAUSED -> training.resume();
+            case IDLE, COMPLETED, STOPPED, FAILED -> {
+                if (canGoOn(shown)) {
+                    training.resumeFrom(shown, further(shown), data.state().data());
+                    attach();
+                } else {
+                    restart();
+                }
+            }
         }
-        ModelSnapshot snapshot = from.get();
-        training.resumeFrom(snapshot, further(snapshot), data.state().data());
     }
 
     /** Up to the epochs asked for where they are not done yet, else as many again; the settings then say so too. */
     private Experiment further(ModelSnapshot snapshot) {
         int done = snapshot.progress().epochs();
-        int wanted = draft.get().training().epochs();
-        int asked = Math.min(MOST_EPOCHS, done < wanted ? wanted : done + wanted);
-        draft.put(draft.get().withTraining(draft.get().training().withEpochs(asked)));
+        int wanted = draft().training().epochs();
+        int asked = Math.min(MOST_EPOCHS, done < wanted ? wanted : done + Math.max(1, wanted));
+        plan(draft().withTraining(draft().training().withEpochs(asked)));
         return experiment();
     }
 
-    /** The network to go on with: an opened file, or the run that ended, if the settings still fit it. */
-    private Optional<ModelSnapshot> continuable() {
-        ActiveModel active = models.active();
-        if (active.source() == ActiveModel.Source.FILE
-                && active.snapshot().experiment().model().equals(draft.get().model())) {
-            return Optional.of(active.snapshot());
-        }
-        Phase phase = training.state().phase();
-        boolean ended = phase == Phase.COMPLETED || phase == Phase.STOPPED || phase == Phase.FAILED;
-        return ended
-                        && active.source() == ActiveModel.Source.TRAINING
-                        && differences().isEmpty()
-                ? training.snapshot()
-                : Optional.empty();
-    }
-
-    /** One batch; from rest it makes the network first. */
-    public void stepOnce() {
+    /** One batch; from rest of the network shown, if it can go on, else of a new one. */
+    public void stepOnce(ModelSnapshot shown) {
         switch (training.state().phase()) {
             case RUNNING, PREPARING -> training.pause();
             case PAUSED -> training.stepOnce();
             case IDLE, COMPLETED, STOPPED, FAILED -> {
-                Optional<ModelSnapshot> from = continuable();
-                if (from.isPresent()) {
-                    training.resumePausedFrom(
-                            from.get(), further(from.get()), data.state().data());
+                if (canGoOn(shown)) {
+                    training.resumePausedFrom(shown, further(shown), data.state().data());
                 } else {
                     training.startPaused(experiment(), data.state().data());
                 }
+                attach();
                 training.stepOnce();
             }
         }
@@ -169,16 +191,21 @@ public final class TrainingDesk {
     /** A fresh network from the draft with its seed: the same curve again. */
     public void restart() {
         training.start(experiment(), data.state().data());
+        attach();
     }
 
     /** A fresh network from the draft with another seed. */
     public void restartWithNewSeed() {
-        draft.put(draft.get().withSeed(newSeeds.getAsLong()));
+        plan(draft().withSeed(newSeeds.getAsLong()));
         restart();
+    }
+
+    private void attach() {
+        draft.put(Draft.of(draft(), training.state().generation()));
     }
 
     private Experiment experiment() {
         DataSet set = data.state().data();
-        return draft.get().withData(new DataSpec(set.name(), set.fingerprint()));
+        return draft().withData(new DataSpec(set.name(), set.fingerprint()));
     }
 }

@@ -52,6 +52,11 @@ public final class TrainingService {
         return outlets.get().frame().get();
     }
 
+    /** The mailbox of the run's weights; a run keeps its own, where its last ones arrive even after the next has begun. */
+    public Latest<Optional<ModelSnapshot>> weights() {
+        return outlets.get().snapshot();
+    }
+
     /** The newest weights of the run, renewed about twice a second and at every pause and end. */
     public Optional<ModelSnapshot> snapshot() {
         return outlets.get().snapshot().get();

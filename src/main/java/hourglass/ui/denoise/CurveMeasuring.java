@@ -6,7 +6,7 @@ import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.Provenance;
-import hourglass.session.project.ActiveModel;
+import hourglass.session.look.Look;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -34,31 +34,31 @@ final class CurveMeasuring {
     }
 
     /** Sees to what is missing and takes what is there. */
-    void tick(Subject subject, NoiseKind kind) {
-        want(network, subject, subject.model(), kind);
+    void tick(Compared compared, NoiseKind kind) {
+        want(network, compared.look(), kind);
         if (network.isBusy()) {
             rival.hold();
         } else {
-            subject.rival().ifPresent(other -> want(rival, subject, other, kind));
+            compared.rival().ifPresent(other -> want(rival, other, kind));
         }
-        Key key = key(subject, subject.model(), kind);
+        Key key = key(compared.look(), kind);
         // Without values at first, so that the names of the lines are there from the beginning.
         Optional<DenoisingCurve> own =
                 network.of(key).or(() -> Optional.of(DenoisingCurve.unknown(key.of(), kind, DenoisingErrors.IMAGES)));
-        Optional<DenoisingCurve> others = subject.rival().flatMap(other -> rival.of(key(subject, other, kind)));
+        Optional<DenoisingCurve> others = compared.rival().flatMap(other -> rival.of(key(other, kind)));
         if (!own.equals(curves.network()) || !others.equals(curves.rival())) {
             curves = new Curves(own, others);
         }
     }
 
     private static void want(
-            FollowedMeasure<Key, DenoisingCurve> measure, Subject subject, ActiveModel model, NoiseKind kind) {
-        Key key = key(subject, model, kind);
-        measure.want(key, model.snapshot(), () -> new DenoisingErrors(key.of(), subject.test(), kind));
+            FollowedMeasure<Key, DenoisingCurve> measure, Look look, NoiseKind kind) {
+        Key key = key(look, kind);
+        measure.want(key, look.snapshot(), () -> new DenoisingErrors(key.of(), look.test(), kind));
     }
 
-    private static Key key(Subject subject, ActiveModel model, NoiseKind kind) {
-        return new Key(Provenance.of(subject.data(), model.snapshot()), kind);
+    private static Key key(Look look, NoiseKind kind) {
+        return new Key(look.provenance(), kind);
     }
 
     /** The same object until something was added. */

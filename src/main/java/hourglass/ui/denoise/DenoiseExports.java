@@ -43,13 +43,13 @@ final class DenoiseExports {
 
     private static String curveCaption(DenoiseModel model) {
         Optional<DenoisingCurve> curve = model.curvesProperty().get().network();
-        return model.subjectProperty()
+        return model.comparedProperty()
                 .get()
-                .flatMap(subject -> curve.map(known -> Messages.text(
+                .flatMap(compared -> curve.map(known -> Messages.text(
                         "denoise.caption.curve",
                         NoiseWords.name(known.kind()),
                         Integer.toString(known.images()),
-                        Words.origin(subject))))
+                        Words.origin(compared))))
                 .orElse("");
     }
 

@@ -1,16 +1,19 @@
 package hourglass.ui.denoise;
 
-import hourglass.core.Identity;
 import hourglass.core.data.ClassTurns;
+import hourglass.ui.kit.NetworkChoice;
+import hourglass.core.spec.edit.NetworkFamily;
+import hourglass.core.spec.Preset;
+import hourglass.session.look.Suitability;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
-import hourglass.session.data.DataService;
 import hourglass.session.measure.DenoisingErrors;
-import hourglass.session.project.ModelService;
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +49,12 @@ public final class DenoiseModel {
     /** After a movement the curves leave the inference thread to the pictures for this long. */
     private static final long HAND_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** One that learnt to remove noise. */
+    public static final Suitability SUITABILITY = new Suitability(
+            look -> look.fits() && Compared.isNoisy(look), List.of(Preset.CONV_DENOISE, Preset.DENOISE_64));
+
+    private final Chooser chooser;
     private final NetworkChoice networks;
-    private final DataService data;
     private final InferenceSlot<DenoisePictures> slot;
     private final CurveMeasuring measured;
     private final LongSupplier nanos;
@@ -61,23 +68,18 @@ public final class DenoiseModel {
     private final LongProperty noiseSeed = new SimpleLongProperty(this, "noiseSeed", 1);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
     private final LongProperty shuffle = new SimpleLongProperty(this, "shuffle", 0);
-    private final ReadOnlyObjectWrapper<NetworkOption> option =
-            new ReadOnlyObjectWrapper<>(this, "option", NetworkOption.IN_USE);
-    private final ReadOnlyObjectWrapper<List<NetworkOption>> options =
-            new ReadOnlyObjectWrapper<>(this, "options", List.of(NetworkOption.IN_USE));
     private final ObjectProperty<BrushTip> brush =
             new SimpleObjectProperty<>(this, "brush", new BrushTip(BrushTip.Ink.BLACK, BrushTip.MEDIUM));
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
-    private final ReadOnlyObjectWrapper<Optional<Subject>> looked =
-            new ReadOnlyObjectWrapper<>(this, "subject", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Compared>> looked =
+            new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DenoisePictures>> pictures =
             new ReadOnlyObjectWrapper<>(this, "pictures", Optional.empty());
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(this, "curves", Curves.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper curveProblem = new ReadOnlyStringWrapper(this, "curveProblem", "");
 
-    private @Nullable Subject subject;
-    private boolean chosenByHand;
+    private @Nullable Compared compared;
     private boolean noiseByHand;
     private int[] images = new int[0];
     private long lastMoved;
@@ -87,15 +89,15 @@ public final class DenoiseModel {
      *
      * @param window brings answers to the thread of the window as soon as they are there
      */
-    public DenoiseModel(ModelService models, InferenceService inference, DataService data, Executor window) {
-        this(models, inference, data, window, System::nanoTime);
+    public DenoiseModel(Chooser chooser, InferenceService inference, Executor window) {
+        this(chooser, inference, window, System::nanoTime);
     }
 
     DenoiseModel(
-            ModelService models, InferenceService inference, DataService data, Executor window, LongSupplier nanos) {
-        this.data = data;
+            Chooser chooser, InferenceService inference, Executor window, LongSupplier nanos) {
+        this.chooser = chooser;
         this.nanos = nanos;
-        networks = new NetworkChoice(models);
+        networks = new NetworkChoice(chooser);
         slot = inference.slot(window, this::take);
         measured = new CurveMeasuring(inference, nanos);
         lastMoved = nanos.getAsLong() - HAND_NANOS;
@@ -113,10 +115,10 @@ public final class DenoiseModel {
             measured.rest();
             return;
         }
-        followOptions();
-        var model = networks.model(option.get());
-        Subject now = new Subject(model, networks.rival(model), data.state().data());
-        if (!now.is(subject)) {
+        networks.tick();
+        Look look = chooser.look();
+        Compared now = new Compared(look, rival(look));
+        if (!now.equals(compared)) {
             follow(now);
         }
         if (!now.fits()) {
@@ -131,27 +133,34 @@ public final class DenoiseModel {
         }
     }
 
-    private void followOptions() {
-        List<NetworkOption> offered = networks.options();
-        if (!offered.equals(options.get())) {
-            options.set(offered);
-        }
-        if (!chosenByHand) {
-            option.set(networks.suitable(data.state().data().test().pixelsPerImage()));
-        } else if (!offered.contains(option.get())) {
-            option.set(NetworkOption.IN_USE);
-        }
+    /**
+     * The shipped network to hold against one: where that was trained with noise one that was not, and the other way round;
+     * of the same family if possible.
+     */
+    private Optional<Look> rival(Look look) {
+        boolean convolutional = NetworkFamily.of(look.experiment().model()) == NetworkFamily.CONVOLUTIONAL;
+        List<Preset> preferred = Compared.isNoisy(look)
+                ? convolutional ? List.of(Preset.CONV_64, Preset.DENSE_64) : List.of(Preset.DENSE_64)
+                : convolutional
+                        ? List.of(Preset.CONV_DENOISE, Preset.DENOISE_64)
+                        : List.of(Preset.DENOISE_64, Preset.CONV_DENOISE);
+        return preferred.stream()
+                .flatMap(preset -> chooser.shipped(preset).stream())
+                .filter(other -> Compared.isNoisy(other) != Compared.isNoisy(look)
+                        && other.experiment().model().inputSize()
+                                == look.experiment().model().inputSize())
+                .findFirst();
     }
 
-    private void follow(Subject now) {
-        Subject before = subject;
-        subject = now;
+    private void follow(Compared now) {
+        Compared before = compared;
+        compared = now;
         looked.set(Optional.of(now));
-        boolean otherData = before == null || !Identity.same(before.data(), now.data());
+        boolean otherData = before == null || !now.look().isOfSameData(before.look());
         if (otherData) {
             followData(before == null ? null : before.data(), now.data());
         }
-        if (!now.continues(before) && !now.is(before)) {
+        if (!now.continues(before)) {
             curves.set(Curves.NONE);
             suggestNoise(now);
         }
@@ -176,7 +185,7 @@ public final class DenoiseModel {
     }
 
     /** Begins with the noise the network knows, until a hand chooses another. */
-    private void suggestNoise(Subject now) {
+    private void suggestNoise(Compared now) {
         NoiseSpec known = now.trainedWith();
         if (!noiseByHand && known.isNoisy()) {
             kind.set(known.kind());
@@ -190,8 +199,8 @@ public final class DenoiseModel {
     }
 
     private void pickAnew() {
-        if (subject != null) {
-            images = pick(subject.data());
+        if (compared != null) {
+            images = pick(compared.data());
             selected.set(0);
             ask(0);
         }
@@ -216,7 +225,7 @@ public final class DenoiseModel {
     }
 
     private void ask(long movedAt) {
-        Subject now = subject;
+        Compared now = compared;
         if (now == null || !now.fits() || !shown.get()) {
             return;
         }
@@ -226,7 +235,7 @@ public final class DenoiseModel {
     }
 
     private void take(InferenceAnswer<DenoisePictures> answer) {
-        Subject now = subject;
+        Compared now = compared;
         if (now == null || !now.fits()) {
             return;
         }
@@ -269,19 +278,9 @@ public final class DenoiseModel {
         shuffle.set(shuffle.get() + 1);
     }
 
-    /** The network looked at. */
-    ReadOnlyObjectProperty<NetworkOption> optionProperty() {
-        return option.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<List<NetworkOption>> optionsProperty() {
-        return options.getReadOnlyProperty();
-    }
-
-    /** Looks at this network from now on. */
-    void choose(NetworkOption wanted) {
-        chosenByHand = true;
-        option.set(wanted);
+    /** The networks on offer and the one shown. */
+    NetworkChoice networks() {
+        return networks;
     }
 
     /** The chosen column, which is shown large. */
@@ -303,7 +302,7 @@ public final class DenoiseModel {
 
     /** Paints over the chosen image from one pixel to another. */
     public void paint(int fromX, int fromY, int toX, int toY) {
-        Subject now = subject;
+        Compared now = compared;
         if (now != null && now.fits() && selected.get() < images.length) {
             int image = images[selected.get()];
             Drawing before = drawings.of(image, now.test().width(), now.test().height());
@@ -334,7 +333,7 @@ public final class DenoiseModel {
         return meter;
     }
 
-    ReadOnlyObjectProperty<Optional<Subject>> subjectProperty() {
+    ReadOnlyObjectProperty<Optional<Compared>> comparedProperty() {
         return looked.getReadOnlyProperty();
     }
 

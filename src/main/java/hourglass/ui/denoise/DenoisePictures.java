@@ -28,8 +28,8 @@ final class DenoisePictures {
         return question;
     }
 
-    Subject subject() {
-        return question.subject();
+    Compared compared() {
+        return question.compared();
     }
 
     /** The whole grid, row by row. */
@@ -51,7 +51,7 @@ final class DenoisePictures {
     }
 
     int label(int column) {
-        return subject().test().label(image(column));
+        return compared().test().label(image(column));
     }
 
     /** Mean squared error per pixel to the original. */

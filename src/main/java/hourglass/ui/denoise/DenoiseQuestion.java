@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * A question for the inference thread: what becomes of these images, spoilt like this.
  *
- * @param subject the networks and the data
+ * @param compared the networks and the data
  * @param images which test images
  * @param noise how they are spoilt
  * @param seed of the noise
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param movedAt when the hand moved that this answers, 0 where nothing moved
  */
 record DenoiseQuestion(
-        Subject subject, List<Integer> images, NoiseSpec noise, long seed, Map<Integer, Drawing> drawings, long movedAt)
+        Compared compared, List<Integer> images, NoiseSpec noise, long seed, Map<Integer, Drawing> drawings, long movedAt)
         implements Function<List<Network>, DenoisePictures> {
     DenoiseQuestion {
         images = List.copyOf(images);
@@ -33,7 +33,7 @@ record DenoiseQuestion(
 
     @Override
     public DenoisePictures apply(List<Network> networks) {
-        ImageSet test = subject.test();
+        ImageSet test = compared.test();
         if (images.isEmpty()) {
             return new DenoisePictures(this, List.of(), ImageTiles.none());
         }
@@ -63,15 +63,15 @@ record DenoiseQuestion(
     }
 
     private ImageBlock block(float[] pixels) {
-        return ImageBlock.copyOf(subject.test().width(), subject.test().height(), pixels);
+        return ImageBlock.copyOf(compared.test().width(), compared.test().height(), pixels);
     }
 
     private ImageTiles tiles(List<ImageBlock> rows) {
-        int each = images.size() * subject.test().pixelsPerImage();
+        int each = images.size() * compared.test().pixelsPerImage();
         int[] argb = new int[rows.size() * each];
         for (int row = 0; row < rows.size(); row++) {
             GreyMap.fill(rows.get(row).toArray(), 0, each, argb, row * each);
         }
-        return ImageTiles.ofPacked(argb, subject.test().width(), subject.test().height());
+        return ImageTiles.ofPacked(argb, compared.test().width(), compared.test().height());
     }
 }

@@ -80,8 +80,8 @@ final class DrawCanvas extends CanvasPane {
             return;
         }
         DenoisePictures pictures = known.get();
-        side = pictures.subject().test().width();
-        high = pictures.subject().test().height();
+        side = pictures.compared().test().width();
+        high = pictures.compared().test().height();
         double scale = scale();
         picture(brush, pictures, PictureRow.NOISY, column, 0);
         picture(brush, pictures, PictureRow.DENOISED, column, side * scale + GAP);

@@ -52,7 +52,7 @@ final class DrawPane {
         int column = model.selectedProperty().get();
         section.detailProperty()
                 .set(pictures.filter(all -> column < all.columns())
-                        .map(all -> all.subject().test().className(all.image(column)))
+                        .map(all -> all.compared().test().className(all.image(column)))
                         .orElse(""));
     }
 

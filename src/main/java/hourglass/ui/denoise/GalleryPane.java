@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.kit.NetworkBox;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
@@ -43,7 +44,7 @@ final class GalleryPane {
         widenLabels(appearance.em());
         appearance.textSizeProperty().addListener((observed, before, now) -> widenLabels(now.doubleValue()));
         section = new Section(Messages.text("denoise.images"), new VBox(8, classes(model), body(), foot()));
-        section.tools(shuffle(), new NetworkBox(model));
+        section.tools(shuffle(), new NetworkBox(model.networks(), "denoise-network"));
         VBox.setVgrow(section, Priority.ALWAYS);
         // Room for every row at double size.
         grid.minHeightProperty()
@@ -110,11 +111,11 @@ final class GalleryPane {
         codes.setMinHeight(Region.USE_PREF_SIZE);
         codes.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.subjectProperty()
+                        () -> model.comparedProperty()
                                 .get()
                                 .map(Words::comparison)
                                 .orElse(""),
-                        model.subjectProperty()));
+                        model.comparedProperty()));
         Tips.add(codes, Messages.text("denoise.code.tip"));
         return codes;
     }
@@ -135,14 +136,14 @@ final class GalleryPane {
     }
 
     private static List<RowLabels.Row> rowLabels(DenoisePictures now) {
-        Subject subject = now.subject();
+        Compared compared = now.compared();
         List<RowLabels.Row> rows = new ArrayList<>();
         rows.add(new RowLabels.Row(Messages.text("denoise.row.original"), ""));
         rows.add(new RowLabels.Row(Messages.text("denoise.row.noisy"), Words.error(now.meanError(PictureRow.NOISY))));
         rows.add(new RowLabels.Row(
                 Messages.text("denoise.row.denoised"), Words.error(now.meanError(PictureRow.DENOISED))));
         rows.add(new RowLabels.Row(Messages.text("denoise.row.median"), Words.error(now.meanError(PictureRow.MEDIAN))));
-        subject.rival()
+        compared.rival()
                 .filter(rival -> now.has(PictureRow.RIVAL))
                 .ifPresent(rival -> rows.add(
                         new RowLabels.Row(Words.rivalRow(rival), Words.error(now.meanError(PictureRow.RIVAL)))));
@@ -150,7 +151,7 @@ final class GalleryPane {
     }
 
     private static List<Caption> captions(DenoisePictures pictures) {
-        List<String> names = pictures.subject().test().classNames();
+        List<String> names = pictures.compared().test().classNames();
         List<Caption> captions = new ArrayList<>();
         for (PictureRow row : PictureRow.values()) {
             for (int i = 0; pictures.has(row) && i < pictures.columns(); i++) {
@@ -188,14 +189,14 @@ final class GalleryPane {
 
     private static ClassChips classes(DenoiseModel model) {
         return ClassChips.withAll(
-                model.subjectProperty().map(GalleryPane::classNames),
+                model.comparedProperty().map(GalleryPane::classNames),
                 model.labelProperty(),
                 new ClassChips.AllClasses(
                         Messages.text("denoise.all-classes"), Messages.text("denoise.all-classes.tip")),
                 name -> Messages.text("denoise.class.tip", name));
     }
 
-    private static List<String> classNames(Optional<Subject> subject) {
-        return subject.map(known -> known.test().classNames()).orElse(List.of());
+    private static List<String> classNames(Optional<Compared> compared) {
+        return compared.map(known -> known.test().classNames()).orElse(List.of());
     }
 }

@@ -24,7 +24,7 @@ final class LevelCurve extends CanvasPane {
         setCursor(Cursor.H_RESIZE);
         model.curvesProperty().addListener((observed, before, now) -> repaint());
         model.levelProperty().addListener((observed, before, now) -> repaint());
-        model.subjectProperty().addListener((observed, before, now) -> repaint());
+        model.comparedProperty().addListener((observed, before, now) -> repaint());
         setOnMousePressed(event -> {
             requestFocus();
             follow(event);
@@ -39,7 +39,7 @@ final class LevelCurve extends CanvasPane {
                         brush,
                         model.curvesProperty().get(),
                         model.levelProperty().get())
-                .paint(model.subjectProperty().get());
+                .paint(model.comparedProperty().get());
     }
 
     private void follow(MouseEvent event) {

@@ -71,18 +71,18 @@ final class LevelCurvePainter {
         return (x - left(em)) / (right(width, em) - left(em)) * DenoiseModel.HIGHEST;
     }
 
-    void paint(Optional<Subject> subject) {
-        List<Line> lines = subject.map(this::lines).orElse(List.of());
+    void paint(Optional<Compared> compared) {
+        List<Line> lines = compared.map(this::lines).orElse(List.of());
         top = Math.round(brush.em() * (1.55 * Math.max(4, lines.size()) + 1.1));
         highest = highest(lines);
         axes();
-        subject.map(Subject::trainedWith).ifPresent(this::trained);
+        compared.map(Compared::trainedWith).ifPresent(this::trained);
         marker();
         lines.forEach(this::line);
         legend(lines);
     }
 
-    private List<Line> lines(Subject subject) {
+    private List<Line> lines(Compared compared) {
         List<Line> lines = new ArrayList<>();
         curves.network().ifPresent(curve -> {
             lines.add(new Line(
@@ -90,12 +90,12 @@ final class LevelCurvePainter {
             lines.add(new Line(
                     Messages.text("denoise.curve.median"), curve, Method.MEDIAN, Token.CURVE_PCA, Dash.DASHED));
         });
-        curves.rival().ifPresent(curve -> subject.rival()
+        curves.rival().ifPresent(curve -> compared.rival()
                 .ifPresent(rival -> lines.add(
                         new Line(Words.curveName(rival), curve, Method.NETWORK, Token.CURVE_VALIDATION, Dash.NONE))));
         curves.network()
                 .ifPresent(curve -> lines.add(new Line(
-                        Words.curveName(subject.model()), curve, Method.NETWORK, Token.CURVE_TRAIN, Dash.NONE)));
+                        Words.curveName(compared.look()), curve, Method.NETWORK, Token.CURVE_TRAIN, Dash.NONE)));
         return lines;
     }
 

@@ -24,7 +24,7 @@ final class LevelScale extends CanvasPane {
         this.slider = slider;
         this.model = model;
         appearance.textSizeProperty().addListener((observed, before, now) -> resize());
-        model.subjectProperty().addListener((observed, before, now) -> repaint());
+        model.comparedProperty().addListener((observed, before, now) -> repaint());
         model.kindProperty().addListener((observed, before, now) -> repaint());
         slider.widthProperty().addListener((observed, before, now) -> repaint());
         setMouseTransparent(true);
@@ -67,9 +67,9 @@ final class LevelScale extends CanvasPane {
 
     /** The noise the network learnt from, where the slider is about the same kind. */
     private Optional<NoiseSpec> trained() {
-        return model.subjectProperty()
+        return model.comparedProperty()
                 .get()
-                .map(Subject::trainedWith)
+                .map(Compared::trainedWith)
                 .filter(noise -> noise.isNoisy()
                         && noise.kind() == model.kindProperty().get()
                         && noise.level() <= DenoiseModel.HIGHEST);

@@ -1,17 +1,16 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.LookWords;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.core.spec.Preset;
-import hourglass.engine.model.Progress;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.NoiseErrors.Method;
-import hourglass.session.project.ActiveModel;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NoiseWords;
-import hourglass.ui.kit.PresetNames;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,45 +29,17 @@ final class Words {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** An entry of the list of networks. */
-    static String option(NetworkOption option) {
-        return option.isInUse() ? Messages.text("denoise.network.in-use") : preset(option.name());
-    }
-
-    private static String preset(String name) {
-        return Preset.byId(name).map(PresetNames::title).orElse(name);
-    }
-
-    /** Which network this is, briefly. */
-    static String name(ActiveModel model) {
-        return switch (model.source()) {
-            case SHIPPED -> preset(model.name());
-            case FILE -> model.name();
-            case TRAINING -> Messages.text("denoise.network.training");
-        };
-    }
-
     /** Which network this is and what it learnt from. */
-    static String network(ActiveModel model) {
-        String how = training(model);
-        return switch (model.source()) {
-            case SHIPPED -> Messages.text("denoise.network.shipped", name(model), how);
-            case FILE -> Messages.text("denoise.network.file", name(model), how);
-            case TRAINING -> Messages.text("denoise.network.run", epoch(model), how);
-        };
+    static String network(Look look) {
+        return Messages.text("denoise.network", LookWords.line(look), training(look));
     }
 
     /** What it learnt from. */
-    static String training(ActiveModel model) {
-        NoiseSpec noise = model.snapshot().experiment().noise();
+    static String training(Look look) {
+        NoiseSpec noise = look.experiment().noise();
         return noise.isNoisy()
                 ? Messages.text("denoise.trained-with", NoiseWords.name(noise.kind()), levels(noise))
                 : Messages.text("denoise.trained-without");
-    }
-
-    private static String epoch(ActiveModel model) {
-        Progress progress = model.snapshot().progress();
-        return Integer.toString(progress.epochs() + (progress.batch() > 0 ? 1 : 0));
     }
 
     private static String levels(NoiseSpec noise) {
@@ -81,37 +52,37 @@ final class Words {
     }
 
     /** A network in the legend of the curves. */
-    static String curveName(ActiveModel model) {
-        return NetworkChoice.isNoisy(model)
-                ? Messages.text("denoise.curve.noisy", name(model))
-                : Messages.text("denoise.curve.clean", name(model));
+    static String curveName(Look look) {
+        return Compared.isNoisy(look)
+                ? Messages.text("denoise.curve.noisy", LookWords.name(look))
+                : Messages.text("denoise.curve.clean", LookWords.name(look));
     }
 
-    static String rivalRow(ActiveModel rival) {
-        return NetworkChoice.isNoisy(rival)
+    static String rivalRow(Look rival) {
+        return Compared.isNoisy(rival)
                 ? Messages.text("denoise.row.rival-noisy")
                 : Messages.text("denoise.row.rival-clean");
     }
 
     /** Which networks are shown, and whether the comparison is like for like. */
-    static String comparison(Subject subject) {
-        return Messages.text("denoise.comparison", network(subject.model()), codes(subject));
+    static String comparison(Compared compared) {
+        return Messages.text("denoise.comparison", network(compared.look()), codes(compared));
     }
 
-    private static String codes(Subject subject) {
-        int own = subject.codeSize();
-        int pixels = subject.test().pixelsPerImage();
-        if (subject.rival().isEmpty()) {
+    private static String codes(Compared compared) {
+        int own = compared.codeSize();
+        int pixels = compared.test().pixelsPerImage();
+        if (compared.rival().isEmpty()) {
             return Messages.text("denoise.code.alone", Integer.toString(own), Integer.toString(pixels));
         }
-        ActiveModel rival = subject.rival().get();
-        int other = rival.snapshot().experiment().model().codeSize();
-        String how = NetworkChoice.isNoisy(rival)
+        Look rival = compared.rival().get();
+        int other = rival.codeSize();
+        String how = Compared.isNoisy(rival)
                 ? Messages.text("denoise.trained-with-noise")
                 : Messages.text("denoise.trained-without");
         return own == other
-                ? Messages.text("denoise.code.equal", Integer.toString(own), Integer.toString(pixels), name(rival), how)
-                : Messages.text("denoise.code.wider", Integer.toString(own), name(rival), Integer.toString(other), how);
+                ? Messages.text("denoise.code.equal", Integer.toString(own), Integer.toString(pixels), LookWords.name(rival), how)
+                : Messages.text("denoise.code.wider", Integer.toString(own), LookWords.name(rival), Integer.toString(other), how);
     }
 
     /** What the curves say at this level; empty while they do not say anything. */
@@ -183,35 +154,35 @@ final class Words {
         DenoiseQuestion asked = pictures.question();
         return Messages.text(
                 "denoise.caption",
-                origin(pictures.subject()),
+                origin(pictures.compared()),
                 NoiseWords.name(asked.noise().kind()),
                 level(asked.noise().level()),
                 Long.toString(asked.seed()));
     }
 
     /** Model, epochs, seed and data, for figures. */
-    static String origin(Subject subject) {
-        Experiment experiment = subject.experiment();
-        String rival = subject.rival()
+    static String origin(Compared compared) {
+        Experiment experiment = compared.experiment();
+        String rival = compared.rival()
                 .map(other -> Messages.text("denoise.origin.rival", network(other)))
                 .orElse("");
         return Messages.text(
                 "denoise.origin",
-                network(subject.model()),
+                network(compared.look()),
                 experiment.model().describe(),
-                Integer.toString(subject.model().snapshot().progress().epochs()),
+                Counts.epochs(compared.look().snapshot().progress().epochs()),
                 Long.toString(experiment.seed()),
-                subject.data().name(),
+                compared.data().name(),
                 rival);
     }
 
     /** Why the network cannot take these images. */
-    static String wrongSize(Subject subject) {
-        ImageSet test = subject.test();
+    static String wrongSize(Compared compared) {
+        ImageSet test = compared.test();
         return Messages.text(
                 "denoise.wrong-size",
-                Integer.toString(subject.experiment().model().inputSize()),
-                subject.data().name(),
+                Integer.toString(compared.experiment().model().inputSize()),
+                compared.data().name(),
                 test.width() + "×" + test.height(),
                 Integer.toString(test.pixelsPerImage()));
     }

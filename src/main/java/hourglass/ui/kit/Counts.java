@@ -18,4 +18,29 @@ public final class Counts {
     public static String spaced(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00a0');
     }
+
+    /** "1 epoch", "3 epochs". */
+    public static String epochs(long count) {
+        return count == 1 ? Messages.text("count.epoch") : Messages.text("count.epochs", spaced(count));
+    }
+
+    /** "1 image", "60 000 images". */
+    public static String images(long count) {
+        return count == 1 ? Messages.text("count.image") : Messages.text("count.images", spaced(count));
+    }
+
+    /** "1 test image", "10 000 test images". */
+    public static String testImages(long count) {
+        return count == 1 ? Messages.text("count.test-image") : Messages.text("count.test-images", spaced(count));
+    }
+
+    /** "1 number", "64 numbers". */
+    public static String numbers(long count) {
+        return count == 1 ? Messages.text("count.number") : Messages.text("count.numbers", spaced(count));
+    }
+
+    /** "1 iteration", "750 iterations". */
+    public static String iterations(long count) {
+        return count == 1 ? Messages.text("count.iteration") : Messages.text("count.iterations", spaced(count));
+    }
 }

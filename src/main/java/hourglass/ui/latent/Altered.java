@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 
 /**
@@ -10,4 +11,4 @@ import hourglass.ui.pictures.ImageTiles;
  * @param tiles the image, what the network draws of it, and what it draws of the moved code
  */
 record Altered(
-        Subject subject, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}
+        Look look, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}

@@ -1,21 +1,22 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.LatentPlane;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
 
 /** A plane through the codes of one network. Immutable. */
 final class Cut {
-    private final Subject subject;
+    private final Look look;
     private final LatentPlane plane;
 
-    Cut(Subject subject, LatentPlane plane) {
-        this.subject = subject;
+    Cut(Look look, LatentPlane plane) {
+        this.look = look;
         this.plane = plane;
     }
 
-    Subject subject() {
-        return subject;
+    Look look() {
+        return look;
     }
 
     int dimension() {
@@ -24,7 +25,7 @@ final class Cut {
 
     /** The parallel plane through another code. */
     Cut through(float[] code) {
-        return new Cut(subject, plane.withBase(code));
+        return new Cut(look, plane.withBase(code));
     }
 
     float[] base() {

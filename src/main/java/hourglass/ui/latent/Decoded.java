@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.Spot;
 import hourglass.ui.pictures.ImageTiles;
 
@@ -8,4 +9,4 @@ import hourglass.ui.pictures.ImageTiles;
  *
  * @param asked when the hand moved there, in nanoseconds
  */
-record Decoded(Subject subject, Spot spot, ImageTiles image, long asked) {}
+record Decoded(Look look, Spot spot, ImageTiles image, long asked) {}

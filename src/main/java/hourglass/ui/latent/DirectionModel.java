@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.ClassDirections;
 import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceSlot;
@@ -39,7 +40,7 @@ public final class DirectionModel {
     private void refresh() {
         Picked picked = pick.pickedProperty().get().orElse(null);
         LatentMap map = space.mapProperty().get().orElse(null);
-        if (picked == null || map == null || !picked.subject().continues(map.subject())) {
+        if (picked == null || map == null || !picked.look().isSameRun(map.look())) {
             slot.forget();
             altered.set(Optional.empty());
             return;
@@ -47,30 +48,30 @@ public final class DirectionModel {
         if (!shown.get()) {
             return;
         }
-        int to = Math.min(target.get(), map.subject().test().classCount() - 1);
+        int to = Math.min(target.get(), map.look().test().classCount() - 1);
         int from = picked.label();
         float[] mean = picked.mean();
         boolean known = map.codes().has(from) && map.codes().has(to);
         float[] direction = known ? map.codes().direction(from, to) : new float[mean.length];
         double amount = strength.get();
         float[] moved = ClassDirections.moved(mean, direction, amount);
-        Subject subject = picked.subject();
+        Look look = picked.look();
         slot.ask(
-                subject.snapshot(),
+                look.snapshot(),
                 network -> new Altered(
-                        subject, picked.image(), from, to, amount, new Anchor(moved), draw(network, picked, moved)));
+                        look, picked.image(), from, to, amount, new Anchor(moved), draw(network, picked, moved)));
     }
 
     private static ImageTiles draw(Network network, Picked picked, float[] moved) {
-        Subject subject = picked.subject();
+        Look look = picked.look();
         float[] mean = picked.mean();
         float[] codes = Arrays.copyOf(mean, 2 * mean.length);
         System.arraycopy(moved, 0, codes, mean.length, mean.length);
-        float[] original = subject.test().image(picked.image());
+        float[] original = look.test().image(picked.image());
         float[] decoded = network.decode(codes, 2);
         float[] all = Arrays.copyOf(original, original.length + decoded.length);
         System.arraycopy(decoded, 0, all, original.length, decoded.length);
-        return Greys.tiles(all, subject);
+        return Greys.tiles(all, look);
     }
 
     /** Puts the handle on the altered code. */

@@ -115,7 +115,7 @@ final class DirectionPane {
             return;
         }
         Altered now = shown.get();
-        List<String> names = now.subject().test().classNames();
+        List<String> names = now.look().test().classNames();
         grid.show(now.tiles());
         grid.captions(List.of(
                 new Caption(names.get(now.fromLabel()), Token.ofClass(now.fromLabel())),

@@ -1,7 +1,9 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
+import hourglass.session.measure.Decoding;
 import hourglass.ui.pictures.ImageTiles;
 
 /** Pixels of a network as tiles. */
@@ -9,10 +11,15 @@ final class Greys {
     private Greys() {}
 
     /** All images of a block {@code [n × width · height]}. */
-    static ImageTiles tiles(float[] values, Subject subject) {
+    static ImageTiles tiles(float[] values, Look look) {
         int[] argb = new int[values.length];
         GreyMap.fill(values, 0, values.length, argb, 0);
-        return ImageTiles.ofPacked(argb, subject.test().width(), subject.test().height());
+        return ImageTiles.ofPacked(argb, look.test().width(), look.test().height());
+    }
+
+    /** Draws codes as images of the data looked at. */
+    static Decoding decoding(Look look, float[] codes) {
+        return new Decoding(codes, look.codeSize(), look.test().width(), look.test().height());
     }
 
     /** All images of a block. */

@@ -33,7 +33,7 @@ public final class HolesModel {
         space.mapProperty().addListener((observed, before, now) -> {
             boolean other = before.isPresent()
                     && (now.isEmpty()
-                            || !now.get().subject().continues(before.get().subject()));
+                            || !now.get().look().isSameRun(before.get().look()));
             if (other) {
                 slot.forget();
                 holes.set(Optional.empty());

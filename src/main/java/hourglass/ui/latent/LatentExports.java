@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.ui.kit.LookWords;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.latent.Spot;
 import hourglass.figures.CsvWord;
@@ -51,7 +52,7 @@ final class LatentExports {
         List<String> classes = model.space()
                 .mapProperty()
                 .get()
-                .map(map -> map.subject().test().classNames())
+                .map(map -> map.look().test().classNames())
                 .orElseThrow(() -> new NothingToSaveException("map of codes"));
         return Legend.below(plane.drawWhole(scale), scale, classes, appearance);
     }
@@ -60,7 +61,7 @@ final class LatentExports {
         return model.space()
                 .mapProperty()
                 .get()
-                .map(map -> Words.caption(map.subject()))
+                .map(map -> LookWords.caption(map.look()))
                 .orElse("");
     }
 
@@ -69,7 +70,7 @@ final class LatentExports {
         return model.manifold()
                 .pictureProperty()
                 .get()
-                .map(shown -> Words.caption(shown.subject()))
+                .map(shown -> LookWords.caption(shown.look()))
                 .orElse("");
     }
 
@@ -77,7 +78,7 @@ final class LatentExports {
         return model.path()
                 .stripProperty()
                 .get()
-                .map(strip -> Words.caption(strip.subject()))
+                .map(strip -> LookWords.caption(strip.look()))
                 .orElse("");
     }
 
@@ -129,7 +130,7 @@ final class LatentExports {
     /** One line per test image of the sample: its place in the plane. */
     static String csv(LatentModel model) {
         LatentMap map = model.space().mapProperty().get().orElseThrow(() -> new NothingToSaveException("map of codes"));
-        StringBuilder csv = new StringBuilder("# ").append(Words.caption(map.subject()));
+        StringBuilder csv = new StringBuilder("# ").append(LookWords.caption(map.look()));
         csv.append("\nindex,class,x,y\n");
         for (int row = 0; row < map.codes().sample().count(); row++) {
             csv.append(line(map, row));
@@ -138,7 +139,7 @@ final class LatentExports {
     }
 
     private static String line(LatentMap map, int row) {
-        String name = map.subject().test().classNames().get(map.codes().sample().label(row));
+        String name = map.look().test().classNames().get(map.codes().sample().label(row));
         Spot place = map.codes().place(row);
         return String.format(
                 Locale.ROOT,

@@ -1,13 +1,13 @@
 package hourglass.ui.latent;
 
-import hourglass.core.data.DataSet;
+import hourglass.ui.kit.NetworkChoice;
+import hourglass.core.spec.Preset;
+import hourglass.session.look.Suitability;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Origin;
+import hourglass.session.look.Look;
 import hourglass.core.latent.Spot;
-import hourglass.core.spec.Experiment;
-import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.ask.InferenceService;
-import hourglass.session.data.DataService;
-import hourglass.session.project.ActiveModel;
-import hourglass.session.project.ModelService;
 import hourglass.session.run.EpochArchive;
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Comparator;
@@ -32,10 +32,15 @@ public final class LatentModel {
     /** Stands on the epoch slider for the newest weights. */
     static final int NOW = Integer.MAX_VALUE;
 
-    private final DataService data;
+    /** Codes of two numbers are a plane by themselves, and the prior makes one of the others. */
+    public static final Suitability SUITABILITY = new Suitability(
+            look -> hasPlane(look) && (look.codeSize() == 2 || look.isVariational()),
+            List.of(Preset.VAE_2, Preset.VAE_CONV_2));
+
+    private final Chooser chooser;
+    private final NetworkChoice networks;
     private final Epochs epochs;
     private final LongSupplier nanos;
-    private final Subjects subjects;
     private final SpaceModel space;
     private final SpaceModel besideSpace;
     private final ManifoldModel manifold;
@@ -53,10 +58,6 @@ public final class LatentModel {
     private final ObjectProperty<Backdrop> backdrop = new SimpleObjectProperty<>(this, "backdrop", Backdrop.CODES);
     private final IntegerProperty isolated = new SimpleIntegerProperty(this, "isolated", -1);
     private final IntegerProperty epoch = new SimpleIntegerProperty(this, "epoch", NOW);
-    private final ReadOnlyObjectWrapper<List<NetworkChoice>> choices =
-            new ReadOnlyObjectWrapper<>(this, "choices", List.of());
-    private final ReadOnlyObjectWrapper<NetworkChoice> choice =
-            new ReadOnlyObjectWrapper<>(this, "choice", NetworkChoice.IN_USE);
     private final ReadOnlyObjectWrapper<List<Integer>> keptEpochs =
             new ReadOnlyObjectWrapper<>(this, "keptEpochs", List.of());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
@@ -66,25 +67,24 @@ public final class LatentModel {
     private final Questions besideQuestions;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper besideProblem = new ReadOnlyStringWrapper(this, "besideProblem", "");
-    private @Nullable Subject looked;
+    private @Nullable Look looked;
 
     /** Over the services it looks at; {@code soon} runs tasks on the FX thread. */
     public LatentModel(
-            ModelService models, InferenceService inference, DataService data, EpochArchive archive, Executor soon) {
-        this(models, inference, data, Epochs.of(archive), soon, System::nanoTime);
+            Chooser chooser, InferenceService inference, EpochArchive archive, Executor soon) {
+        this(chooser, inference, Epochs.of(archive), soon, System::nanoTime);
     }
 
     LatentModel(
-            ModelService models,
+            Chooser chooser,
             InferenceService inference,
-            DataService data,
             Epochs epochs,
             Executor soon,
             LongSupplier nanos) {
-        this.data = data;
+        this.chooser = chooser;
+        networks = new NetworkChoice(chooser);
         this.epochs = epochs;
         this.nanos = nanos;
-        subjects = new Subjects(models);
         questions = new Questions(inference, soon);
         besideQuestions = new Questions(inference, soon);
         space = new SpaceModel(questions, meter);
@@ -112,30 +112,34 @@ public final class LatentModel {
             path.playingProperty().set(false);
             return;
         }
-        DataSet now = data.state().data();
-        classNames.set(now.test().classNames());
-        if (isolated.get() >= now.test().classCount()) {
+        networks.tick();
+        Look chosen = chooser.look();
+        classNames.set(chosen.test().classNames());
+        if (isolated.get() >= chosen.test().classCount()) {
             isolated.set(-1);
         }
-        choices.set(subjects.choices());
-        choice.set(subjects.choice(now));
-        Subject subject = atEpoch(subjects.main(now));
-        if (!subject.continues(looked)) {
+        Look look = atEpoch(chosen);
+        if (!look.isSameRun(looked)) {
             questions.clear();
         }
-        looked = subject;
+        looked = look;
         // The picture under the hand is asked for at once elsewhere; these are long and come in portions.
-        if (subject.fits()) {
+        if (hasPlane(look)) {
             problem.set(questions.problem());
-            space.tick(subject);
+            space.tick(look);
             manifold.tick();
             holes.tick();
             tickTool();
         } else {
-            problem.set(Words.unfit(subject));
+            problem.set(Words.unfit(look));
             space.clear();
         }
-        tickBeside(subject, now);
+        tickBeside(look);
+    }
+
+    /** Whether a network can take the images and has at least a plane of codes. */
+    static boolean hasPlane(Look look) {
+        return look.fits() && look.codeSize() >= 2;
     }
 
     /** Only what can be seen is decoded anew; a walk along the path goes on behind any tool. */
@@ -148,12 +152,12 @@ public final class LatentModel {
         }
     }
 
-    private void tickBeside(Subject subject, DataSet now) {
+    private void tickBeside(Look look) {
         if (!beside.get()) {
             return;
         }
-        Optional<Subject> other = subject.isVariational() ? subjects.plain(now) : subjects.variational(now);
-        besideProblem.set(other.isEmpty() ? Words.noneBeside(subject) : besideQuestions.problem());
+        Optional<Look> other = look.isVariational() ? plain() : variational();
+        besideProblem.set(other.isEmpty() ? Words.noneBeside(look) : besideQuestions.problem());
         if (other.isEmpty()) {
             besideSpace.clear();
         } else {
@@ -163,9 +167,25 @@ public final class LatentModel {
         }
     }
 
-    /** The network in training as it was after the epoch chosen, once that is read. */
-    private Subject atEpoch(Subject now) {
-        if (!now.isTraining()) {
+    /** A plain network of two numbers to hold against a variational one: one of this evening, else the shipped one. */
+    private Optional<Look> plain() {
+        return chooser.offered().stream()
+                .filter(look -> !look.isVariational() && look.codeSize() == 2 && look.fits())
+                .findFirst();
+    }
+
+    /** The variational one to hold against a plain network that was chosen. */
+    private Optional<Look> variational() {
+        return SUITABILITY.otherwise().stream()
+                .flatMap(preset -> chooser.shipped(preset).stream())
+                .filter(Look::fits)
+                .findFirst();
+    }
+
+    /** The training started last as it was after the epoch chosen, once that is read. */
+    private Look atEpoch(Look now) {
+        boolean newest = now.origin() == Origin.TRAINING || now.origin() == Origin.TONIGHT;
+        if (!newest || !chooser.isNewestTraining(now)) {
             keptEpochs.set(List.of());
             epoch.set(NOW);
             return now;
@@ -177,8 +197,10 @@ public final class LatentModel {
         }
         int wanted = epoch.get();
         return epochs.opened()
-                .filter(old -> wanted != NOW && old.progress().epochs() == wanted && ofRun(old, now))
-                .map(old -> new Subject(new ActiveModel(ActiveModel.Source.TRAINING, "", old), now.data()))
+                .filter(old -> wanted != NOW
+                        && old.progress().epochs() == wanted
+                        && old.run().equals(now.run()))
+                .map(old -> new Look(now.origin(), now.name(), old, now.data()))
                 .orElse(now);
     }
 
@@ -189,12 +211,6 @@ public final class LatentModel {
                 .orElse(NOW);
     }
 
-    private static boolean ofRun(ModelSnapshot old, Subject now) {
-        Experiment then = old.experiment();
-        return then.model().equals(now.experiment().model())
-                && then.seed() == now.experiment().seed();
-    }
-
     /** Shows the network as it was after an epoch, or {@link #NOW}. */
     void showEpoch(int wanted) {
         if (wanted != epoch.get()) {
@@ -203,13 +219,6 @@ public final class LatentModel {
                 epochs.open(wanted);
             }
         }
-    }
-
-    /** Shows another network. */
-    void choose(NetworkChoice wanted) {
-        questions.clear();
-        subjects.pick(wanted);
-        choice.set(wanted);
     }
 
     /** Both handles stand equally many standard deviations from the middle of the codes. */
@@ -328,12 +337,9 @@ public final class LatentModel {
         return keptEpochs.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<NetworkChoice>> choicesProperty() {
-        return choices.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<NetworkChoice> choiceProperty() {
-        return choice.getReadOnlyProperty();
+    /** The networks on offer and the one shown. */
+    NetworkChoice networks() {
+        return networks;
     }
 
     /** Names of the classes of the data in use. */

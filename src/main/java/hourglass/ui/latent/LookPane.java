@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.ui.kit.LookWords;
 import hourglass.core.latent.LocalDensity;
 import hourglass.core.latent.Spot;
 import hourglass.ui.kit.Appearance;
@@ -99,7 +100,7 @@ final class LookPane {
 
     private void describe() {
         Optional<LatentMap> map = space.mapProperty().get();
-        name.setText(map.map(known -> Words.network(known.subject())).orElse(""));
+        name.setText(map.map(known -> LookWords.line(known.look())).orElse(""));
         if (map.isEmpty()) {
             place.setText("");
             neighbours.setText(Messages.text("latent.place.nothing"));
@@ -108,7 +109,7 @@ final class LookPane {
         }
         Spot spot = space.spotProperty().get();
         LocalDensity.Place around = map.get().codes().around(spot);
-        List<String> classes = map.get().subject().test().classNames();
+        List<String> classes = map.get().look().test().classNames();
         String x = Words.number(spot.x());
         String y = Words.number(spot.y());
         place.setText(narrow ? Messages.text("latent.place.line", x, y) : Messages.text("latent.place.at", x, y));

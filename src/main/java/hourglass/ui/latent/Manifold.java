@@ -1,22 +1,23 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.Lattice;
 import hourglass.ui.pictures.ImageTiles;
 
 /** What a network draws at every crossing of some columns and rows of the plane. Immutable. */
 final class Manifold {
-    private final Subject subject;
+    private final Look look;
     private final Lattice lattice;
     private final ImageTiles images;
 
-    Manifold(Subject subject, Lattice lattice, ImageTiles images) {
-        this.subject = subject;
+    Manifold(Look look, Lattice lattice, ImageTiles images) {
+        this.look = look;
         this.lattice = lattice;
         this.images = images;
     }
 
-    Subject subject() {
-        return subject;
+    Look look() {
+        return look;
     }
 
     Lattice lattice() {

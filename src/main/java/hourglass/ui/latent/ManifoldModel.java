@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.Lattice;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.Decoding;
@@ -28,7 +29,7 @@ public final class ManifoldModel {
 
     private void dropOther(Optional<Cut> now) {
         boolean other = picture.get()
-                .filter(old -> now.isEmpty() || !now.get().subject().continues(old.subject()))
+                .filter(old -> now.isEmpty() || !now.get().look().isSameRun(old.look()))
                 .isPresent();
         if (other || now.isEmpty()) {
             slot.forget();
@@ -46,10 +47,10 @@ public final class ManifoldModel {
         if (through != askedCut || !wanted.equals(askedLattice)) {
             askedCut = through;
             askedLattice = wanted;
-            Subject subject = through.subject();
-            Decoding decoding = subject.decoding(through.codes(wanted));
-            slot.begin(subject.snapshot(), network -> decoding.apply(network)
-                    .map(images -> new Manifold(subject, wanted, Greys.tiles(images))));
+            Look look = through.look();
+            Decoding decoding = Greys.decoding(look, through.codes(wanted));
+            slot.begin(look.snapshot(), network -> decoding.apply(network)
+                    .map(images -> new Manifold(look, wanted, Greys.tiles(images))));
         }
     }
 

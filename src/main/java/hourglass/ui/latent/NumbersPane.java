@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.PlaneChoice;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
@@ -35,7 +36,7 @@ final class NumbersPane {
             new SegmentedChoice<>(List.of(PlaneChoice.Kind.values()), NumbersPane::words);
     private final VBox content;
     private int[] order = new int[0];
-    private @Nullable Subject shown;
+    private @Nullable Look shown;
     private int page;
 
     NumbersPane(LatentModel model) {
@@ -155,14 +156,14 @@ final class NumbersPane {
 
     private void follow(Optional<LatentMap> map) {
         int[] now = map.map(shown -> shown.codes().byVariance()).orElse(new int[0]);
-        Subject subject = map.map(LatentMap::subject).orElse(null);
+        Look look = map.map(LatentMap::look).orElse(null);
         boolean otherSize = now.length != order.length;
         // While the network learns the rows keep their places, or one would slip from under the hand.
-        if (otherSize || (subject != null && !subject.continues(shown))) {
+        if (otherSize || (look != null && !look.isSameRun(shown))) {
             order = now;
             page = 0;
         }
-        shown = subject;
+        shown = look;
         if (otherSize) {
             List<Integer> names = new ArrayList<>();
             for (int d = 1; d <= now.length; d++) {

@@ -1,6 +1,7 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.ClassDirections;
+import hourglass.session.look.Look;
 import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.Decoding;
@@ -35,7 +36,7 @@ public final class PathModel {
             new ReadOnlyObjectWrapper<>(this, "strip", Optional.empty());
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
     private final DoubleProperty position = new SimpleDoubleProperty(this, "position", 0);
-    private @Nullable Subject subject;
+    private @Nullable Look look;
     private boolean soiled;
     private boolean chosenByHand;
     private double direction = 1;
@@ -48,10 +49,10 @@ public final class PathModel {
     }
 
     private void follow(Optional<LatentMap> now) {
-        Subject before = subject;
-        subject = now.map(LatentMap::subject).orElse(null);
+        Look before = look;
+        look = now.map(LatentMap::look).orElse(null);
         soiled = true;
-        if (now.isEmpty() || !now.get().subject().continues(before)) {
+        if (now.isEmpty() || !now.get().look().isSameRun(before)) {
             playing.set(false);
             slot.forget();
             strip.set(Optional.empty());
@@ -73,7 +74,7 @@ public final class PathModel {
 
     /** Decodes the strip anew where it is out of date. */
     void tick() {
-        Subject now = subject;
+        Look now = look;
         if (soiled && !slot.isWaiting() && now != null) {
             soiled = false;
             ask(now);
@@ -89,11 +90,11 @@ public final class PathModel {
         }
     }
 
-    private void ask(Subject now) {
+    private void ask(Look now) {
         if (start.get().isPresent() && end.get().isPresent()) {
             float[] codes = LatentPath.straight(
                     start.get().get().code(), end.get().get().code(), FINE);
-            Decoding decoding = now.decoding(codes);
+            Decoding decoding = Greys.decoding(now, codes);
             slot.begin(now.snapshot(), network -> decoding.apply(network)
                     .map(images -> new Strip(now, Greys.tiles(images))));
         }

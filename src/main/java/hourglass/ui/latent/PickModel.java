@@ -1,6 +1,6 @@
 package hourglass.ui.latent;
 
-import hourglass.core.Identity;
+import hourglass.session.look.Look;
 import hourglass.core.latent.Spot;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Posteriors;
@@ -23,7 +23,7 @@ public final class PickModel {
     private final InferenceSlot<Picked> slot;
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
             new ReadOnlyObjectWrapper<>(this, "picked", Optional.empty());
-    private @Nullable Subject subject;
+    private @Nullable Look look;
     private int image = -1;
     private long seed = 1;
     private boolean soiled;
@@ -35,17 +35,17 @@ public final class PickModel {
     }
 
     private void follow(Optional<LatentMap> now) {
-        Subject before = subject;
-        subject = now.map(LatentMap::subject).orElse(null);
+        Look before = look;
+        look = now.map(LatentMap::look).orElse(null);
         soiled = true;
-        if (now.isEmpty() || !now.get().subject().continues(before)) {
+        if (now.isEmpty() || !now.get().look().isSameRun(before)) {
             slot.forget();
             picked.set(Optional.empty());
         }
         now.ifPresent(known -> {
             if (image < 0
                     || before == null
-                    || !Identity.same(before.data(), known.subject().data())) {
+                    || !known.look().isOfSameData(before)) {
                 image = known.codes()
                         .sample()
                         .image(Math.max(0, known.codes().sample().firstOf(SNEAKER)));
@@ -54,26 +54,26 @@ public final class PickModel {
     }
 
     void tick() {
-        Subject now = subject;
+        Look now = look;
         if (soiled && now != null && !slot.isWaiting() && image >= 0) {
             soiled = false;
             ask(now);
         }
     }
 
-    private void ask(Subject now) {
+    private void ask(Look now) {
         int chosen = image;
         long drawn = seed;
         slot.ask(now.snapshot(), network -> look(network, now, chosen, drawn));
     }
 
-    private static Picked look(Network network, Subject subject, int image, long seed) {
-        float[] original = subject.test().image(image);
-        int size = subject.codeSize();
+    private static Picked look(Network network, Look look, int image, long seed) {
+        float[] original = look.test().image(image);
+        int size = look.codeSize();
         float[] mean = network.encode(original, 1);
         float[] deviation = new float[0];
         float[] draws = new float[0];
-        if (subject.isVariational()) {
+        if (look.isVariational()) {
             float[] posterior = network.posterior(original, 1);
             deviation = new float[size];
             for (int d = 0; d < size; d++) {
@@ -87,7 +87,7 @@ public final class PickModel {
         float[] decoded = network.decode(codes, codes.length / size);
         float[] all = Arrays.copyOf(original, pixels + decoded.length);
         System.arraycopy(decoded, 0, all, pixels, decoded.length);
-        return new Picked(subject, image, mean, deviation, draws, Greys.tiles(all, subject));
+        return new Picked(look, image, mean, deviation, draws, Greys.tiles(all, look));
     }
 
     private static float[] repeat(float[] row, int times) {

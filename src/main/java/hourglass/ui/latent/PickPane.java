@@ -91,7 +91,7 @@ final class PickPane {
         Picked now = shown.get();
         grid.show(now.tiles());
         grid.captions(captions(now));
-        String name = now.subject().test().className(now.image());
+        String name = now.look().test().className(now.image());
         words.setText(Messages.text("latent.pick.what", name, Integer.toString(now.image())) + numbers(now));
         note.setText(now.isSpread() ? Messages.text("latent.pick.spread") : Messages.text("latent.pick.point"));
     }

@@ -1,11 +1,12 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.Arrays;
 
 /** One test image as the encoder sees it. Immutable. */
 final class Picked {
-    private final Subject subject;
+    private final Look look;
     private final int image;
     private final float[] mean;
     private final float[] deviation;
@@ -20,8 +21,8 @@ final class Picked {
      * @param draws codes drawn from its distribution, {@code [n × codeSize]}
      * @param tiles the image, what is drawn from the mean, and from each draw
      */
-    Picked(Subject subject, int image, float[] mean, float[] deviation, float[] draws, ImageTiles tiles) {
-        this.subject = subject;
+    Picked(Look look, int image, float[] mean, float[] deviation, float[] draws, ImageTiles tiles) {
+        this.look = look;
         this.image = image;
         this.mean = mean;
         this.deviation = deviation;
@@ -29,8 +30,8 @@ final class Picked {
         this.tiles = tiles;
     }
 
-    Subject subject() {
-        return subject;
+    Look look() {
+        return look;
     }
 
     int image() {
@@ -38,7 +39,7 @@ final class Picked {
     }
 
     int label() {
-        return subject.test().label(image);
+        return look.test().label(image);
     }
 
     float[] mean() {

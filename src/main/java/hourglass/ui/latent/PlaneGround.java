@@ -46,7 +46,7 @@ final class PlaneGround {
         paintPrior(
                 brush,
                 view,
-                map.filter(known -> known.subject().isVariational()).isPresent());
+                map.filter(known -> known.look().isVariational()).isPresent());
     }
 
     private void paintManifold(Brush brush, Viewport view) {

@@ -3,7 +3,6 @@ package hourglass.ui.latent;
 import hourglass.core.latent.LatentWindow;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
-import hourglass.session.project.ActiveModel;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.scatter.ScatterPane;
@@ -106,7 +105,7 @@ final class PlanePane extends ScatterPane {
                 .orElse(ScatterPoints.none()));
         boolean other = before.isPresent()
                 && now.isPresent()
-                && (!now.get().subject().continues(before.get().subject())
+                && (!now.get().look().isSameRun(before.get().look())
                         || !now.get()
                                 .codes()
                                 .choice()
@@ -150,7 +149,7 @@ final class PlanePane extends ScatterPane {
         if (backdrop == Backdrop.MANIFOLD) {
             return lattice(view, map);
         }
-        boolean still = map.subject().model().source() != ActiveModel.Source.TRAINING;
+        boolean still = !map.look().isTraining();
         return backdrop != Backdrop.QUANTILES && still ? QuantilePane.lattice(map, QuantilePane.SIDE) : Lattice.NONE;
     }
 
@@ -160,8 +159,8 @@ final class PlanePane extends ScatterPane {
 
     /** Cells of a whole multiple of the images' size, around the middle of the window. */
     private static Lattice lattice(Viewport view, LatentMap map) {
-        int w = map.subject().test().width();
-        int h = map.subject().test().height();
+        int w = map.look().test().width();
+        int h = map.look().test().height();
         int factor = 1;
         while (cells(view, w * factor, h * factor) > MOST_CELLS) {
             factor++;

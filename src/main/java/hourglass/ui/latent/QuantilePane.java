@@ -60,8 +60,8 @@ final class QuantilePane extends CanvasPane {
     /** As many in a row as fit at their own size, at most {@link #SIDE}. */
     private int side(LatentMap map) {
         double room = Math.min(
-                paintWidth() / map.subject().test().width(),
-                paintHeight() / map.subject().test().height());
+                paintWidth() / map.look().test().width(),
+                paintHeight() / map.look().test().height());
         return (int) Math.max(2, Math.min(SIDE, Math.floor(room)));
     }
 
@@ -72,7 +72,7 @@ final class QuantilePane extends CanvasPane {
         double[] ys = new double[side];
         for (int i = 0; i < side; i++) {
             Spot quantile = new Spot(quantiles[i], quantiles[side - 1 - i]);
-            Spot spot = map.subject().isVariational() ? quantile : map.codes().fromStandard(quantile);
+            Spot spot = map.look().isVariational() ? quantile : map.codes().fromStandard(quantile);
             xs[i] = spot.x();
             ys[i] = spot.y();
         }

@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.core.latent.CodeMapSteps;
 import hourglass.core.latent.CodeSample;
 import hourglass.core.latent.PlaneChoice;
@@ -38,10 +39,10 @@ public final class SpaceModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ObjectProperty<PlaneChoice> plane = new SimpleObjectProperty<>(this, "plane", PlaneChoice.PRINCIPAL);
     private final InteractionMeter meter;
-    private @Nullable Subject begun;
+    private @Nullable Look begun;
     private @Nullable Sampled sampled;
 
-    private record Sampled(Subject subject, CodeSample codes) {}
+    private record Sampled(Look look, CodeSample codes) {}
 
     SpaceModel(Questions questions, InteractionMeter meter) {
         this.meter = meter;
@@ -56,17 +57,17 @@ public final class SpaceModel {
     }
 
     /** Follows {@code wanted}, which must fit. */
-    void tick(Subject wanted) {
-        boolean sameRun = wanted.sameRun(begun);
+    void tick(Look wanted) {
+        boolean sameRun = wanted.isSameRun(begun);
         // A sample under way is let finish, or a network that learns fast would never be seen.
-        if (!wanted.is(begun) && !(sameRun && (codes.isWaiting() || maps.isWaiting()))) {
+        if (!wanted.equals(begun) && !(sameRun && (codes.isWaiting() || maps.isWaiting()))) {
             begin(wanted);
         }
         busy.set(codes.isWaiting() || maps.isWaiting());
     }
 
-    private void begin(Subject wanted) {
-        boolean sameRun = wanted.sameRun(begun);
+    private void begin(Look wanted) {
+        boolean sameRun = wanted.isSameRun(begun);
         begun = wanted;
         maps.forget();
         int[] images = CodeSample.spread(wanted.test().size(), wanted.isTraining() ? MOVING_SAMPLE : STILL_SAMPLE);
@@ -97,24 +98,24 @@ public final class SpaceModel {
         Sampled known = sampled;
         if (known != null) {
             CodeMapSteps steps = new CodeMapSteps(known.codes(), plane.get());
-            maps.begin(() -> lay(known.subject(), steps));
+            maps.begin(() -> lay(known.look(), steps));
         }
     }
 
-    private static Portion<LatentMap> lay(Subject subject, CodeMapSteps steps) {
-        return steps.next() ? Portion.of(0, 1) : Portion.last(new LatentMap(subject, steps.map()));
+    private static Portion<LatentMap> lay(Look look, CodeMapSteps steps) {
+        return steps.next() ? Portion.of(0, 1) : Portion.last(new LatentMap(look, steps.map()));
     }
 
     private void show(LatentMap fresh) {
         Cut before = cut.get()
-                .filter(old -> fresh.subject().continues(old.subject()))
+                .filter(old -> fresh.look().isSameRun(old.look()))
                 .orElse(null);
         if (before == null) {
             decodes.forget();
             decoded.set(Optional.empty());
         }
         // The same code stays under the handle wherever the new plane has it.
-        Cut middle = new Cut(fresh.subject(), fresh.codes().plane());
+        Cut middle = new Cut(fresh.look(), fresh.codes().plane());
         float[] held = before == null ? middle.base() : before.codeAt(spot.get());
         Cut through = middle.through(held);
         cut.set(Optional.of(through));
@@ -155,13 +156,13 @@ public final class SpaceModel {
 
     private void decode() {
         cut.get().ifPresent(known -> {
-            Subject subject = known.subject();
+            Look look = known.look();
             Spot at = spot.get();
             float[] code = known.codeAt(at);
             long asked = meter.lastAsked();
             decodes.ask(
-                    subject.snapshot(),
-                    network -> new Decoded(subject, at, Greys.tiles(network.decode(code, 1), subject), asked));
+                    look.snapshot(),
+                    network -> new Decoded(look, at, Greys.tiles(network.decode(code, 1), look), asked));
         });
     }
 

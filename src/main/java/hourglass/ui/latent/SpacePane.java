@@ -1,6 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.session.project.ActiveModel;
+import hourglass.ui.kit.LookWords;
+import hourglass.ui.kit.NetworkBox;
+import hourglass.session.look.Origin;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
 import hourglass.ui.kit.Icons;
@@ -15,9 +17,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,7 +58,7 @@ final class SpacePane {
         section = new Section(
                 Messages.text("latent.space"),
                 new VBox(12, bar(), body(), classes(), new EpochRow(model).node(), speed(appearance)));
-        section.tools(networks());
+        section.tools(new NetworkBox(model.networks(), "latent-network"));
         VBox.setVgrow(section, Priority.ALWAYS);
         connect();
         arrange();
@@ -113,9 +113,9 @@ final class SpacePane {
     /** A shipped network is named by the choice already. */
     private void describe(Optional<LatentMap> map) {
         section.detailProperty()
-                .set(map.map(LatentMap::subject)
-                        .filter(subject -> subject.model().source() != ActiveModel.Source.SHIPPED)
-                        .map(Words::network)
+                .set(map.map(LatentMap::look)
+                        .filter(look -> look.origin() != Origin.SHIPPED)
+                        .map(LookWords::line)
                         .orElse(""));
     }
 
@@ -204,41 +204,5 @@ final class SpacePane {
         }
         quantiles.setVisible(own);
         besideQuantiles.setVisible(own);
-    }
-
-    private ComboBox<NetworkChoice> networks() {
-        ComboBox<NetworkChoice> box = new ComboBox<>();
-        box.setId("latent-network");
-        box.setCellFactory(list -> cell());
-        box.setButtonCell(cell());
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.add(box, Messages.text("latent.network.tip"));
-        model.choicesProperty().addListener((observed, before, now) -> fill(box));
-        model.choiceProperty().addListener((observed, before, now) -> box.setValue(now));
-        box.setOnAction(event -> {
-            NetworkChoice chosen = box.getValue();
-            if (chosen != null && !chosen.equals(model.choiceProperty().get())) {
-                model.choose(chosen);
-            }
-        });
-        fill(box);
-        return box;
-    }
-
-    private void fill(ComboBox<NetworkChoice> box) {
-        if (!box.getItems().equals(model.choicesProperty().get())) {
-            box.getItems().setAll(model.choicesProperty().get());
-        }
-        box.setValue(model.choiceProperty().get());
-    }
-
-    private static ListCell<NetworkChoice> cell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(NetworkChoice choice, boolean empty) {
-                super.updateItem(choice, empty);
-                setText(empty || choice == null ? "" : Words.choice(choice));
-            }
-        };
     }
 }

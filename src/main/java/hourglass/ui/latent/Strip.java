@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param fine many of them, for moving pictures, {@link PathModel#FINE}
  */
-record Strip(Subject subject, ImageTiles fine) {
+record Strip(Look look, ImageTiles fine) {
     /** The ten of the strip: every third. */
     ImageTiles frames() {
         List<int[]> frames = new ArrayList<>();

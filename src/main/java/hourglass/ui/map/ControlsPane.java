@@ -5,6 +5,7 @@ import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Field;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NetworkBox;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
@@ -48,7 +49,7 @@ final class ControlsPane {
         return new Field(
                 Messages.text("map.network"),
                 Messages.text("map.network.tip"),
-                new NetworkBox(model.networks()).node());
+                new NetworkBox(model.networks(), "map-network"));
     }
 
     private Node source() {

@@ -48,7 +48,7 @@ final class MapExports {
     }
 
     private String seriesCaption() {
-        return model.series().subject().map(Words::subject).orElse("");
+        return model.series().mapped().map(Words::mapped).orElse("");
     }
 
     private WritableImage drawMap(int scale) {
@@ -72,7 +72,7 @@ final class MapExports {
         StringBuilder csv = new StringBuilder("# ").append(map.caption()).append("\nindex,class,x,y\n");
         for (int i = 0; i < map.sample().size(); i++) {
             int index = map.sample().testIndex(i);
-            String name = map.subject().data().test().className(index);
+            String name = map.mapped().data().test().className(index);
             csv.append(index).append(',').append(CsvWord.quoted(name));
             csv.append(',').append(map.pictures().map().x(i));
             csv.append(',').append(map.pictures().map().y(i)).append('\n');
@@ -89,7 +89,7 @@ final class MapExports {
         ProjectorExport.write(
                 folder,
                 map.sample().codes(),
-                map.subject().data().test(),
+                map.mapped().data().test(),
                 map.sample().testIndices(),
                 map.caption());
     }

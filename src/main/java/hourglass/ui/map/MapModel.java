@@ -5,7 +5,7 @@ import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.ask.InferenceService;
-import hourglass.session.data.DataService;
+import hourglass.session.look.Chooser;
 import hourglass.session.map.EmbeddingCost;
 import hourglass.session.map.EmbeddingFrame;
 import hourglass.session.map.EmbeddingPhase;
@@ -15,8 +15,8 @@ import hourglass.session.map.EmbeddingSample;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.map.EmbeddingState;
 import hourglass.session.map.MapSource;
-import hourglass.session.project.ModelService;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NetworkChoice;
 import hourglass.ui.scatter.PointLook;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +35,9 @@ public final class MapModel {
     /** Points of the map that starts by itself: there within seconds. */
     static final int FIRST_POINTS = 1000;
 
-    private final DataService data;
+    private final Chooser chooser;
     private final EmbeddingService maps;
-    private final NetworkDesk networks;
+    private final NetworkChoice networks;
     private final MapSettings settings = new MapSettings();
     private final PointDesk points;
     private final SeriesModel series;
@@ -56,17 +56,17 @@ public final class MapModel {
     private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper(this, "stale", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    private @Nullable Subject started;
+    private @Nullable Mapped started;
     private @Nullable DataSet costed;
     private boolean byItself = true;
     private @Nullable EmbeddingState seenState;
     private @Nullable EmbeddingFrame seenFrame;
 
     /** Over the services it looks at. */
-    public MapModel(ModelService models, InferenceService inference, DataService data, EmbeddingService maps) {
-        this.data = data;
+    public MapModel(Chooser chooser, InferenceService inference, EmbeddingService maps) {
+        this.chooser = chooser;
         this.maps = maps;
-        networks = new NetworkDesk(models);
+        networks = new NetworkChoice(chooser);
         points = new PointDesk(inference);
         series = new SeriesModel(maps);
         look.addListener((observed, before, now) -> map.set(map.get().map(this::dressed)));
@@ -81,7 +81,7 @@ public final class MapModel {
             return;
         }
         networks.tick();
-        Subject now = subject();
+        Mapped now = mapped();
         followData(now.data());
         startByItself(now);
         takeState();
@@ -89,8 +89,8 @@ public final class MapModel {
         takeFrame();
         takeQuality();
         stale.set(map.get()
-                .filter(one -> !isUnderWay() && !one.subject().isAsGoodAs(now))
-                .map(one -> Words.stale(one.subject(), now))
+                .filter(one -> !isUnderWay() && !one.mapped().isAsGoodAs(now))
+                .map(one -> Words.stale(one.mapped(), now))
                 .orElse(""));
         points.tick();
         series.tick();
@@ -104,13 +104,13 @@ public final class MapModel {
         }
     }
 
-    private Subject subject() {
-        return new Subject(networks.model(), source.get(), data.state().data());
+    private Mapped mapped() {
+        return new Mapped(chooser.look(), source.get());
     }
 
     /** So that there is something to see at once; later maps are the user's, unless the data changed under the first. */
-    private void startByItself(Subject now) {
-        boolean otherData = started != null && !Identity.same(started.data(), now.data());
+    private void startByItself(Mapped now) {
+        boolean otherData = started != null && !started.look().isOfSameData(now.look());
         if (byItself && (started == null || otherData)) {
             start(now, first(now.data().test().size()));
         }
@@ -125,13 +125,13 @@ public final class MapModel {
         return usual.withPerplexity(Math.min(usual.perplexity(), most));
     }
 
-    private void start(Subject subject, EmbeddingSpec spec) {
-        started = subject;
+    private void start(Mapped mapped, EmbeddingSpec spec) {
+        started = mapped;
         problem.set("");
         if (map.get().isEmpty()) {
-            classNames.set(subject.data().test().classNames());
+            classNames.set(mapped.data().test().classNames());
         }
-        maps.start(new EmbeddingRequest(spec, subject.source(), subject.snapshot(), subject.data()));
+        maps.start(new EmbeddingRequest(spec, mapped.source(), mapped.snapshot(), mapped.data()));
     }
 
     private boolean isUnderWay() {
@@ -155,21 +155,21 @@ public final class MapModel {
         Optional<EmbeddingSample> newest = maps.sample();
         EmbeddingState now = maps.state();
         boolean known = map.get().map(ShownMap::sample).equals(newest);
-        Subject subject = started;
+        Mapped mapped = started;
         EmbeddingRequest request = now.request();
-        if (newest.isEmpty() || known || subject == null || request == null) {
+        if (newest.isEmpty() || known || mapped == null || request == null) {
             return;
         }
         if (newest.get().generation() == now.generation()) {
             // The legend is of the points on the screen; those before stay there until now.
-            classNames.set(subject.data().test().classNames());
-            map.set(Optional.of(dressed(ShownMap.of(subject, request.spec(), newest.get()))));
-            title.set(title(subject, newest.get()));
+            classNames.set(mapped.data().test().classNames());
+            map.set(Optional.of(dressed(ShownMap.of(mapped, request.spec(), newest.get()))));
+            title.set(title(mapped, newest.get()));
         }
     }
 
-    private String title(Subject subject, EmbeddingSample sample) {
-        String words = Messages.text("map.title", Numbers.count(sample.size()), Words.subject(subject));
+    private String title(Mapped mapped, EmbeddingSample sample) {
+        String words = Messages.text("map.title", Numbers.count(sample.size()), Words.mapped(mapped));
         return byItself ? Messages.text("map.title.by-itself", words) : words;
     }
 
@@ -177,7 +177,7 @@ public final class MapModel {
         if (look.get() == PointLook.DOTS || plain.hasImages()) {
             return plain;
         }
-        ImageSet test = plain.subject().data().test();
+        ImageSet test = plain.mapped().data().test();
         return plain.withImages(Greys.tiles(test, plain.sample().testIndices()));
     }
 
@@ -209,7 +209,7 @@ public final class MapModel {
         cost.set(settings.specProperty()
                 .get()
                 .map(spec -> Numbers.cost(
-                        EmbeddingCost.of(spec, data.state().data().test().size())))
+                        EmbeddingCost.of(spec, chooser.look().test().size())))
                 .orElse(""));
     }
 
@@ -217,7 +217,7 @@ public final class MapModel {
     public void run() {
         settings.specProperty().get().ifPresent(spec -> {
             byItself = false;
-            start(subject(), spec);
+            start(mapped(), spec);
             takeState();
         });
     }
@@ -242,13 +242,13 @@ public final class MapModel {
     /** Starts five maps at different perplexities or seeds, or shows them if they are there. */
     void showSeries(SeriesKind kind) {
         EmbeddingSpec spec = settings.specProperty().get().orElseGet(() -> EmbeddingSpec.standard(7));
-        series.show(kind, subject(), spec);
+        series.show(kind, mapped(), spec);
     }
 
     /** Starts the same five maps again, of what is in use now. */
     void runSeriesAgain(SeriesKind kind) {
         EmbeddingSpec spec = settings.specProperty().get().orElseGet(() -> EmbeddingSpec.standard(7));
-        series.start(kind, subject(), spec);
+        series.start(kind, mapped(), spec);
     }
 
     /** Whether somebody can see the view; maps under way go on otherwise, but nothing is shown. */
@@ -272,7 +272,7 @@ public final class MapModel {
     }
 
     /** Network of the next map. */
-    NetworkDesk networks() {
+    NetworkChoice networks() {
         return networks;
     }
 

@@ -62,7 +62,7 @@ record PointCard(
     record Neighbour(int point, int label, int[] argb) {}
 
     static PointCard of(ShownMap map, int point) {
-        ImageSet test = map.subject().data().test();
+        ImageSet test = map.mapped().data().test();
         int index = map.sample().testIndex(point);
         List<Neighbour> near = new ArrayList<>();
         for (int other : map.sample().neighbours(point)) {
@@ -78,7 +78,7 @@ record PointCard(
                 test.width(),
                 Greys.of(test, index),
                 Optional.empty(),
-                new Nearest(map.subject().source(), near));
+                new Nearest(map.mapped().source(), near));
     }
 
     PointCard with(Output made) {

@@ -60,7 +60,7 @@ final class PointDesk {
         if (!same) {
             hovered.set(-1);
             selection.set(PointSelection.NONE);
-            now.map(shown -> shown.subject().data().test().classCount())
+            now.map(shown -> shown.mapped().data().test().classCount())
                     .filter(classes -> isolated.get() >= classes)
                     .ifPresent(tooFew -> isolated.set(-1));
         }
@@ -71,15 +71,15 @@ final class PointDesk {
         Optional<ShownMap> shown =
                 map.filter(all -> point >= 0 && point < all.sample().size());
         card.set(shown.map(all -> PointCard.of(all, point)));
-        shown.filter(all -> all.subject().fits()).ifPresent(all -> ask(all, point));
+        shown.filter(all -> all.mapped().fits()).ifPresent(all -> ask(all, point));
     }
 
     private void ask(ShownMap all, int point) {
-        ImageSet test = all.subject().data().test();
+        ImageSet test = all.mapped().data().test();
         int image = all.sample().testIndex(point);
         long generation = all.sample().generation();
         slot.ask(
-                all.subject().snapshot(),
+                all.mapped().snapshot(),
                 network -> new Answer(generation, point, reconstruct(network, test.image(image))));
     }
 

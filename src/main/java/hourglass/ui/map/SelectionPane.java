@@ -67,7 +67,7 @@ final class SelectionPane extends VBox {
             return;
         }
         selected = selection.indices();
-        ImageSet test = map.get().subject().data().test();
+        ImageSet test = map.get().mapped().data().test();
         int[] images = Arrays.stream(selected)
                 .limit(MOST)
                 .map(map.get().sample()::testIndex)

@@ -37,10 +37,10 @@ final class SeriesModel {
     private @Nullable Wish next;
 
     /** A series that is shown and waits for the other one to be done. */
-    private record Wish(SeriesKind kind, Subject subject, EmbeddingSpec spec) {}
+    private record Wish(SeriesKind kind, Mapped mapped, EmbeddingSpec spec) {}
 
     /** A series as far as it came; {@code before} of its maps were made earlier than those of its state. */
-    private record Kept(Subject subject, SeriesState state, List<SeriesPanel> panels, int before) {
+    private record Kept(Mapped mapped, SeriesState state, List<SeriesPanel> panels, int before) {
         boolean isComplete() {
             return done() == panels.size();
         }
@@ -50,7 +50,7 @@ final class SeriesModel {
         }
 
         Kept at(SeriesState now) {
-            return new Kept(subject, now, filled(panels, now, before), before);
+            return new Kept(mapped, now, filled(panels, now, before), before);
         }
 
         boolean isOf(SeriesState now) {
@@ -60,7 +60,7 @@ final class SeriesModel {
         /** With no map under way any more. */
         Kept over() {
             return new Kept(
-                    subject,
+                    mapped,
                     state,
                     panels.stream()
                             .map(panel -> panel.at(SeriesPanel.Turn.OVER))
@@ -69,10 +69,10 @@ final class SeriesModel {
         }
 
         /** Whether the maps made would be made again for these requests. */
-        boolean begins(Subject wanted, List<EmbeddingRequest> requests) {
+        boolean begins(Mapped wanted, List<EmbeddingRequest> requests) {
             List<EmbeddingSpec> specs =
                     requests.stream().map(EmbeddingRequest::spec).toList();
-            return subject.isAsGoodAs(wanted)
+            return mapped.isAsGoodAs(wanted)
                     && panels.stream().map(SeriesPanel::spec).toList().equals(specs);
         }
     }
@@ -97,8 +97,8 @@ final class SeriesModel {
     }
 
     /** What the series shown is of; empty before the first. */
-    Optional<Subject> subject() {
-        return shownOne().map(Kept::subject);
+    Optional<Mapped> mapped() {
+        return shownOne().map(Kept::mapped);
     }
 
     private Optional<Kept> shownOne() {
@@ -106,37 +106,37 @@ final class SeriesModel {
     }
 
     /** Shows a series, and makes what is missing of it as soon as the other one is done. */
-    void show(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
+    void show(SeriesKind kind, Mapped mapped, EmbeddingSpec spec) {
         shown = kind;
         next = null;
         Kept known = kept.get(kind);
-        boolean otherData = known != null && !Identity.same(known.subject().data(), subject.data());
+        boolean otherData = known != null && !known.mapped().look().isOfSameData(mapped.look());
         boolean missing = known == null || otherData || (!known.isComplete() && underWay != kind);
         if (missing && underWay != null && underWay != kind) {
-            next = new Wish(kind, subject, spec);
+            next = new Wish(kind, mapped, spec);
             refresh();
         } else if (missing) {
-            make(kind, subject, spec);
+            make(kind, mapped, spec);
         } else {
             refresh();
         }
     }
 
     /** Makes a series anew; one under way ends. */
-    void start(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
+    void start(SeriesKind kind, Mapped mapped, EmbeddingSpec spec) {
         kept.remove(kind);
-        make(kind, subject, spec);
+        make(kind, mapped, spec);
     }
 
-    private static List<EmbeddingRequest> requests(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
+    private static List<EmbeddingRequest> requests(SeriesKind kind, Mapped mapped, EmbeddingSpec spec) {
         EmbeddingSpec small = spec.points() > MOST_POINTS && spec.perplexity() <= MOST_POINTS / 3.0
                 ? spec.withPoints(MOST_POINTS)
                 : spec;
-        return kind.requests(new EmbeddingRequest(small, subject.source(), subject.snapshot(), subject.data()));
+        return kind.requests(new EmbeddingRequest(small, mapped.source(), mapped.snapshot(), mapped.data()));
     }
 
-    private void make(SeriesKind kind, Subject subject, EmbeddingSpec spec) {
-        List<EmbeddingRequest> requests = requests(kind, subject, spec);
+    private void make(SeriesKind kind, Mapped mapped, EmbeddingSpec spec) {
+        List<EmbeddingRequest> requests = requests(kind, mapped, spec);
         shown = kind;
         next = null;
         if (requests.isEmpty()) {
@@ -146,7 +146,7 @@ final class SeriesModel {
             return;
         }
         Kept known = kept.get(kind);
-        List<SeriesPanel> begun = known != null && known.begins(subject, requests)
+        List<SeriesPanel> begun = known != null && known.begins(mapped, requests)
                 ? known.panels()
                 : requests.stream()
                         .map(request -> SeriesPanel.waiting(kind, request.spec()))
@@ -157,7 +157,7 @@ final class SeriesModel {
         maps.series(requests.subList(before, requests.size()));
         SeriesState state = maps.seriesState();
         seen = state;
-        kept.put(kind, new Kept(subject, state, begun, before).at(state));
+        kept.put(kind, new Kept(mapped, state, begun, before).at(state));
         refresh();
     }
 
@@ -203,7 +203,7 @@ final class SeriesModel {
         }
         Wish wish = next;
         if (underWay == null && wish != null) {
-            make(wish.kind(), wish.subject(), wish.spec());
+            make(wish.kind(), wish.mapped(), wish.spec());
         } else {
             refresh();
         }
@@ -241,8 +241,8 @@ final class SeriesModel {
 
     /** What is there of a series that waits, and what will be. */
     private static List<SeriesPanel> waiting(Wish wish, Optional<Kept> known) {
-        List<EmbeddingRequest> requests = requests(wish.kind(), wish.subject(), wish.spec());
-        List<SeriesPanel> begun = known.filter(one -> one.begins(wish.subject(), requests))
+        List<EmbeddingRequest> requests = requests(wish.kind(), wish.mapped(), wish.spec());
+        List<SeriesPanel> begun = known.filter(one -> one.begins(wish.mapped(), requests))
                 .map(Kept::panels)
                 .orElseGet(() -> requests.stream()
                         .map(request -> SeriesPanel.waiting(wish.kind(), request.spec()))
@@ -271,7 +271,7 @@ final class SeriesModel {
         int done = one.done();
         String count = Integer.toString(one.panels().size());
         return state.phase() == EmbeddingPhase.COMPLETED
-                ? Messages.text("map.series.completed", count, Words.subject(one.subject()))
-                : Messages.text("map.series.progress", Integer.toString(done), count, Words.subject(one.subject()));
+                ? Messages.text("map.series.completed", count, Words.mapped(one.mapped()))
+                : Messages.text("map.series.progress", Integer.toString(done), count, Words.mapped(one.mapped()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The map on the screen. Immutable.
  *
- * @param subject what it is of
+ * @param mapped what it is of
  * @param spec its settings
  * @param sample its points
  * @param pictures the points as they stand, flat
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param quality how far it may be believed; empty until it is done and judged
  */
 record ShownMap(
-        Subject subject,
+        Mapped mapped,
         EmbeddingSpec spec,
         EmbeddingSample sample,
         Pictures pictures,
@@ -40,24 +40,24 @@ record ShownMap(
         }
     }
 
-    static ShownMap of(Subject subject, EmbeddingSpec spec, EmbeddingSample sample) {
+    static ShownMap of(Mapped mapped, EmbeddingSpec spec, EmbeddingSample sample) {
         ScatterPoints pca = ScatterPoints.of(sample.pca(), sample.labels());
         Optional<ScatterPoints> code =
                 sample.dimension() == 2 ? Optional.of(pca.movedTo(sample.codes())) : Optional.empty();
-        return new ShownMap(subject, spec, sample, new Pictures(pca, pca, code), Optional.empty(), Optional.empty());
+        return new ShownMap(mapped, spec, sample, new Pictures(pca, pca, code), Optional.empty(), Optional.empty());
     }
 
     ShownMap at(EmbeddingFrame newest) {
         Pictures moved = new Pictures(pictures.map().movedTo(newest.coordinates()), pictures.pca(), pictures.code());
-        return new ShownMap(subject, spec, sample, moved, Optional.of(newest), quality);
+        return new ShownMap(mapped, spec, sample, moved, Optional.of(newest), quality);
     }
 
     ShownMap judged(EmbeddingQuality judgement) {
-        return new ShownMap(subject, spec, sample, pictures, frame, Optional.of(judgement));
+        return new ShownMap(mapped, spec, sample, pictures, frame, Optional.of(judgement));
     }
 
     ShownMap withImages(ImageTiles tiles) {
-        return new ShownMap(subject, spec, sample, pictures.withImages(tiles), frame, quality);
+        return new ShownMap(mapped, spec, sample, pictures.withImages(tiles), frame, quality);
     }
 
     /** Whether the points carry their images. */
@@ -73,12 +73,12 @@ record ShownMap(
     String caption(Picture picture) {
         return switch (picture) {
             case MAP -> caption();
-            case PCA -> Messages.text("map.caption.pca", Words.flat(subject, spec, sample.size()));
-            case CODE -> Messages.text("map.caption.code", Words.flat(subject, spec, sample.size()));
+            case PCA -> Messages.text("map.caption.pca", Words.flat(mapped, spec, sample.size()));
+            case CODE -> Messages.text("map.caption.code", Words.flat(mapped, spec, sample.size()));
         };
     }
 
     String caption() {
-        return Words.caption(subject, spec, sample.size(), iterations());
+        return Words.caption(mapped, spec, sample.size(), iterations());
     }
 }

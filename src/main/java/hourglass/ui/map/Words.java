@@ -1,53 +1,30 @@
 package hourglass.ui.map;
 
-import hourglass.core.Identity;
 import hourglass.core.spec.EmbeddingSpec;
-import hourglass.core.spec.Preset;
-import hourglass.engine.model.Progress;
 import hourglass.session.map.EmbeddingFrame;
 import hourglass.session.map.MapSource;
-import hourglass.session.project.ActiveModel;
+import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.PresetNames;
 
 /** Networks, maps and their states in words. */
 final class Words {
     private Words() {}
 
-    /** A network as one calls it. */
-    static String network(ActiveModel model) {
-        return switch (model.source()) {
-            case SHIPPED -> preset(model.name());
-            case FILE -> model.name();
-            case TRAINING -> training(model.snapshot().progress());
-        };
-    }
-
-    /** A shipped network by its name. */
-    static String preset(String id) {
-        return Preset.byId(id).map(PresetNames::title).orElse(id);
-    }
-
-    private static String training(Progress progress) {
-        return progress.iteration() == 0
-                ? Messages.text("map.network.fresh")
-                : Messages.text("map.network.training", Integer.toString(progress.epochs()));
-    }
-
     /** What a map is of. */
-    static String subject(Subject subject) {
-        return subject.source() == MapSource.PIXELS
-                ? Messages.text("map.of-pixels", subject.data().name())
+    static String mapped(Mapped mapped) {
+        return mapped.source() == MapSource.PIXELS
+                ? Messages.text("map.of-pixels", mapped.data().name())
                 : Messages.text(
                         "map.of-codes",
-                        Integer.toString(subject.snapshot().experiment().model().codeSize()),
-                        network(subject.model()),
-                        subject.data().name());
+                        Counts.numbers(mapped.look().codeSize()),
+                        LookWords.line(mapped.look()),
+                        mapped.data().name());
     }
 
     /** Why the map on the screen is not of what is in use. */
-    static String stale(Subject shown, Subject now) {
-        if (!Identity.same(shown.data(), now.data())) {
+    static String stale(Mapped shown, Mapped now) {
+        if (!shown.look().isOfSameData(now.look())) {
             return Messages.text(
                     "map.stale.data", shown.data().name(), now.data().name());
         }
@@ -59,8 +36,8 @@ final class Words {
         return shown.isSameRunAs(now)
                 ? Messages.text(
                         "map.stale.trained-on",
-                        Integer.toString(shown.snapshot().progress().epochs()))
-                : Messages.text("map.stale.network", network(shown.model()), network(now.model()));
+                        Counts.epochs(shown.snapshot().progress().epochs()))
+                : Messages.text("map.stale.network", LookWords.line(shown.look()), LookWords.line(now.look()));
     }
 
     static String stage(EmbeddingFrame frame) {
@@ -70,12 +47,12 @@ final class Words {
     }
 
     /** The line under an exported figure. */
-    static String caption(Subject subject, EmbeddingSpec spec, int points, int iterations) {
+    static String caption(Mapped mapped, EmbeddingSpec spec, int points, int iterations) {
         return Messages.text(
                 "map.caption",
-                origin(subject),
+                origin(mapped),
                 Numbers.count(points),
-                subject.data().name(),
+                mapped.data().name(),
                 Numbers.plain(spec.perplexity()),
                 Numbers.count(iterations),
                 Numbers.plain(spec.learningRate()),
@@ -83,24 +60,24 @@ final class Words {
     }
 
     /** What a picture is of that t-SNE had no part in. */
-    static String flat(Subject subject, EmbeddingSpec spec, int points) {
+    static String flat(Mapped mapped, EmbeddingSpec spec, int points) {
         return Messages.text(
                 "map.caption.flat",
-                origin(subject),
+                origin(mapped),
                 Numbers.count(points),
-                subject.data().name(),
+                mapped.data().name(),
                 Long.toString(spec.seed()));
     }
 
-    private static String origin(Subject subject) {
-        if (subject.source() == MapSource.PIXELS) {
+    private static String origin(Mapped mapped) {
+        if (mapped.source() == MapSource.PIXELS) {
             return Messages.text("map.caption.pixels");
         }
         return Messages.text(
                 "map.caption.codes",
-                network(subject.model()),
-                subject.snapshot().experiment().model().describe(),
-                Integer.toString(subject.snapshot().progress().epochs()),
-                Long.toString(subject.snapshot().experiment().seed()));
+                LookWords.line(mapped.look()),
+                mapped.snapshot().experiment().model().describe(),
+                Counts.epochs(mapped.snapshot().progress().epochs()),
+                Long.toString(mapped.snapshot().experiment().seed()));
     }
 }

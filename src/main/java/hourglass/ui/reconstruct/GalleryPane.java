@@ -161,7 +161,7 @@ final class GalleryPane {
         grid.show(now.tiles());
         grid.captions(captions(now));
         String size = Messages.text(
-                "reconstruct.numbers", Integer.toString(now.subject().codeSize()));
+                "reconstruct.numbers", Integer.toString(now.look().codeSize()));
         labels.show(List.of(
                 new RowLabels.Row(Messages.text("reconstruct.row.original"), ""),
                 new RowLabels.Row(Messages.text("reconstruct.row.network"), size),
@@ -171,7 +171,7 @@ final class GalleryPane {
     }
 
     private static List<Caption> captions(Pictures pictures) {
-        List<String> names = pictures.subject().test().classNames();
+        List<String> names = pictures.look().test().classNames();
         List<Caption> captions = new ArrayList<>();
         for (PictureRow row : PictureRow.values()) {
             for (Comparison each : pictures.inGrid()) {

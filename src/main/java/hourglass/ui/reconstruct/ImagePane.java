@@ -76,7 +76,7 @@ final class ImagePane {
         pca.show(Words.error(now.pcaError(), Words.COMING));
         model.picturesProperty()
                 .get()
-                .ifPresent(all -> showPictures(now, all.subject().test()));
+                .ifPresent(all -> showPictures(now, all.look().test()));
     }
 
     private void showPictures(Comparison now, ImageSet test) {

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.session.look.Look;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.PcaBasis;
@@ -13,15 +14,15 @@ import java.util.function.Function;
 
 /** A question for the inference thread: what becomes of these images. */
 final class PictureRequest implements Function<Network, Pictures> {
-    private final Subject subject;
+    private final Look look;
     private final int columns;
     private final int[] images;
     private final Optional<PcaBasis> basis;
     private final SignedErrorMap errors;
 
     /** For the images of the grid and the chosen one, −1 for none. */
-    PictureRequest(Subject subject, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
-        this.subject = subject;
+    PictureRequest(Look look, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
+        this.look = look;
         this.basis = basis;
         this.errors = errors;
         columns = grid.length;
@@ -35,11 +36,11 @@ final class PictureRequest implements Function<Network, Pictures> {
     @Override
     public Pictures apply(Network network) {
         List<Comparison> comparisons = images.length == 0 ? List.of() : compare(network);
-        return new Pictures(subject, columns, comparisons, tiles(comparisons));
+        return new Pictures(look, columns, comparisons, tiles(comparisons));
     }
 
     private List<Comparison> compare(Network network) {
-        ImageSet test = subject.test();
+        ImageSet test = look.test();
         float[] originals = test.images(images);
         float[] codes = network.encode(originals, images.length);
         float[] outputs = network.decode(codes, images.length);
@@ -60,7 +61,7 @@ final class PictureRequest implements Function<Network, Pictures> {
     /** Unclipped, because the numbers are of what PCA computes; the picture is clipped by its colours. */
     private float[] linear(float[] originals) {
         return basis.map(pca ->
-                        pca.reconstruct(originals, images.length, Math.min(subject.codeSize(), pca.maxComponents())))
+                        pca.reconstruct(originals, images.length, Math.min(look.codeSize(), pca.maxComponents())))
                 .orElse(new float[0]);
     }
 
@@ -74,6 +75,6 @@ final class PictureRequest implements Function<Network, Pictures> {
         for (PictureRow row : PictureRow.values()) {
             comparisons.subList(0, columns).forEach(each -> tiles.add(each.pixels(row, errors)));
         }
-        return ImageTiles.of(tiles, subject.test().width(), subject.test().height());
+        return ImageTiles.of(tiles, look.test().width(), look.test().height());
     }
 }

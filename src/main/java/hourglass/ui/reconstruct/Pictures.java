@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,12 @@ import java.util.Optional;
 /**
  * The images shown and what became of them. Immutable.
  *
- * @param subject the network and the data they are of
+ * @param look the network and the data they are of
  * @param columns how many of the comparisons stand in the grid; one more may follow, the chosen one
  * @param comparisons one per image
  * @param tiles the grid, {@code 4 × columns} pictures row by row
  */
-record Pictures(Subject subject, int columns, List<Comparison> comparisons, ImageTiles tiles) {
+record Pictures(Look look, int columns, List<Comparison> comparisons, ImageTiles tiles) {
     Pictures {
         comparisons = List.copyOf(comparisons);
     }

@@ -1,5 +1,7 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.ui.kit.LookWords;
+import hourglass.session.look.Look;
 import hourglass.figures.CsvWord;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
@@ -31,7 +33,7 @@ final class ReconstructExports {
     private String caption() {
         return model.picturesProperty()
                 .get()
-                .map(all -> Words.caption(all.subject()))
+                .map(all -> LookWords.caption(all.look()))
                 .orElse("");
     }
 
@@ -76,8 +78,8 @@ final class ReconstructExports {
         StringBuilder csv = new StringBuilder();
         Optional<ReconstructModel.Ranking> ranking = model.ranking();
         if (ranking.isPresent()) {
-            Subject subject = ranking.get().subject();
-            csv.append("# ").append(Words.caption(subject)).append('\n');
+            Look look = ranking.get().look();
+            csv.append("# ").append(LookWords.caption(look)).append('\n');
             csv.append("index,class,network_mse,pca_mse\n");
             for (int i = 0; i < ranking.get().errors().size(); i++) {
                 int image = i;
@@ -85,7 +87,7 @@ final class ReconstructExports {
                         model.pcaErrors().map(known -> number(known.of(image))).orElse("");
                 csv.append(line(
                         image,
-                        subject.test().className(image),
+                        look.test().className(image),
                         number(ranking.get().errors().of(image)),
                         pca));
             }

@@ -1,12 +1,14 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.ui.kit.LookWords;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
 import hourglass.core.Identity;
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.PcaBasis;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
-import hourglass.session.data.DataService;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.measure.ErrorMeasuring;
 import hourglass.session.measure.FollowedMeasure;
@@ -14,7 +16,6 @@ import hourglass.session.measure.ImageChoice;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.Provenance;
-import hourglass.session.project.ModelService;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -45,9 +46,8 @@ public final class ReconstructModel {
     /** All test images are measured once in so long at most while the network trains. */
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
-    private final ModelService models;
+    private final Chooser chooser;
     private final BaselineService baselines;
-    private final DataService data;
     private final InferenceSlot<Pictures> slot;
     private final FollowedMeasure<Provenance, Ranking> rankings;
 
@@ -68,7 +68,7 @@ public final class ReconstructModel {
     private final ReadOnlyStringWrapper errorProblem = new ReadOnlyStringWrapper(this, "errorProblem", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    private @Nullable Subject subject;
+    private @Nullable Look look;
     private Optional<PcaBasis> basis = Optional.empty();
     private int[] grid = new int[0];
     private int selectedImage = -1;
@@ -80,23 +80,18 @@ public final class ReconstructModel {
     private Optional<Ranking> ranking = Optional.empty();
 
     /** The errors of all test images, with the network and the data they are of. */
-    record Ranking(Subject subject, ImageErrors errors) {}
+    record Ranking(Look look, ImageErrors errors) {}
 
     /** Over the services it looks at. */
     public ReconstructModel(
-            ModelService models, InferenceService inference, BaselineService baselines, DataService data) {
-        this(models, inference, baselines, data, System::nanoTime);
+            Chooser chooser, InferenceService inference, BaselineService baselines) {
+        this(chooser, inference, baselines, System::nanoTime);
     }
 
     ReconstructModel(
-            ModelService models,
-            InferenceService inference,
-            BaselineService baselines,
-            DataService data,
-            LongSupplier nanos) {
-        this.models = models;
+            Chooser chooser, InferenceService inference, BaselineService baselines, LongSupplier nanos) {
+        this.chooser = chooser;
         this.baselines = baselines;
-        this.data = data;
         slot = inference.slot();
         rankings = new FollowedMeasure<>(inference, new FollowedMeasure.Memory<Provenance, Ranking>(), PAUSE, nanos);
         order.addListener((observed, before, now) -> chooseAnew());
@@ -112,8 +107,8 @@ public final class ReconstructModel {
             rankings.rest();
             return;
         }
-        Subject now = new Subject(models.active(), data.state().data());
-        if (!now.is(subject)) {
+        Look now = chooser.look();
+        if (!now.equals(look)) {
             follow(now);
         }
         if (now.fits()) {
@@ -125,11 +120,11 @@ public final class ReconstructModel {
         }
     }
 
-    private void follow(Subject now) {
-        Subject before = subject;
-        subject = now;
+    private void follow(Look now) {
+        Look before = look;
+        look = now;
         askPictures = true;
-        if (before == null || !Identity.same(before.data(), now.data())) {
+        if (!now.isOfSameData(before)) {
             pictures.set(Optional.empty());
             selected.set(Optional.empty());
             if (before != null && !now.test().classNames().equals(before.test().classNames())) {
@@ -150,19 +145,19 @@ public final class ReconstructModel {
             refuse(now);
         } else if (!problem.get().isEmpty() || pictures.get().isEmpty()) {
             problem.set("");
-            network.set(Words.network(now));
+            network.set(LookWords.line(now));
         }
     }
 
-    private void refuse(Subject now) {
+    private void refuse(Look now) {
         problem.set(Words.wrongSize(now));
         pictures.set(Optional.empty());
         selected.set(Optional.empty());
-        network.set(Words.network(now));
+        network.set(LookWords.line(now));
         summary.set(Summary.NONE);
     }
 
-    private void followBaseline(Subject now) {
+    private void followBaseline(Look now) {
         if (askBaseline || !baselines.baseline().isOf(now.data())) {
             askBaseline = false;
             baselines.request(now.data(), now.codeSize());
@@ -174,9 +169,9 @@ public final class ReconstructModel {
         }
     }
 
-    private void followErrors(Subject now) {
-        Provenance of = Provenance.of(now.data(), now.model().snapshot());
-        rankings.want(of, now.model().snapshot(), () -> {
+    private void followErrors(Look now) {
+        Provenance of = now.provenance();
+        rankings.want(of, now.snapshot(), () -> {
             ErrorMeasuring measuring = new ErrorMeasuring(of, now.test());
             return network -> measuring.next(network::reconstruct).map(errors -> new Ranking(now, errors));
         });
@@ -194,17 +189,17 @@ public final class ReconstructModel {
         selectFirst = true;
     }
 
-    private void refreshChoice(Subject now) {
+    private void refreshChoice(Look now) {
         if (choiceChanged) {
             choiceChanged = false;
             choose(
                     now,
-                    ranking.filter(known -> Identity.same(known.subject().data(), now.data()))
+                    ranking.filter(known -> known.look().isOfSameData(now))
                             .map(Ranking::errors));
         }
     }
 
-    private void choose(Subject now, Optional<ImageErrors> known) {
+    private void choose(Look now, Optional<ImageErrors> known) {
         Optional<int[]> picked = choice(order.get()).pick(now.test(), known, COLUMNS);
         waiting.set(picked.isEmpty());
         // Until the ranking is there the images stay, unless there are none.
@@ -224,11 +219,11 @@ public final class ReconstructModel {
         return new ImageChoice(wanted, label.get(), drawSeed.get());
     }
 
-    private void requestPictures(Subject now) {
+    private void requestPictures(Look now) {
         if (askPictures) {
             askPictures = false;
             SignedErrorMap colors = SignedErrorMap.on(ground.get(), ERROR_RANGE);
-            slot.ask(now.model().snapshot(), new PictureRequest(now, grid, selectedImage, basis, colors));
+            slot.ask(now.snapshot(), new PictureRequest(now, grid, selectedImage, basis, colors));
         }
     }
 
@@ -239,7 +234,7 @@ public final class ReconstructModel {
         }
         lastAnswer = answer;
         problem.set("");
-        network.set(Words.network(answer.subject()));
+        network.set(LookWords.line(answer.look()));
         pictures.set(Optional.of(answer));
         refreshSelected();
     }
@@ -352,7 +347,7 @@ public final class ReconstructModel {
 
     /** The same of PCA, with as many numbers as the code has. */
     Optional<ImageErrors> pcaErrors() {
-        Subject now = subject;
+        Look now = look;
         return now == null ? Optional.empty() : baselines.baseline(now.data()).errors(now.codeSize());
     }
 }

@@ -2,6 +2,8 @@ package hourglass.ui.shell;
 
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -14,45 +16,63 @@ final class NetworkMenu {
     private NetworkMenu() {}
 
     static void follow(MenuButton menu, ShellModel model) {
-        model.networkChoices().addListener((ListChangeListener<NetworkChoice>) change -> fill(menu, model));
+        model.networkEntries().addListener((ListChangeListener<NetworkEntry>) change -> fill(menu, model));
         model.networkNoteProperty().addListener((observed, before, now) -> fill(menu, model));
         model.keptChoices().addListener((ListChangeListener<KeptChoice>) change -> fill(menu, model));
         fill(menu, model);
     }
 
     private static void fill(MenuButton menu, ShellModel model) {
-        menu.getItems()
-                .setAll(model.networkChoices().stream().map(NetworkMenu::item).toList());
+        List<MenuItem> items = new ArrayList<>();
+        String group = "";
+        for (NetworkEntry entry : model.networkEntries()) {
+            if (!entry.group().equals(group)) {
+                group = entry.group();
+                items.add(words(group, "network-group"));
+            }
+            items.add(item(entry, model));
+        }
         String note = model.networkNoteProperty().get();
         if (!note.isEmpty()) {
-            MenuItem line = new MenuItem("", label(note, "network-facts"));
-            line.getStyleClass().add("network-note");
-            line.setDisable(true);
-            menu.getItems().addAll(new SeparatorMenuItem(), line);
+            items.add(new SeparatorMenuItem());
+            items.add(words(note, "network-facts"));
         }
         int kept = model.keptChoices().size();
         if (kept > 0) {
             MenuItem list = new MenuItem(Messages.text("kept.menu", kept));
             list.setId("kept-list");
             list.setOnAction(event -> model.keptShownProperty().set(true));
-            menu.getItems().addAll(new SeparatorMenuItem(), list);
+            items.add(new SeparatorMenuItem());
+            items.add(list);
         }
-        menu.setDisable(menu.getItems().isEmpty());
+        menu.getItems().setAll(items);
+        menu.setDisable(items.isEmpty());
     }
 
-    private static MenuItem item(NetworkChoice choice) {
-        Label title = label(choice.title(), "network-name");
-        if (choice.mark() == NetworkChoice.Mark.SHOWN) {
+    /** A line that is read and not picked; the keys pass over separators, whatever these show. */
+    private static MenuItem words(String text, String style) {
+        SeparatorMenuItem line = new SeparatorMenuItem();
+        line.setContent(label(text, style));
+        line.getStyleClass().add("network-note");
+        return line;
+    }
+
+    private static MenuItem item(NetworkEntry entry, ShellModel model) {
+        Label title = label(entry.title(), "network-name");
+        if (entry.mark() == NetworkEntry.Mark.SHOWN) {
             title.setGraphic(Icons.CHECK.node());
         }
-        VBox words = new VBox(title, label(choice.purpose(), "network-purpose"));
+        VBox words = new VBox(title);
         words.getStyleClass().add("network-choice");
-        if (!choice.facts().isEmpty()) {
-            words.getChildren().add(label(choice.facts(), "network-facts"));
+        if (!entry.purpose().isEmpty()) {
+            words.getChildren().add(label(entry.purpose(), "network-purpose"));
+        }
+        if (!entry.facts().isEmpty()) {
+            words.getChildren().add(label(entry.facts(), "network-facts"));
         }
         MenuItem item = new MenuItem("", words);
         item.getStyleClass().add("network-item");
-        item.setOnAction(event -> choice.open().run());
+        item.setOnAction(event -> model.pick(entry.pick()));
         return item;
     }
 

@@ -12,7 +12,9 @@ public enum ShellCommand {
     RESTART_SAME,
     /** Begins again with a new seed. */
     RESTART_NEW,
-    /** Opens the menu of the networks that came with the program. */
+    /** Shows the network in training in the view on the screen. */
+    SHOW_TRAINING,
+    /** Opens the menu of the networks. */
     LIST_SHIPPED,
     /** Opens a model file. */
     OPEN,

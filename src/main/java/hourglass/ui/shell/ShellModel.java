@@ -1,9 +1,11 @@
 package hourglass.ui.shell;
 
 import hourglass.ui.kit.Choice;
+import hourglass.session.look.Pick;
 import hourglass.ui.kit.Notice;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -22,6 +24,9 @@ public final class ShellModel {
     private final StringProperty networkDetail = text("networkDetail");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running", false);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
+    private final BooleanProperty continuable = new SimpleBooleanProperty(this, "continuable", false);
+    private final BooleanProperty elsewhere = new SimpleBooleanProperty(this, "elsewhere", false);
+    private final StringProperty elsewhereText = text("elsewhereText");
     private final StringProperty epochText = text("epochText");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", 0);
     private final StringProperty rateText = text("rateText");
@@ -32,13 +37,14 @@ public final class ShellModel {
     private final StringProperty heartbeatText = text("heartbeatText");
     private final StringProperty bestText = text("bestText");
     private final StringProperty networkNote = text("networkNote");
-    private final ObservableList<NetworkChoice> networkChoices = FXCollections.observableArrayList();
+    private final ObservableList<NetworkEntry> networkEntries = FXCollections.observableArrayList();
     private final ObservableList<Choice> dataChoices = FXCollections.observableArrayList();
     private final ObservableList<Choice> exportChoices = FXCollections.observableArrayList();
     private final ObservableList<KeptChoice> keptChoices = FXCollections.observableArrayList();
     private final StringProperty keptNote = text("keptNote");
     private final BooleanProperty keptShown = new SimpleBooleanProperty(this, "keptShown", false);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private Consumer<Pick> pick = ignored -> {};
     private final Map<ShellCommand, Runnable> commands = new EnumMap<>(ShellCommand.class);
     private final Map<ShellCommand, BooleanProperty> enabled = new EnumMap<>(ShellCommand.class);
 
@@ -56,6 +62,16 @@ public final class ShellModel {
     /** Decides what {@code command} does. */
     public void on(ShellCommand command, Runnable action) {
         commands.put(command, action);
+    }
+
+    /** Decides what picking a network does. */
+    public void onPick(Consumer<Pick> action) {
+        pick = action;
+    }
+
+    /** Picks a network for the view on the screen and for all that it suits. */
+    public void pick(Pick wanted) {
+        pick.accept(wanted);
     }
 
     /** Does {@code command} if it is enabled. */
@@ -83,12 +99,12 @@ public final class ShellModel {
         return view;
     }
 
-    /** Which network this is, such as "Dense autoencoder 784–64–784". */
+    /** Name of the network that the view on the screen shows. */
     public StringProperty networkTitleProperty() {
         return networkTitle;
     }
 
-    /** What became of it, such as "trained 3 epochs · seed 7". */
+    /** What it is and what became of it. */
     public StringProperty networkDetailProperty() {
         return networkDetail;
     }
@@ -101,6 +117,21 @@ public final class ShellModel {
     /** Whether training waits, so that the primary button continues it. */
     public BooleanProperty pausedProperty() {
         return paused;
+    }
+
+    /** Whether the network shown is at rest and can learn on, so that going on and beginning anew are two choices. */
+    public BooleanProperty continuableProperty() {
+        return continuable;
+    }
+
+    /** Which network is in training where that is another than the one shown. */
+    public StringProperty elsewhereTextProperty() {
+        return elsewhereText;
+    }
+
+    /** Whether another network than the one shown is in training. */
+    public BooleanProperty elsewhereProperty() {
+        return elsewhere;
     }
 
     /** Such as "Epoch 3 of 10". */
@@ -158,9 +189,9 @@ public final class ShellModel {
         return bestText;
     }
 
-    /** Networks that came with the program. */
-    public ObservableList<NetworkChoice> networkChoices() {
-        return networkChoices;
+    /** All networks that can be shown, group by group. */
+    public ObservableList<NetworkEntry> networkEntries() {
+        return networkEntries;
     }
 
     /** What is to be said below them; empty where all are well. */

@@ -6,7 +6,9 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
-import hourglass.session.project.ActiveModel;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
+import hourglass.session.look.Pick;
 import hourglass.session.project.FileEvent;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.Phase;
@@ -15,9 +17,11 @@ import hourglass.session.run.TrainingFrame;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
 import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the frame of the window true to the services: looks at them with every tick and words what changed. */
@@ -29,62 +33,92 @@ public final class ShellPresenter {
     private final TrainingDesk desk;
     private final ModelService models;
     private final DataService data;
+    private final Supplier<Chooser> view;
+    private final Chooser train;
     private @Nullable TrainingState seenState;
 
     @SuppressWarnings("NullableOptional") // null before the first look, unlike an answer that is empty
     private @Nullable Optional<TrainingFrame> seenFrame;
 
     @SuppressWarnings("NullableOptional") // null before the first look, unlike an answer that is empty
-    private @Nullable Optional<ModelSnapshot> seenSnapshot;
-
-    @SuppressWarnings("NullableOptional") // null before the first look, unlike an answer that is empty
     private @Nullable Optional<ModelSnapshot> seenBest;
 
-    private @Nullable ActiveModel seenModel;
+    private @Nullable Look seenLook;
+    private @Nullable Experiment seenDraft;
     private @Nullable DataState seenData;
     private FileEvent seenEvent = FileEvent.NONE;
-    private long followed;
 
-    /** For the services whose state the frame shows. */
-    public ShellPresenter(
-            ShellModel shell, TrainingService training, TrainingDesk desk, ModelService models, DataService data) {
+    /**
+     * For the services whose state the frame shows.
+     *
+     * @param view what the view on the screen shows
+     * @param train what the view shows whose settings are trained
+     */
+    public ShellPresenter(ShellModel shell, Seen seen, Supplier<Chooser> view, Chooser train) {
         this.shell = shell;
-        this.training = training;
-        this.desk = desk;
-        this.models = models;
-        this.data = data;
+        training = seen.training();
+        desk = seen.desk();
+        models = seen.models();
+        data = seen.data();
+        this.view = view;
+        this.train = train;
         connect();
     }
 
+    /** The services that are looked at. */
+    public record Seen(TrainingService training, TrainingDesk desk, ModelService models, DataService data) {}
+
     private void connect() {
-        shell.on(ShellCommand.TOGGLE_TRAINING, desk::trainOrPause);
-        shell.on(ShellCommand.STEP, desk::stepOnce);
+        shell.on(ShellCommand.TOGGLE_TRAINING, () -> desk.trainOrPause(atHand().snapshot()));
+        shell.on(ShellCommand.STEP, () -> desk.stepOnce(atHand().snapshot()));
         shell.on(ShellCommand.STOP, desk::stop);
-        shell.on(ShellCommand.RESTART_SAME, desk::restart);
-        shell.on(ShellCommand.RESTART_NEW, desk::restartWithNewSeed);
+        shell.on(ShellCommand.RESTART_SAME, () -> {
+            atHand();
+            desk.restart();
+        });
+        shell.on(ShellCommand.RESTART_NEW, () -> {
+            atHand();
+            desk.restartWithNewSeed();
+        });
+        shell.on(ShellCommand.SHOW_TRAINING, () -> view.get()
+                .trainingElsewhere()
+                .ifPresent(look -> view.get().pick(look.pick())));
+    }
+
+    /**
+     * The network on the screen. While nothing trains the buttons are about it: where Train shows another, the settings
+     * become those of this one.
+     */
+    private Look atHand() {
+        Look look = view.get().look();
+        if (isOfOtherSettings(look)) {
+            desk.take(look.experiment());
+        }
+        return look;
+    }
+
+    private boolean isOfOtherSettings(Look look) {
+        return !training.state().phase().isActive()
+                && look.fits()
+                && !look.isSameMoment(train.look());
     }
 
     /** Looks at everything once; FX thread. */
     public void tick() {
-        follow();
-        ActiveModel active = models.active();
+        Look look = view.get().look();
         boolean moved = !Identity.same(training.state(), seenState)
                 || !Identity.same(training.frame(), seenFrame)
-                || !Identity.same(active, seenModel);
-        if (!Identity.same(active, seenModel)) {
-            boolean chosen = seenModel != null && active.source() != ActiveModel.Source.TRAINING;
-            seenModel = active;
-            showNetwork(active);
-            if (chosen) {
-                leaveRun(active);
-            }
-        }
-        showBest();
+                || !Identity.same(desk.draft(), seenDraft)
+                || !look.equals(seenLook);
         if (moved) {
+            seenLook = look;
+            seenDraft = desk.draft();
             seenState = training.state();
             seenFrame = training.frame();
-            showTransport(seenState, seenFrame.orElse(null));
+            showNetwork(look);
+            showTransport(seenState, seenFrame.orElse(null), look);
         }
+        showBest();
         if (!Identity.same(data.state(), seenData)) {
             showData(data.state());
         }
@@ -95,37 +129,23 @@ public final class ShellPresenter {
         showMemory();
     }
 
-    /** The views show the network in training from its first weights on, until the user opens another. */
-    private void follow() {
-        Optional<ModelSnapshot> snapshot = training.snapshot();
-        if (Identity.same(snapshot, seenSnapshot)) {
-            return;
-        }
-        seenSnapshot = snapshot;
-        long generation = training.state().generation();
-        boolean fresh = generation != followed;
-        ActiveModel shown = models.active();
-        if (snapshot.isPresent() && (fresh || shown.source() == ActiveModel.Source.TRAINING)) {
-            followed = generation;
-            models.showTraining(shown, snapshot.get());
-        }
-    }
-
-    private void showTransport(TrainingState state, @Nullable TrainingFrame frame) {
+    private void showTransport(TrainingState state, @Nullable TrainingFrame frame, Look look) {
         Phase phase = state.phase();
+        Optional<Look> elsewhere = view.get().trainingElsewhere();
         shell.runningProperty().set(phase == Phase.RUNNING || phase == Phase.PREPARING);
         shell.enabledProperty(ShellCommand.STOP).set(phase.isActive());
         shell.pausedProperty().set(phase == Phase.PAUSED);
-        ActiveModel active = models.active();
-        if (!phase.isActive() && active.source() != ActiveModel.Source.TRAINING) {
-            shell.epochTextProperty()
-                    .set(Messages.text(
-                            "shell.trained", active.snapshot().progress().epochs()));
-            shell.progressProperty().set(1);
+        shell.continuableProperty().set(!phase.isActive() && canGoOn(look));
+        shell.elsewhereProperty().set(elsewhere.isPresent());
+        shell.enabledProperty(ShellCommand.SHOW_TRAINING).set(elsewhere.isPresent());
+        boolean ofRun = training.snapshot()
+                .filter(last -> last.run().equals(look.run()) && look.pick().equals(Pick.run(look.run())))
+                .isPresent();
+        if (!phase.isActive() && !ofRun) {
+            shell.epochTextProperty().set(LookWords.sentence(LookWords.trained(look)));
+            shell.progressProperty().set(look.isTrained() ? 1 : 0);
             shell.rateTextProperty().set("–");
-            return;
-        }
-        if (frame == null) {
+        } else if (frame == null) {
             shell.epochTextProperty()
                     .set(
                             phase == Phase.PREPARING
@@ -133,27 +153,45 @@ public final class ShellPresenter {
                                     : Messages.text("shell.untrained"));
             shell.progressProperty().set(phase == Phase.PREPARING ? -1 : 0);
             shell.rateTextProperty().set("–");
-            return;
+        } else {
+            showFrame(phase, frame, elsewhere);
         }
+    }
+
+    /** With the settings the button would take. */
+    private boolean canGoOn(Look look) {
+        return isOfOtherSettings(look) ? look.isTrained() : desk.canGoOn(look.snapshot());
+    }
+
+    private void showFrame(Phase phase, TrainingFrame frame, Optional<Look> elsewhere) {
         int running = Math.min(frame.totalEpochs(), frame.progress().epochs() + 1);
+        elsewhere.ifPresent(look -> shell.elsewhereTextProperty().set(elsewhere(phase, look)));
         shell.epochTextProperty()
                 .set(
-                        phase == Phase.RUNNING || phase == Phase.PREPARING
-                                ? Messages.text("shell.epoch", running, frame.totalEpochs())
+                        elsewhere.isPresent()
+                                ? Messages.text("shell.elsewhere.epoch", running, frame.totalEpochs())
                                 : words(phase, frame, running));
         shell.progressProperty().set(frame.totalEpochs() == 0 ? 1 : frame.epoch() / frame.totalEpochs());
         shell.rateTextProperty()
                 .set(phase == Phase.RUNNING && frame.samplesPerSecond() > 0 ? grouped(frame.samplesPerSecond()) : "–");
     }
 
+    private static String elsewhere(Phase phase, Look look) {
+        String name = LookWords.shortName(look);
+        return phase == Phase.PAUSED
+                ? Messages.text("shell.elsewhere.paused", name)
+                : Messages.text("shell.elsewhere", name);
+    }
+
     private static String words(Phase phase, TrainingFrame frame, int running) {
         return switch (phase) {
-            case COMPLETED -> Messages.text("shell.completed", frame.progress().epochs());
+            case RUNNING, PREPARING -> Messages.text("shell.epoch", running, frame.totalEpochs());
+            case COMPLETED -> Messages.text("shell.completed", Counts.epochs(frame.progress().epochs()));
             case FAILED -> Messages.text("shell.failed", running);
             case PAUSED ->
                 Messages.text(
                         "shell.paused", running, Counts.spaced(frame.progress().batch()));
-            default -> Messages.text("shell.stopped", running);
+            case IDLE, STOPPED -> Messages.text("shell.stopped", running);
         };
     }
 
@@ -161,26 +199,9 @@ public final class ShellPresenter {
         return Counts.spaced(Math.round(value / 100) * 100);
     }
 
-    private void showNetwork(ActiveModel model) {
-        Experiment experiment = model.snapshot().experiment();
-        int epochs = model.snapshot().progress().epochs();
-        shell.networkTitleProperty().set(experiment.describe());
-        String seed = Long.toString(experiment.seed());
-        String set = experiment.data().name();
-        shell.networkDetailProperty()
-                .set(
-                        switch (model.source()) {
-                            case SHIPPED -> Messages.text("shell.detail.shipped", epochs, set, seed);
-                            case FILE -> Messages.text("shell.detail.file", model.name(), epochs, set, seed);
-                            case TRAINING -> Messages.text("shell.detail.training", epochs, set, seed);
-                        });
-    }
-
-    /** The settings of a network just opened become those being edited, so that training goes on with it. */
-    private void leaveRun(ActiveModel opened) {
-        desk.stop();
-        followed = training.state().generation();
-        desk.edit(opened.snapshot().experiment());
+    private void showNetwork(Look look) {
+        shell.networkTitleProperty().set(LookWords.name(look));
+        shell.networkDetailProperty().set(LookWords.detail(look));
     }
 
     private void showBest() {

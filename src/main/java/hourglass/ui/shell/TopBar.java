@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -67,14 +68,10 @@ final class TopBar extends HBox {
     private Node transport() {
         HBox box = new HBox(
                 primary(),
+                fromScratch(),
                 icon(ShellCommand.STEP, Icons.STEP, Messages.text("shell.step"), Messages.text("shell.step.tip"), "S"),
                 icon(ShellCommand.STOP, Icons.STOP, Messages.text("shell.stop"), Messages.text("shell.stop.tip"), "X"),
-                icon(
-                        ShellCommand.RESTART_SAME,
-                        Icons.RESTART,
-                        Messages.text("shell.restart"),
-                        Messages.text("shell.restart.tip"),
-                        "R"),
+                restart(),
                 icon(
                         ShellCommand.RESTART_NEW,
                         Icons.RESTART_NEW,
@@ -86,12 +83,41 @@ final class TopBar extends HBox {
         return box;
     }
 
+    /** Beside going on, so that nothing learnt is lost by a button that could mean both. */
+    private Button fromScratch() {
+        Button button = wired(
+                new Button(Messages.text("shell.from-scratch")),
+                ShellCommand.RESTART_SAME,
+                Messages.text("shell.from-scratch.tip"),
+                "R");
+        button.setId("from-scratch");
+        button.visibleProperty().bind(model.continuableProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private Button restart() {
+        Button button = icon(
+                ShellCommand.RESTART_SAME,
+                Icons.RESTART,
+                Messages.text("shell.restart"),
+                Messages.text("shell.restart.tip"),
+                "R");
+        button.visibleProperty().bind(model.continuableProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
     private Button primary() {
         Button button = new Button();
         button.getStyleClass().addAll("accent", "primary");
         button.setId("toggle-training");
         button.textProperty()
-                .bind(Bindings.createStringBinding(this::primaryWord, model.runningProperty(), model.pausedProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::primaryWord,
+                        model.runningProperty(),
+                        model.pausedProperty(),
+                        model.continuableProperty()));
         button.graphicProperty()
                 .bind(model.runningProperty().map(running -> (running ? Icons.PAUSE : Icons.PLAY).node()));
         return wired(
@@ -102,7 +128,9 @@ final class TopBar extends HBox {
         if (model.runningProperty().get()) {
             return Messages.text("shell.pause");
         }
-        return model.pausedProperty().get() ? Messages.text("shell.continue") : Messages.text("shell.train");
+        return model.pausedProperty().get() || model.continuableProperty().get()
+                ? Messages.text("shell.continue")
+                : Messages.text("shell.train");
     }
 
     private Button icon(ShellCommand command, Icons icon, String name, String tip, String key) {
@@ -129,7 +157,24 @@ final class TopBar extends HBox {
         bar.getStyleClass().add("small");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.progressProperty());
-        VBox box = new VBox(epoch, bar);
+        Hyperlink show = new Hyperlink(Messages.text("shell.elsewhere.show"));
+        show.setId("show-training");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(event -> model.run(ShellCommand.SHOW_TRAINING));
+        show.visibleProperty().bind(model.elsewhereProperty());
+        show.managedProperty().bind(show.visibleProperty());
+        Tips.add(show, Messages.text("shell.elsewhere.show.tip"));
+        HBox words = new HBox(epoch, show);
+        words.setAlignment(Pos.BASELINE_LEFT);
+        Label other = new Label();
+        other.setMinWidth(Region.USE_PREF_SIZE);
+        other.textProperty().bind(model.elsewhereTextProperty());
+        other.visibleProperty().bind(model.elsewhereProperty());
+        other.managedProperty().bind(other.visibleProperty());
+        // The name of another network needs the line of the bar.
+        bar.visibleProperty().bind(model.elsewhereProperty().not());
+        bar.managedProperty().bind(bar.visibleProperty());
+        VBox box = new VBox(other, words, bar);
         box.getStyleClass().add("progress");
         box.setAlignment(Pos.CENTER_LEFT);
         Tips.add(box, Messages.text("shell.progress.tip"));
@@ -146,6 +191,10 @@ final class TopBar extends HBox {
         unit.setMinWidth(Region.USE_PREF_SIZE);
         VBox box = new VBox(number, unit);
         box.getStyleClass().add("rate");
+        // At rest there is none, and beside the name of a network that trains elsewhere no room for it.
+        box.visibleProperty()
+                .bind(model.elsewhereProperty().or(model.continuableProperty()).not());
+        box.managedProperty().bind(box.visibleProperty());
         box.setAlignment(Pos.CENTER_RIGHT);
         Tips.add(box, Messages.text("shell.rate.tip"));
         return box;

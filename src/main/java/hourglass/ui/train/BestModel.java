@@ -3,8 +3,8 @@ package hourglass.ui.train;
 import hourglass.core.Identity;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.session.project.ActiveModel;
-import hourglass.session.project.ModelService;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
 import hourglass.session.run.TrainingService;
 import hourglass.ui.kit.Messages;
 import java.util.List;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The best epoch of the run in words, and the choice between its weights and the last ones once the run has ended. */
 public final class BestModel {
     private final TrainingService training;
-    private final ModelService models;
+    private final Chooser chooser;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<Offer> offer = new SimpleObjectProperty<>(this, "offer", Offer.NONE);
     private @Nullable ModelSnapshot seen;
 
-    BestModel(TrainingService training, ModelService models) {
+    BestModel(TrainingService training, Chooser chooser) {
         this.training = training;
-        this.models = models;
+        this.chooser = chooser;
     }
 
     /** What can be asked for. */
@@ -50,26 +50,25 @@ public final class BestModel {
     }
 
     void tick() {
-        ActiveModel active = models.active();
-        boolean ofRun = active.source() == ActiveModel.Source.TRAINING
-                || training.state().phase().isActive();
-        Optional<ModelSnapshot> best = training.best().filter(any -> ofRun);
+        Look look = chooser.look();
+        Optional<ModelSnapshot> best =
+                training.best().filter(found -> found.run().equals(look.run()));
         ModelSnapshot now = best.orElse(null);
         if (!Identity.same(now, seen)) {
             seen = now;
             text.set(best.map(BestModel::words).orElse(""));
         }
-        offer.set(best.map(found -> offer(found, active)).orElse(Offer.NONE));
+        offer.set(best.map(found -> offer(found, look)).orElse(Offer.NONE));
     }
 
-    private Offer offer(ModelSnapshot best, ActiveModel active) {
+    private Offer offer(ModelSnapshot best, Look look) {
         Optional<ModelSnapshot> last = training.snapshot();
         if (training.state().phase().isActive()
                 || last.isEmpty()
                 || last.get().progress().equals(best.progress())) {
             return Offer.NONE;
         }
-        return Identity.same(active.snapshot(), best) ? Offer.LAST : Offer.BEST;
+        return look.snapshot().progress().equals(best.progress()) ? Offer.LAST : Offer.BEST;
     }
 
     private static String words(ModelSnapshot best) {
@@ -90,9 +89,10 @@ public final class BestModel {
 
     /** Shows the weights on offer in all views. */
     public void take() {
-        Optional<ModelSnapshot> wanted = offer.get() == Offer.BEST ? training.best() : training.snapshot();
-        if (offer.get() != Offer.NONE) {
-            wanted.ifPresent(weights -> models.showTraining(models.active(), weights));
+        switch (offer.get()) {
+            case NONE -> {}
+            case BEST -> training.best().ifPresent(chooser::showBest);
+            case LAST -> chooser.showLast();
         }
     }
 }

@@ -5,15 +5,17 @@ import hourglass.core.color.Token;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
+import hourglass.session.look.Look;
 import hourglass.session.measure.Baseline;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.NoiseErrors;
 import hourglass.session.measure.NoiseErrors.Method;
-import hourglass.session.project.ActiveModel;
 import hourglass.session.run.TrainingFrame;
 import hourglass.ui.chart.CurveContent;
 import hourglass.ui.chart.CurveContent.Level;
+import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,7 @@ public final class CurveModel {
 
     /** In squared error; a denoiser is held against what can be done to the same noisy images without it. */
     private List<Level> levels(Shown now) {
-        String size = Integer.toString(now.experiment().model().codeSize());
+        String size = Counts.numbers(now.experiment().model().codeSize());
         if (!now.experiment().noise().isNoisy()) {
             return baselineError(now)
                     .map(error -> List.of(new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, error)))
@@ -127,8 +129,8 @@ public final class CurveModel {
         if (!(now instanceof Shown.Rest rest)) {
             return unit;
         }
-        return unit + " · "
-                + whose(rest.model(), rest.model().snapshot().progress().epochs());
+        Look look = rest.look();
+        return unit + " · " + Messages.text("look.line", LookWords.name(look), LookWords.trained(look));
     }
 
     private static String unit(Experiment experiment) {
@@ -139,14 +141,6 @@ public final class CurveModel {
             case MEAN_SQUARED_ERROR ->
                 experiment.noise().isNoisy() ? Messages.text("train.unit.mse-clean") : Messages.text("train.unit.mse");
             case BINARY_CROSS_ENTROPY -> Messages.text("train.unit.bce");
-        };
-    }
-
-    private static String whose(ActiveModel model, int epochs) {
-        return switch (model.source()) {
-            case SHIPPED -> Messages.text("train.history.shipped", PresetWords.title(model.name()), epochs);
-            case FILE -> Messages.text("train.history.file", model.name(), epochs);
-            case TRAINING -> Messages.text("train.history.training", epochs);
         };
     }
 

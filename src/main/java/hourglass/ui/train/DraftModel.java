@@ -22,6 +22,7 @@ import hourglass.ui.hourglass.HourglassModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -65,7 +66,7 @@ public final class DraftModel {
         shown = desk.draft();
         hourglass = new HourglassModel(HourglassShape.of(shown.model()));
         rows = new SimpleObjectProperty<>(this, "rows", SettingRows.of(shown));
-        preset = choice(this::presetOf, this::withPreset);
+        preset = choice(Experiment::name, this::withPreset, this::plan);
         family = choice(draft -> NetworkFamily.of(draft.model()), (draft, to) -> images().to(to, draft));
         codeKind = choice(CodeKind::of, CodeKind::change);
         activation = choice(draft -> draft.model().trunk().activation(), NetworkEdit::activation);
@@ -86,7 +87,13 @@ public final class DraftModel {
     }
 
     private <T> ObjectProperty<T> choice(Function<Experiment, T> read, BiFunction<Experiment, T, Experiment> change) {
-        ChoiceSetting<T> choice = new ChoiceSetting<>(shown, read, change, this::attempt);
+        return choice(read, change, this::edit);
+    }
+
+    private <T> ObjectProperty<T> choice(
+            Function<Experiment, T> read, BiFunction<Experiment, T, Experiment> change, Consumer<Experiment> accept) {
+        ChoiceSetting<T> choice =
+                new ChoiceSetting<>(shown, read, change, attempted -> attempt(attempted, accept));
         choices.add(choice);
         return choice.valueProperty();
     }
@@ -94,7 +101,7 @@ public final class DraftModel {
     private void listen() {
         hourglass.shapeProperty().addListener((observed, before, now) -> {
             if (!filling) {
-                attempt(draft -> NetworkEdit.shape(draft, now));
+                attempt(draft -> NetworkEdit.shape(draft, now), this::edit);
             }
         });
         hourglass.selectedProperty().addListener((observed, before, now) -> showNeurons());
@@ -103,12 +110,12 @@ public final class DraftModel {
     }
 
     /** What cannot be is said in a sentence, and everything shows the draft again. */
-    private void attempt(UnaryOperator<Experiment> change) {
+    private void attempt(UnaryOperator<Experiment> change, Consumer<Experiment> accept) {
         if (filling) {
             return;
         }
         try {
-            edit(change.apply(shown));
+            accept.accept(change.apply(shown));
         } catch (InvalidSpecException wrong) {
             show(shown);
             problem.set(String.valueOf(wrong.getMessage()));
@@ -120,27 +127,28 @@ public final class DraftModel {
         return new FamilyChange(train.width(), train.height());
     }
 
-    private String presetOf(Experiment draft) {
-        FamilyChange images = images();
-        return PresetWords.idOf(draft, images.width(), images.height());
-    }
-
-    /** The whole preset with its training, except that pace and length of a run under way are not changed behind its back. */
+    /** The whole preset with its training; the length of a run under way stays, as it is no part of the name. */
     private Experiment withPreset(Experiment draft, String id) {
         FamilyChange images = images();
         return Preset.byId(id)
                 .map(chosen -> chosen.experiment(draft.data(), images.width(), images.height(), draft.seed()))
                 .map(plain -> training.state().phase().isActive()
-                        ? plain.withTraining(plain.training()
-                                .withLearningRate(draft.training().learningRate())
-                                .withEpochs(draft.training().epochs()))
+                        ? plain.withTraining(
+                                plain.training().withEpochs(draft.training().epochs()))
                         : plain)
                 .orElse(draft);
     }
 
     private void edit(Experiment changed) {
-        Experiment named = changed.withPreset(presetOf(changed));
+        Experiment named = changed.named();
         desk.edit(named);
+        show(named);
+    }
+
+    /** For the next run; the one under way keeps its pace. */
+    private void plan(Experiment chosen) {
+        Experiment named = chosen.named();
+        desk.plan(named);
         show(named);
     }
 

@@ -62,13 +62,13 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
     }
 
     private static RunCurves of(Shown.Rest rest) {
-        List<EpochResult> history = rest.model().snapshot().history();
+        List<EpochResult> history = rest.look().snapshot().history();
         return new RunCurves(
                 rest,
                 CurveSet.history(history, Kind.TRAINING, Kind.VALIDATION),
                 CurveSet.history(history, Kind.TRAINING_KL, Kind.VALIDATION_KL),
                 List.of(),
-                Math.max(1, rest.model().snapshot().progress().epochs()));
+                Math.max(1, rest.look().snapshot().progress().epochs()));
     }
 
     private static Marker rate(RunLog.RateChange change) {

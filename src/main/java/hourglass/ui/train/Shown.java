@@ -1,18 +1,17 @@
 package hourglass.ui.train;
 
-import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.session.data.DataService;
-import hourglass.session.project.ActiveModel;
-import hourglass.session.project.ModelService;
-import hourglass.session.run.Phase;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
 import hourglass.session.run.RunLog;
 import hourglass.session.run.TrainingFrame;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
+import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,9 @@ import java.util.Optional;
 sealed interface Shown permits Shown.Run, Shown.Rest {
     /** What was trained or is being trained. */
     Experiment experiment();
+
+    /** What it is called. */
+    String name();
 
     /** The images it is shown on. */
     DataSet data();
@@ -48,6 +50,11 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
             RunLog log,
             Optional<ModelSnapshot> chosen)
             implements Shown {
+        @Override
+        public String name() {
+            return LookWords.name(experiment);
+        }
+
         @Override
         public boolean learntFromData() {
             return true;
@@ -78,16 +85,26 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
         }
     }
 
-    /** A shipped, opened or formerly trained network. */
-    record Rest(ActiveModel model, DataSet data) implements Shown {
+    /** A network that does not learn now: shipped, opened, or of an earlier run. */
+    record Rest(Look look) implements Shown {
         @Override
         public Experiment experiment() {
-            return model.snapshot().experiment();
+            return look.experiment();
+        }
+
+        @Override
+        public String name() {
+            return LookWords.name(look);
+        }
+
+        @Override
+        public DataSet data() {
+            return look.data();
         }
 
         @Override
         public boolean learntFromData() {
-            return experiment().data().fingerprint().equals(data.fingerprint());
+            return experiment().data().fingerprint().equals(data().fingerprint());
         }
 
         @Override
@@ -95,19 +112,23 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
             return Messages.text(
                     "train.caption.rest",
                     experiment().describe(),
-                    model.snapshot().progress().epochs(),
+                    Counts.epochs(look.snapshot().progress().epochs()),
                     Long.toString(experiment().seed()),
                     experiment().data().name());
         }
     }
 
-    /** Looks at the services and decides. */
-    static Shown now(TrainingService training, ModelService models, DataService data) {
+    /** The training started last where that is what the view shows, with all that is known of it; else a network at rest. */
+    static Shown now(TrainingService training, Chooser chooser) {
         TrainingState state = training.state();
-        ActiveModel active = models.active();
-        boolean ended = state.phase() != Phase.IDLE && active.source() == ActiveModel.Source.TRAINING;
-        if (!state.phase().isActive() && !ended) {
-            return new Rest(active, data.state().data());
+        Look look = chooser.look();
+        Optional<ModelSnapshot> last = training.snapshot();
+        boolean ofRun = switch (look.origin()) {
+            case TRAINING, TONIGHT -> last.filter(known -> known.run().equals(look.run())).isPresent();
+            case SHIPPED, FILE -> false;
+        };
+        if (!ofRun && !chooser.isAwaited(state)) {
+            return new Rest(look);
         }
         return new Run(
                 state.generation(),
@@ -115,6 +136,9 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
                 Objects.requireNonNull(state.data()),
                 training.frame().filter(frame -> frame.generation() == state.generation()),
                 training.log(),
-                training.best().filter(best -> ended && Identity.same(active.snapshot(), best)));
+                last.filter(known -> ofRun
+                                && !look.isTraining()
+                                && !known.progress().equals(look.snapshot().progress()))
+                        .map(known -> look.snapshot()));
     }
 }

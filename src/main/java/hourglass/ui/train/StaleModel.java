@@ -3,7 +3,6 @@ package hourglass.ui.train;
 import hourglass.core.spec.Experiment;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingDesk.Difference;
-import hourglass.session.run.TrainingService;
 import hourglass.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,16 +17,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Which settings the network in training was not made with. */
+/** Which settings the network that is shown was not made with, wherever it comes from. */
 public final class StaleModel {
-    private final TrainingService training;
     private final TrainingDesk desk;
     private final DraftModel draft;
     private final Map<Setting, BooleanProperty> marks = new EnumMap<>(Setting.class);
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
 
-    StaleModel(TrainingService training, TrainingDesk desk, DraftModel draft) {
-        this.training = training;
+    StaleModel(TrainingDesk desk, DraftModel draft) {
         this.desk = desk;
         this.draft = draft;
         for (Setting setting : Setting.values()) {
@@ -45,15 +42,22 @@ public final class StaleModel {
         return sentence;
     }
 
-    void tick() {
-        Set<Difference> differences = desk.differences();
+    void tick(Shown shown) {
+        Experiment run = shown.experiment();
+        Set<Difference> differences = desk.differences(run);
+        if (shown instanceof Shown.Rest) {
+            // A network at rest is shown on the data in use, whatever it learnt from.
+            differences.remove(Difference.DATA);
+        }
         Set<Setting> stale = EnumSet.noneOf(Setting.class);
-        Experiment run = training.state().experiment();
-        if (run != null && differences.contains(Difference.MODEL)) {
+        if (differences.contains(Difference.MODEL)) {
             stale.addAll(SettingDifferences.ofNetwork(run.model(), desk.draft().model()));
         }
-        if (run != null && differences.contains(Difference.NOISE)) {
+        if (differences.contains(Difference.NOISE)) {
             stale.addAll(SettingDifferences.ofNoise(run.noise(), desk.draft().noise()));
+        }
+        if (differences.contains(Difference.LEARNING_RATE)) {
+            stale.add(Setting.LEARNING_RATE);
         }
         if (differences.contains(Difference.BATCH_SIZE)) {
             stale.add(Setting.BATCH_SIZE);
@@ -62,16 +66,16 @@ public final class StaleModel {
             stale.add(Setting.SEED);
         }
         marks.forEach((setting, mark) -> mark.set(stale.contains(setting)));
-        sentence.set(inWords(stale, differences));
+        sentence.set(inWords(stale, differences, shown.name()));
     }
 
-    private String inWords(Set<Setting> stale, Set<Difference> differences) {
+    private String inWords(Set<Setting> stale, Set<Difference> differences, String network) {
         List<String> names = new ArrayList<>();
         stale.forEach(setting -> names.add(name(setting)));
         if (differences.contains(Difference.DATA)) {
             names.add(Messages.text("train.stale.data"));
         }
-        return names.isEmpty() ? "" : Messages.text("train.stale", listed(names));
+        return names.isEmpty() ? "" : Messages.text("train.stale", listed(names), network);
     }
 
     /** As it stands over its field, unless that makes sense only there. */

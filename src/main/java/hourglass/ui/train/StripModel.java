@@ -113,7 +113,7 @@ public final class StripModel {
 
     private void lookAtNetwork(Shown shown) {
         if (shown instanceof Shown.Rest rest) {
-            lookAt(rest.model().snapshot());
+            lookAt(rest.look().snapshot());
         } else if (shown instanceof Shown.Run run && run.chosen().isPresent()) {
             lookAt(run.chosen().get());
         } else if (shown instanceof Shown.Run run) {

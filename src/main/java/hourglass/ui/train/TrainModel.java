@@ -3,19 +3,22 @@ package hourglass.ui.train;
 import hourglass.core.Identity;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.data.DataService;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
-import hourglass.session.project.ModelService;
+import hourglass.session.run.Phase;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the Train view shows, looked up from the services with every tick, and what it can ask for. */
 public final class TrainModel {
     private final TrainingService training;
     private final TrainingDesk desk;
-    private final ModelService models;
+    private final Chooser chooser;
     private final DataService data;
     private final BaselineWish wish;
     private final DraftModel draft;
@@ -26,6 +29,7 @@ public final class TrainModel {
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
     private TrainingState seen = TrainingState.IDLE;
     private Shown shown;
+    private @Nullable Look seenLook;
 
     /** For the services it looks at. */
     public TrainModel(
@@ -33,26 +37,27 @@ public final class TrainModel {
             TrainingDesk desk,
             BaselineService baselines,
             DataService data,
-            ModelService models,
+            Chooser chooser,
             InferenceService inference) {
         this.training = training;
         this.desk = desk;
-        this.models = models;
+        this.chooser = chooser;
         this.data = data;
         wish = new BaselineWish(baselines);
         draft = new DraftModel(training, desk, data);
-        stale = new StaleModel(training, desk, draft);
+        stale = new StaleModel(desk, draft);
         curve = new CurveModel(baselines, new NoiseLines(baselines, inference));
-        best = new BestModel(training, models);
-        shown = Shown.now(training, models, data);
+        best = new BestModel(training, chooser);
+        shown = Shown.now(training, chooser);
         strip = new StripModel(shown.data(), baselines, inference);
     }
 
     /** Looks at everything once; FX thread. */
     public void tick() {
+        followSettings();
         draft.tick();
-        stale.tick();
-        shown = Shown.now(training, models, data);
+        shown = Shown.now(training, chooser);
+        stale.tick(shown);
         wish.tick(shown, data.state().data());
         curve.tick(shown);
         strip.tick(shown);
@@ -61,6 +66,21 @@ public final class TrainModel {
         if (!Identity.same(state, seen)) {
             seen = state;
             failure.set(state.message());
+        }
+    }
+
+    /** The settings are those of the network shown, from when it was chosen. */
+    private void followSettings() {
+        Look look = chooser.look();
+        Look before = seenLook;
+        seenLook = look;
+        if (before == null || (look.pick().equals(before.pick()) && look.run().equals(before.run()))) {
+            return;
+        }
+        if (chooser.isNewestTraining(look) && training.state().phase() != Phase.IDLE) {
+            desk.follow();
+        } else {
+            desk.take(look.experiment());
         }
     }
 

@@ -2,7 +2,6 @@ package hourglass.session.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.spec.DataSpec;
@@ -74,7 +73,7 @@ class ModelServiceTest {
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         weights[0] = List.of(Preset.values()).indexOf(preset);
         return new ModelSnapshot(
-                new RunId("test"),
+                new RunId("shipped-" + preset.id()),
                 experiment,
                 new Progress(10, 0, 50),
                 Parameters.copyOf(weights),
@@ -111,49 +110,32 @@ class ModelServiceTest {
         gate.shut();
         ModelService models = service();
         assertEquals(List.of("dense-64", "conv-denoise", "vae-2"), models.shippedNames());
-        assertEquals("dense-64", models.active().name());
-        assertSame(models.active(), models.shipped("dense-64").orElseThrow());
+        assertEquals("dense-64", models.firstShipped());
+        assertTrue(models.shipped("dense-64").isPresent());
         assertEquals(Optional.empty(), models.shipped("vae-2"));
         untilRead();
-        assertEquals(
-                snapshot(Preset.VAE_2), models.shipped("vae-2").orElseThrow().snapshot());
-        assertEquals(
-                ActiveModel.Source.SHIPPED,
-                models.shipped("vae-2").orElseThrow().source());
-        assertEquals("dense-64", models.active().name());
+        assertEquals(snapshot(Preset.VAE_2), models.shipped("vae-2").orElseThrow());
         assertEquals(
                 List.of("Not part of this copy: stacked-30, dense-2, denoise-64, conv-64, vae-conv-2, vae-16."),
                 models.shelf().problems());
     }
 
     @Test
-    void oneAskedForBeforeItIsReadIsShownOnceItIs() throws IOException {
-        ship(Preset.values());
-        gate.shut();
-        ModelService models = service();
-        models.showShipped("vae-16");
-        assertEquals("dense-64", models.active().name());
-        untilRead();
-        assertEquals("vae-16", models.active().name());
-        assertEquals(9, models.shelf().models().size());
-        assertEquals(List.of(), models.shelf().problems());
-    }
-
-    @Test
-    void goingBackIsToTheOneChosenLast() throws IOException {
+    void openedFilesAreListedTheNewestFirstAndEachNameOnce() throws IOException {
         ship(Preset.values());
         ModelService models = service();
         untilRead();
-        models.showShipped("conv-64");
-        Path file = folder.resolve("mine.safetensors");
-        models.save(snapshot(Preset.DENSE_2), file);
-        until(() -> models.event().kind() == FileEvent.Kind.SAVED);
-        models.open(file);
-        until(() -> models.active().source() == ActiveModel.Source.FILE);
-        models.showShipped();
-        assertEquals("conv-64", models.active().name());
-        models.showShipped("no-such-network");
-        assertEquals("conv-64", models.active().name());
+        for (String name : List.of("one", "two", "one")) {
+            Path file = folder.resolve(name + ".safetensors");
+            models.save(snapshot(Preset.DENSE_2), file);
+            until(() -> models.event().kind() == FileEvent.Kind.SAVED);
+            models.open(file);
+            until(() -> models.event().kind() == FileEvent.Kind.OPENED);
+        }
+        assertEquals(
+                List.of("one.safetensors", "two.safetensors"),
+                models.opened().stream().map(OpenedFile::name).toList());
+        assertEquals(snapshot(Preset.DENSE_2), models.opened().get(0).snapshot());
     }
 
     @Test
@@ -165,20 +147,18 @@ class ModelServiceTest {
         ModelService models;
         try (ExpectedLog log = ExpectedLog.of(ModelService.class)) {
             models = service();
-            models.showShipped("vae-2");
             untilRead();
             log.assertSaid("conv-64");
             log.assertSaid("vae-2");
         }
-        assertEquals("dense-64", models.active().name());
+        assertEquals("dense-64", models.firstShipped());
         assertFalse(models.shippedNames().contains("vae-2"));
         assertEquals(7, models.shippedNames().size());
         assertEquals(2, models.shelf().problems().size());
         assertTrue(
                 models.shelf().problems().get(1).startsWith("vae-2.safetensors was not opened: "),
                 models.shelf().problems().get(1));
-        models.showShipped("stacked-30");
-        assertEquals("stacked-30", models.active().name());
+        assertTrue(models.shipped("stacked-30").isPresent());
     }
 
     @Test
@@ -190,7 +170,7 @@ class ModelServiceTest {
             models = service();
             log.assertSaid("dense-64");
         }
-        assertEquals("denoise-64", models.active().name());
+        assertEquals("denoise-64", models.firstShipped());
         assertEquals(List.of("denoise-64"), models.shippedNames());
     }
 
@@ -198,10 +178,10 @@ class ModelServiceTest {
     void withNotOneThereIsSomethingToShowAllTheSame() {
         ModelService models = service();
         assertEquals(List.of(), models.shippedNames());
-        assertEquals(0, models.active().snapshot().progress().epochs());
-        models.showShipped();
         untilRead();
-        assertEquals("dense-64", models.active().snapshot().experiment().preset());
+        ModelSnapshot untrained = models.shipped(models.firstShipped()).orElseThrow();
+        assertEquals(0, untrained.progress().epochs());
+        assertEquals("dense-64", untrained.experiment().preset());
     }
 
     @Test

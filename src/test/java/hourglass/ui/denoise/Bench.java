@@ -23,10 +23,10 @@ import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
-import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
 import hourglass.testing.FakeNetwork;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -57,17 +57,27 @@ final class Bench implements AutoCloseable, NetworkFactory {
     private final Worker io = new Worker("io", Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
     final DataService data;
     final ModelService models;
+    final Shown show;
     final DenoiseModel model;
 
-    Bench(Path folder, ActiveModel... shelf) {
+    Bench(Path folder, Shipped first) {
         data = new DataService(NoNetwork.sources(folder, (path, seed) -> next.get()), io, images(SIDE));
-        models = new ModelService(new ModelStore("test"), io, shelf[0].snapshot(), shelf[0].name());
-        model = new DenoiseModel(models, new InferenceService(inference, () -> this), data, window::add, nanos::get);
+        models = new ModelService(new ModelStore("test"), io, first.snapshot(), first.name());
+        show = new Shown(models, data);
+        model = new DenoiseModel(
+                show.showcase.chooser(DenoiseModel.SUITABILITY),
+                new InferenceService(inference, () -> this),
+                window::add,
+                nanos::get);
         model.shownProperty().set(true);
     }
 
     /** 12 test images of two classes, grey enough that noise is rarely cut off. */
     static DataSet images(int side) {
+        return images("plain-" + side, side);
+    }
+
+    static DataSet images(String hash, int side) {
         int pixels = side * side;
         byte[] all = new byte[12 * pixels];
         byte[] labels = new byte[12];
@@ -76,7 +86,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
             labels[i] = (byte) (i % 2);
         }
         ImageSet set = ImageSet.of(side, side, all, labels, List.of("Even", "Odd"));
-        return new DataSet("Plain " + side, "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+        return new DataSet("Plain " + side, "made up", DataOrigin.IDX_FOLDER, Map.of("all", hash), set, set);
     }
 
     /** Twenty test images of one's own, 12 × 9 pixels, of three classes. */
@@ -88,7 +98,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
             labels[i] = (byte) (i % 3);
         }
         ImageSet set = ImageSet.of(12, 9, all, labels, List.of("Cup", "Key", "Pen"));
-        return new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+        return new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "desk"), set, set);
     }
 
     static ModelSnapshot snapshot(NoiseSpec noise, int codeSize, long iteration) {
@@ -103,7 +113,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, 0.5f);
         return new ModelSnapshot(
-                new RunId("test"),
+                new RunId("code-" + codeSize + (iteration == 1 ? "-shipped" : "-run")),
                 experiment,
                 new Progress(0, (int) iteration, iteration),
                 Parameters.copyOf(weights),
@@ -111,8 +121,11 @@ final class Bench implements AutoCloseable, NetworkFactory {
                 List.of());
     }
 
-    static ActiveModel shipped(String name, NoiseSpec noise, int codeSize) {
-        return new ActiveModel(ActiveModel.Source.SHIPPED, name, snapshot(noise, codeSize, 1));
+    /** A network that came with the program. */
+    record Shipped(String name, ModelSnapshot snapshot) {}
+
+    static Shipped shipped(String name, NoiseSpec noise, int codeSize) {
+        return new Shipped(name, snapshot(noise, codeSize, 1));
     }
 
     /** Ticks and waits until every question is answered and shown. */

@@ -10,8 +10,8 @@ import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
+import hourglass.session.look.Chooser;
 import hourglass.session.measure.NoiseErrors.Method;
-import hourglass.session.project.ActiveModel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -213,14 +213,25 @@ class DenoiseModelTest {
     }
 
     @Test
-    void aShippedNetworkThatCannotTakeTheImagesIsNotChosenByItself() {
+    void aShippedNetworkThatCannotTakeTheImagesIsNotChosenByItself() throws InterruptedException {
         try (Bench other = new Bench(folder, Bench.shipped("conv-denoise", Bench.TRAINED, 3))) {
-            NetworkChoice choice = new NetworkChoice(other.models);
-            other.models.showTraining(other.models.active(), Bench.snapshot(NoiseSpec.CLEAN, 3, 1));
-            int fitting = Bench.SIDE * Bench.SIDE;
-            assertEquals(new NetworkOption("conv-denoise"), choice.suitable(fitting));
-            assertEquals(NetworkOption.IN_USE, choice.suitable(fitting + 1));
+            other.show.training(Bench.snapshot(NoiseSpec.CLEAN, 3, 5));
+            Chooser chooser = other.show.showcase.chooser(DenoiseModel.SUITABILITY);
+            assertEquals("conv-denoise", chooser.look().name());
+            other.open(Bench.images(Bench.SIDE + 1), folder);
+            assertTrue(chooser.look().isTraining(), "what was chosen, with a word about it");
         }
+    }
+
+    @Test
+    void aDenoiserThatTrainsIsFollowedAndOneWithoutNoiseIsNot() throws InterruptedException {
+        bench.settle();
+        bench.show.training(Bench.snapshot(NoiseSpec.CLEAN, 3, 5));
+        bench.settle();
+        assertEquals("shipped", hourglass.ui.kit.LookWords.state(bench.pictures().compared().look()));
+        bench.show.training(Bench.snapshot(Bench.TRAINED, 2, 5));
+        bench.settle();
+        assertEquals(2, bench.pictures().compared().codeSize());
     }
 
     @Test
@@ -238,20 +249,18 @@ class DenoiseModelTest {
 
     @Test
     void aNetworkInTrainingIsFollowedAndItsOldCurveStaysUntilTheNewOne() throws InterruptedException {
-        ActiveModel shownBefore = bench.models.active();
-        bench.models.showTraining(shownBefore, Bench.snapshot(Bench.TRAINED, 3, 5));
+        bench.show.training(Bench.snapshot(Bench.TRAINED, 3, 5));
         bench.settle();
-        assertEquals(
-                ActiveModel.Source.TRAINING, bench.pictures().subject().model().source());
+        assertTrue(bench.pictures().compared().look().isTraining());
         var curve = model.curvesProperty().get().network().orElseThrow();
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(Bench.TRAINED, 3, 9));
+        bench.show.training(Bench.snapshot(Bench.TRAINED, 3, 9));
         assertTrue(curve.isComplete());
         for (int i = 0; i < 20; i++) {
             model.tick();
             assertTrue(model.curvesProperty().get().network().orElseThrow().isComplete(), "no gap in between");
             bench.answer();
         }
-        assertEquals(9, bench.pictures().subject().model().snapshot().progress().iteration());
+        assertEquals(9, bench.pictures().compared().look().snapshot().progress().iteration());
     }
 
     private Runnable late() throws InterruptedException {
@@ -267,11 +276,11 @@ class DenoiseModelTest {
 
     @Test
     void aPictureOfTheSliderOnItsWayIsShownAlthoughTheRunWentOn() throws InterruptedException {
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(Bench.TRAINED, 3, 5));
+        bench.show.training(Bench.snapshot(Bench.TRAINED, 3, 5));
         bench.settle();
         model.levelProperty().set(0.5);
         Runnable late = late();
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(Bench.TRAINED, 3, 9));
+        bench.show.training(Bench.snapshot(Bench.TRAINED, 3, 9));
         CountDownLatch busy = new CountDownLatch(1);
         bench.inference.execute(() -> await(busy));
         model.tick();
@@ -305,7 +314,7 @@ class DenoiseModelTest {
 
     @Test
     void imagesOfOnesOwnAreSpoiltRepairedAndMeasured() throws InterruptedException {
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(108, Bench.TRAINED, 3, 5));
+        bench.show.training(Bench.snapshot(108, Bench.TRAINED, 3, 5));
         bench.open(Bench.own(), folder);
         bench.settle();
         assertEquals("", model.problemProperty().get());
@@ -321,7 +330,7 @@ class DenoiseModelTest {
     @Test
     void answersAboutTheNetworkBeforeAreDropped() throws InterruptedException {
         model.levelProperty().set(0.5);
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(new NoiseSpec(NoiseKind.MASKING, 0.4), 2, 5));
+        bench.show.training(Bench.snapshot(new NoiseSpec(NoiseKind.MASKING, 0.4), 2, 5));
         Runnable late = null;
         for (int i = 0; i < 200 && late == null; i++) {
             Thread.onSpinWait();
@@ -333,10 +342,10 @@ class DenoiseModelTest {
         model.tick();
         assertTrue(late != null);
         late.run();
-        boolean stale = bench.pictures().subject().codeSize() == 3
+        boolean stale = bench.pictures().compared().codeSize() == 3
                 && bench.pictures().question().noise().level() == 0.5;
         assertFalse(stale);
         bench.answer();
-        assertEquals(2, bench.pictures().subject().codeSize());
+        assertEquals(2, bench.pictures().compared().codeSize());
     }
 }

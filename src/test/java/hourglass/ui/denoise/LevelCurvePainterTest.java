@@ -44,7 +44,7 @@ class LevelCurvePainterTest {
 
     private Painted drawn(Curves curves, double level) {
         return Painted.by(WIDTH, HEIGHT, brush -> new LevelCurvePainter(brush, curves, level)
-                .paint(bench.model.subjectProperty().get()));
+                .paint(bench.model.comparedProperty().get()));
     }
 
     private static double column(double level) {

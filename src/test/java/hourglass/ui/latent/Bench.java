@@ -23,6 +23,7 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ final class Bench implements AutoCloseable {
     final AtomicLong nanos = new AtomicLong();
     final DataService data;
     final ModelService models;
+    final Shown show;
     final LatentModel model;
     private final Queue<Runnable> soon = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Throwable> escaped = new AtomicReference<>();
@@ -84,10 +86,10 @@ final class Bench implements AutoCloseable {
     Bench(Path folder, ModelSnapshot first, DataSet data, Optional<Executor> window) {
         this.data = new DataService(NoNetwork.sources(folder, (path, seed) -> data), io, data);
         models = new ModelService(new ModelStore("test"), io, first, "tiny");
+        show = new Shown(models, this.data);
         model = new LatentModel(
-                models,
+                show.showcase.chooser(LatentModel.SUITABILITY),
                 new InferenceService(inference, () -> networks),
-                this.data,
                 kept,
                 window.orElse(soon::add),
                 nanos::get);
@@ -109,7 +111,7 @@ final class Bench implements AutoCloseable {
             test[i * pixels + 1] = (byte) (i % 2 == 0 ? i : 200 + i);
         }
         ImageSet set = ImageSet.of(side, side, test, labels, CLASSES);
-        return new DataSet("Halves", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+        return new DataSet("Halves", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "halves-" + side), set, set);
     }
 
     /** Twenty images of one's own, 12 × 9 pixels, of three classes. */
@@ -123,7 +125,7 @@ final class Bench implements AutoCloseable {
             test[i * 108 + 2] = (byte) (3 * i);
         }
         ImageSet set = ImageSet.of(12, 9, test, labels, List.of("Cup", "Key, small", "Pen"));
-        return new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "0"), set, set);
+        return new DataSet("Desk", "made up", DataOrigin.IDX_FOLDER, Map.of("all", "desk"), set, set);
     }
 
     static ModelSpec plain(int codeSize) {
@@ -144,7 +146,7 @@ final class Bench implements AutoCloseable {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, weight);
         return new ModelSnapshot(
-                new RunId("test"),
+                new RunId(epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize()),
                 experiment,
                 new Progress(epochs, 0, 10L * epochs),
                 Parameters.copyOf(weights),

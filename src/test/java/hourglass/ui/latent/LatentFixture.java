@@ -33,6 +33,6 @@ abstract class LatentFixture {
 
     /** Shows {@code next} as the run in training. */
     static void train(Bench bench, ModelSnapshot next) {
-        bench.models.showTraining(bench.models.active(), next);
+        bench.show.training(next);
     }
 }

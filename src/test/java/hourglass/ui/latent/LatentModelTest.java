@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.latent.Spot;
+import hourglass.session.look.Pick;
+import hourglass.ui.kit.NetworkChoice;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.ui.kit.NothingToSaveException;
 import java.util.List;
@@ -55,14 +57,13 @@ class LatentModelTest extends LatentFixture {
         bench.networks.holdUp();
         bench.model.moveTo(0.4, 0.8);
         bench.networks.awaitArrival();
-        bench.models.showShipped();
-        bench.model.choose(NetworkChoice.IN_USE);
+        bench.show.showcase.choose(Pick.shipped("tiny"));
         bench.model.tick();
         bench.model.moveTo(0.2, 0.2);
         bench.networks.letAllPass();
         bench.settle();
         Decoded drawn = bench.model.space().decodedProperty().get().orElseThrow();
-        assertEquals(bench.models.active().snapshot(), drawn.subject().snapshot());
+        assertEquals("tiny", drawn.look().name());
         assertEquals(bench.model.space().spotProperty().get(), drawn.spot());
         assertEquals((int) Math.round(255 * drawn.spot().x()), bench.drawn(0));
     }
@@ -93,10 +94,10 @@ class LatentModelTest extends LatentFixture {
         assertEquals(List.of(1), bench.model.keptEpochsProperty().get());
         bench.model.showEpoch(1);
         bench.settle();
-        assertEquals(early, bench.map().subject().snapshot());
+        assertEquals(early, bench.map().look().snapshot());
         bench.model.showEpoch(LatentModel.NOW);
         bench.settle();
-        assertEquals(2, bench.map().subject().snapshot().progress().epochs());
+        assertEquals(2, bench.map().look().snapshot().progress().epochs());
     }
 
     @Test
@@ -112,11 +113,11 @@ class LatentModelTest extends LatentFixture {
         bench.kept.all.remove(1);
         bench.settle();
         assertEquals(5, bench.model.epochProperty().get());
-        assertEquals(5, bench.map().subject().snapshot().progress().epochs());
+        assertEquals(5, bench.map().look().snapshot().progress().epochs());
         bench.kept.all.clear();
         bench.settle();
         assertEquals(LatentModel.NOW, bench.model.epochProperty().get());
-        assertEquals(6, bench.map().subject().snapshot().progress().epochs());
+        assertEquals(6, bench.map().look().snapshot().progress().epochs());
     }
 
     @Test
@@ -195,7 +196,7 @@ class LatentModelTest extends LatentFixture {
         bench.settle();
         assertTrue(bench.model.besideProblemProperty().get().contains("Dense 2"));
         train(bench, Bench.snapshot(Bench.plain(2), 50, 1));
-        bench.model.choose(new NetworkChoice("tiny"));
+        bench.model.networks().pick(new NetworkChoice.Option(Pick.shipped("tiny"), ""));
         bench.settle();
         assertEquals("", bench.model.besideProblemProperty().get());
         bench.model.moveTo(0.25, 0.5);
@@ -203,6 +204,20 @@ class LatentModelTest extends LatentFixture {
         assertEquals(25, bench.model.besideSpace().spotProperty().get().y(), 1e-3);
         bench.model.moveBeside(5, 10);
         assertEquals(0.1, bench.model.space().spotProperty().get().x(), 1e-4);
+    }
+
+    @Test
+    void aVariationalTrainingIsFollowedAlsoAfterAPickByHand() throws InterruptedException {
+        Bench bench = variational();
+        bench.model.networks().pick(new NetworkChoice.Option(Pick.shipped("tiny"), ""));
+        bench.settle();
+        assertEquals("tiny", bench.map().look().name());
+        train(bench, Bench.snapshot(Bench.variational(2), 2, 1));
+        bench.settle();
+        assertTrue(bench.map().look().isTraining());
+        NetworkChoice.Option shown = bench.model.networks().shownProperty().get();
+        assertEquals(bench.map().look().pick(), shown.pick(), "the box says so too");
+        assertTrue(shown.words().endsWith("in training"), shown.words());
     }
 
     @Test

@@ -3,6 +3,8 @@ package hourglass.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.session.look.Look;
+import hourglass.ui.kit.LookWords;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import java.util.List;
@@ -113,12 +115,10 @@ class LatentPanesTest extends LatentFixture {
 
     @Test
     void aCaptionSaysWhichNetworkHowLongAndOnWhat() {
-        Subject subject = bench.map().subject();
+        Look look = bench.map().look();
         assertEquals(
-                "tiny, shipped. "
-                        + subject.experiment().model().describe()
-                        + ", trained 1 epochs, seed 7; codes of test images of Halves.",
-                Words.caption(subject));
+                "Variational autoencoder 4–2–4, shipped · 1 epoch completed · seed 7 · Halves",
+                LookWords.caption(look));
         assertEquals("99.99", Words.number(99.994));
         assertEquals("−100", Words.number(-100.2));
         assertEquals("0.05", Words.number(0.05));

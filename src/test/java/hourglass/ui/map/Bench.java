@@ -11,10 +11,13 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
+import hourglass.session.look.Suitability;
 import hourglass.session.map.EmbeddingPhase;
+import hourglass.session.look.Suitability;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import hourglass.testing.SmallData;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,14 +40,17 @@ final class Bench implements AutoCloseable {
     final DataService data;
     final ModelService models;
     final EmbeddingService maps;
+    final Shown show;
     final MapModel model;
 
     Bench(DataSet first) {
         DataSources sources = NoNetwork.sources(Path.of("nowhere"), (path, seed) -> next.get());
         data = new DataService(sources, io, first);
         models = new ModelService(new ModelStore("test"), io, snapshot(0), "dense-64");
+        show = new Shown(models, data);
         maps = new EmbeddingService(embedding, () -> networks);
-        model = new MapModel(models, new InferenceService(inference, () -> networks), data, maps);
+        model = new MapModel(
+                show.showcase.chooser(Suitability.FITTING), new InferenceService(inference, () -> networks), maps);
         model.shownProperty().set(true);
     }
 
@@ -56,7 +62,7 @@ final class Bench implements AutoCloseable {
         var experiment = SmallData.dense(DATA, 1);
         float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
         return new ModelSnapshot(
-                new RunId("test"),
+                new RunId(epochs == 0 ? "shipped" : "run"),
                 experiment,
                 new Progress(epochs, 0, epochs),
                 Parameters.copyOf(weights),

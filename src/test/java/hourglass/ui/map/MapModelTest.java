@@ -73,7 +73,7 @@ class MapModelTest {
     void anotherNetworkMakesTheMapStaleWithoutThrowingItAway() throws InterruptedException {
         bench.untilJudged();
         EmbeddingSample sample = bench.map().orElseThrow().sample();
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(3));
+        bench.show.training(Bench.snapshot(3));
         model.tick();
         assertTrue(
                 model.staleProperty().get().contains("Dense 64"),
@@ -85,7 +85,7 @@ class MapModelTest {
         bench.untilJudged();
         assertEquals("", model.staleProperty().get());
         assertTrue(
-                model.titleProperty().get().contains("3 epochs"),
+                model.titleProperty().get().contains("in training"),
                 model.titleProperty().get());
     }
 
@@ -99,7 +99,7 @@ class MapModelTest {
         model.run();
         bench.until(() -> bench.map().orElseThrow().sample().dimension() == 784);
         bench.untilJudged();
-        bench.models.showTraining(bench.models.active(), Bench.snapshot(3));
+        bench.show.training(Bench.snapshot(3));
         model.tick();
         assertEquals("", model.staleProperty().get());
     }
@@ -278,8 +278,8 @@ class MapModelTest {
 
     @Test
     void aSeriesTakesNoMorePointsThanTheGroupCanWaitFor() {
-        Subject subject = new Subject(bench.models.active(), MapSource.PIXELS, Bench.DATA);
-        model.series().start(SeriesKind.SEED, subject, EmbeddingSpec.standard(4));
+        Mapped mapped = new Mapped(bench.show.showcase.offered().get(0), MapSource.PIXELS);
+        model.series().start(SeriesKind.SEED, mapped, EmbeddingSpec.standard(4));
         List<SeriesPanel> panels = model.series().panelsProperty().get();
         assertEquals(5, panels.size());
         assertEquals(SeriesModel.MOST_POINTS, panels.get(0).spec().points());

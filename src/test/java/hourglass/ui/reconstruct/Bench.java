@@ -20,8 +20,10 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.measure.BaselineService;
+import hourglass.session.look.Suitability;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,7 @@ final class Bench implements AutoCloseable {
     final DataSet first = uniform(2);
     final DataService data;
     final ModelService models;
+    final Shown show;
     final ReconstructModel model;
 
     /** Showing a shipped network of this factor. */
@@ -55,11 +58,11 @@ final class Bench implements AutoCloseable {
         DataSources sources = NoNetwork.sources(folder, (path, seed) -> next.get());
         data = new DataService(sources, io, first);
         models = new ModelService(new ModelStore("test"), io, snapshot(factor, 0), "dense-1");
+        show = new Shown(models, data);
         model = new ReconstructModel(
-                models,
+                show.showcase.chooser(Suitability.FITTING),
                 new InferenceService(inference, () -> networks),
                 new BaselineService(analysis, first),
-                data,
                 nanos::get);
         model.shownProperty().set(true);
     }
@@ -70,11 +73,11 @@ final class Bench implements AutoCloseable {
 
     /** Of square images; training images differ in their first pixel alone, test images are evenly bright. */
     static DataSet uniform(int side) {
-        return uniform(side, TEST);
+        return uniform("plain-" + side, side, TEST);
     }
 
-    /** With test images of these brightnesses. */
-    static DataSet uniform(int side, int... brightness) {
+    /** With test images of these brightnesses, under a hash of their own. */
+    static DataSet uniform(String hash, int side, int... brightness) {
         int pixels = side * side;
         byte[] train = new byte[6 * pixels];
         Arrays.fill(train, (byte) 100);
@@ -92,7 +95,7 @@ final class Bench implements AutoCloseable {
                 "Plain " + side,
                 "made up",
                 DataOrigin.IDX_FOLDER,
-                Map.of("all", "0" + brightness.length),
+                Map.of("all", hash),
                 ImageSet.of(side, side, train, labels, CLASSES),
                 ImageSet.of(side, side, test, classes, CLASSES));
     }
@@ -104,7 +107,7 @@ final class Bench implements AutoCloseable {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, factor);
         return new ModelSnapshot(
-                new RunId(iteration == 0 ? "shipped" : "trained"),
+                new RunId(iteration == 0 ? "shipped" : "run"),
                 experiment,
                 new Progress(0, (int) iteration, iteration),
                 Parameters.copyOf(weights),

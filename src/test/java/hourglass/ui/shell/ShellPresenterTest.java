@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Preset;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Pick;
+import hourglass.session.look.Suitability;
 import hourglass.session.project.FileEvent;
 import hourglass.session.run.Phase;
 import hourglass.session.run.TrainingFrame;
@@ -29,20 +33,32 @@ class ShellPresenterTest {
 
     private final SmallSession session = new SmallSession();
     private final ShellModel shell = new ShellModel();
+    /** Of the view on the screen. */
+    private Chooser view = session.chooser;
+
     private final ShellPresenter presenter =
-            new ShellPresenter(shell, session.training, session.desk, session.models, session.dataService);
+            new ShellPresenter(
+                    shell,
+                    new ShellPresenter.Seen(session.training, session.desk, session.models, session.dataService),
+                    () -> view,
+                    session.chooser);
 
     @AfterEach
     void close() {
         session.close();
     }
 
+    private void tick() {
+        session.showcase.tick(session.training);
+        presenter.tick();
+    }
+
     private void tickUntil(BooleanSupplier condition) {
         do {
-            presenter.tick();
+            tick();
             Thread.onSpinWait();
         } while (!condition.getAsBoolean());
-        presenter.tick();
+        tick();
     }
 
     private void waitFor(Phase phase) {
@@ -79,7 +95,7 @@ class ShellPresenterTest {
 
     @Test
     void aShippedNetworkIsSaidToBeTrainedAndItsBarIsFull() {
-        presenter.tick();
+        tick();
         assertEquals("Trained 2 epochs", epochText());
         assertEquals(1, progress());
         assertEquals("–", shell.rateTextProperty().get());
@@ -179,7 +195,7 @@ class ShellPresenterTest {
     @Test
     void savingAndOpeningSayWhichFile() throws IOException {
         Path file = folder.resolve("mine.safetensors");
-        session.models.save(session.models.active().snapshot(), file);
+        session.models.save(session.chooser.look().snapshot(), file);
         tickUntil(() -> session.models.event().kind() == FileEvent.Kind.SAVED);
         assertEquals(
                 "Saved " + file + " and read it again: equal.",
@@ -202,7 +218,7 @@ class ShellPresenterTest {
 
     @Test
     void aFolderThatCannotBeReadIsSaid() throws IOException {
-        presenter.tick();
+        tick();
         shell.viewProperty().set(1);
         session.dataService.open(Files.createDirectories(folder.resolve("empty")));
         tickUntil(() -> !session.dataService.state().problem().isEmpty());
@@ -211,5 +227,90 @@ class ShellPresenterTest {
         assertEquals(Notice.Kind.WARNING, shell.notices().get(0).kind());
         assertEquals(
                 session.dataService.state().problem(), shell.notices().get(0).text());
+    }
+
+    @Test
+    void theTitleIsOfWhatTheViewShowsAndTheChipOfWhatTrains() {
+        tick();
+        assertEquals("Dense 64", shell.networkTitleProperty().get());
+        assertEquals(
+                "Dense autoencoder 784–64–784 · shipped, 2 epochs on " + session.data.name() + " · seed 7",
+                shell.networkDetailProperty().get());
+        assertFalse(shell.elsewhereProperty().get());
+        session.desk.edit(Preset.VAE_2.experiment(session.desk.draft().data(), 28, 28, 5));
+        session.desk.restart();
+        Chooser reconstruct = session.showcase.chooser(Suitability.FITTING);
+        tickUntil(() -> session.chooser.look().isTraining());
+        session.training.pause();
+        waitFor(Phase.PAUSED);
+        session.training.stepOnce();
+        tickUntil(() -> session.chooser.look().isTrained());
+        assertEquals("Variational 2-D", shell.networkTitleProperty().get());
+        assertTrue(
+                shell.networkDetailProperty().get().contains("in training, epoch 1 on"),
+                shell.networkDetailProperty().get());
+        view = reconstruct;
+        view.pick(Pick.shipped("dense-64"));
+        tick();
+        assertEquals("Dense 64", shell.networkTitleProperty().get());
+        assertTrue(shell.elsewhereProperty().get());
+        assertEquals("Variational 2-D is paused,", shell.elsewhereTextProperty().get());
+        assertEquals("epoch 1 of 30:", epochText());
+        shell.run(ShellCommand.SHOW_TRAINING);
+        tick();
+        assertEquals("Variational 2-D", shell.networkTitleProperty().get());
+        assertFalse(shell.elsewhereProperty().get());
+        shell.run(ShellCommand.STOP);
+        waitFor(Phase.STOPPED);
+        assertTrue(
+                shell.networkDetailProperty().get().contains("trained for less than an epoch"),
+                shell.networkDetailProperty().get());
+    }
+
+    @Test
+    void aSettingThatIsNotThePresetsTakesItsName() {
+        Experiment draft = epochs(10_000);
+        session.desk.edit(draft.withTraining(draft.training().withLearningRate(0.01)));
+        session.desk.restart();
+        tickUntil(() -> session.chooser.look().isTraining());
+        assertEquals("Dense autoencoder 784–64–784", shell.networkTitleProperty().get());
+    }
+
+    @Test
+    void aTrainedNetworkGoesOnOrBeginsAnewFromTwoButtons() {
+        tick();
+        assertTrue(shell.continuableProperty().get());
+        session.desk.edit(epochs(3));
+        shell.run(ShellCommand.TOGGLE_TRAINING);
+        waitFor(Phase.COMPLETED);
+        assertEquals("3 epochs done", epochText(), "two were done and one was missing");
+        assertTrue(shell.continuableProperty().get());
+        shell.run(ShellCommand.RESTART_SAME);
+        waitFor(Phase.COMPLETED);
+        assertEquals(3, session.training.log().validation().epoch(
+                session.training.log().validation().size() - 1), 1e-9);
+        assertTrue(session.training.log().training().epoch(0) < 1, "from scratch");
+    }
+
+    @Test
+    void theButtonsAreAboutTheNetworkOnTheScreen() {
+        tick();
+        session.desk.edit(Preset.VAE_2.experiment(session.desk.draft().data(), 28, 28, 5));
+        tick();
+        assertFalse(shell.continuableProperty().get(), "other settings than those of the network shown");
+        view = session.showcase.chooser(Suitability.FITTING);
+        session.desk.edit(Preset.DENSE_64.experiment(session.desk.draft().data(), 28, 28, 5));
+        session.desk.edit(epochs(3));
+        session.desk.restart();
+        waitFor(Phase.COMPLETED);
+        session.chooser.pick(Pick.shipped("dense-64"));
+        session.desk.edit(Preset.VAE_2.experiment(session.desk.draft().data(), 28, 28, 5));
+        tick();
+        assertTrue(shell.continuableProperty().get(), "the view shows the run, whatever is edited in Train");
+        shell.run(ShellCommand.STEP);
+        tickUntil(() -> session.training.frame()
+                .filter(frame -> frame.progress().epochs() == 3 && frame.progress().batch() == 1)
+                .isPresent());
+        assertFalse(session.training.state().experiment().model().isVariational());
     }
 }

@@ -1,8 +1,10 @@
 package hourglass.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.session.look.Pick;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
@@ -75,13 +77,19 @@ class ShellViewTest {
     }
 
     @Test
-    void theShippedNetworksAreOpenedFromTheirMenuByMouseAndByKey(FxRobot robot) {
+    void networksArePickedFromTheirMenuByMouseAndByKey(FxRobot robot) {
         List<String> opened = new ArrayList<>();
         robot.interact(() -> {
+            model.onPick(pick -> opened.add(pick.name()));
             for (String name : List.of("Dense 64", "Variational 2-D")) {
-                model.networkChoices()
-                        .add(new NetworkChoice(
-                                name, "Why one looks at it.", "", NetworkChoice.Mark.OTHER, () -> opened.add(name)));
+                model.networkEntries()
+                        .add(new NetworkEntry(
+                                Pick.shipped(name),
+                                "Shipped",
+                                name,
+                                "Why one looks at it.",
+                                "",
+                                NetworkEntry.Mark.OTHER));
             }
             model.networkNoteProperty().set("Not part of this copy: vae-16.");
         });
@@ -167,13 +175,25 @@ class ShellViewTest {
     @Test
     void eachShippedNetworkIsListedWithItsOwnWords(FxRobot robot) {
         robot.interact(() -> {
-            model.networkChoices()
-                    .add(new NetworkChoice("One", "first purpose", "first facts", NetworkChoice.Mark.SHOWN, () -> {}));
-            model.networkChoices()
-                    .add(new NetworkChoice(
-                            "Two", "second purpose", "second facts", NetworkChoice.Mark.OTHER, () -> {}));
+            model.networkEntries()
+                    .add(new NetworkEntry(
+                            Pick.shipped("one"),
+                            "Shipped",
+                            "One",
+                            "first purpose",
+                            "first facts",
+                            NetworkEntry.Mark.SHOWN));
+            model.networkEntries()
+                    .add(new NetworkEntry(
+                            Pick.shipped("two"),
+                            "Shipped",
+                            "Two",
+                            "second purpose",
+                            "second facts",
+                            NetworkEntry.Mark.OTHER));
         });
         List<List<String>> items = robot.lookup("#shipped").<MenuButton>query().getItems().stream()
+                .filter(item -> item.getGraphic() instanceof VBox)
                 .map(item -> ((VBox) item.getGraphic())
                         .getChildren().stream()
                                 .map(line -> ((Label) line).getText())
@@ -200,6 +220,23 @@ class ShellViewTest {
         assertEquals(List.of(ShellCommand.TOGGLE_TRAINING), asked);
         robot.clickOn("#toggle-training");
         assertEquals(2, asked.size());
+    }
+
+    @Test
+    void goingOnAndBeginningAnewAreTwoButtonsAndWhatTrainsElsewhereIsOneClickAway(FxRobot robot) {
+        assertFalse(robot.lookup("#from-scratch").query().isVisible());
+        assertFalse(robot.lookup("#show-training").query().isVisible());
+        robot.interact(() -> model.continuableProperty().set(true));
+        assertEquals("Continue", robot.lookup("#toggle-training").queryButton().getText());
+        robot.clickOn("#from-scratch");
+        robot.interact(() -> {
+            model.continuableProperty().set(false);
+            model.elsewhereProperty().set(true);
+            model.elsewhereTextProperty().set("Convolutional denoiser is training,");
+            model.epochTextProperty().set("epoch 10 of 100:");
+        });
+        robot.clickOn("#show-training");
+        assertEquals(List.of(ShellCommand.RESTART_SAME, ShellCommand.SHOW_TRAINING), asked);
     }
 
     @Test

@@ -96,7 +96,7 @@ class DraftModelTest {
         assertEquals("“thirty” is not a whole number.", error(Setting.CODE_SIZE));
         assertEquals(30, dense().codeSize());
         type(Setting.BATCH_SIZE, "64");
-        scene.model.tick();
+        scene.tick();
         assertEquals("thirty", shown(Setting.CODE_SIZE));
         assertEquals(64, scene.desk.draft().training().batchSize());
         type(Setting.CODE_SIZE, "31");
@@ -168,14 +168,14 @@ class DraftModelTest {
     @Test
     void settingsChangedElsewhereAreShown() {
         scene.desk.edit(scene.desk.draft().withSeed(99));
-        scene.model.tick();
+        scene.tick();
         assertEquals("99", shown(Setting.SEED));
     }
 
     @Test
     void theNetworkFitsTheImagesInUse() {
         scene.desk.edit(new FamilyChange(10, 10).fit(scene.desk.draft()));
-        scene.model.tick();
+        scene.tick();
         assertEquals(784, dense().inputSize());
         assertEquals("dense-64", draft.presetProperty().get());
     }
@@ -185,7 +185,7 @@ class DraftModelTest {
         for (Preset preset : Preset.values()) {
             Experiment opened = preset.experiment(scene.desk.draft().data(), 28, 28, 5);
             scene.desk.edit(opened);
-            scene.model.tick();
+            scene.tick();
             assertEquals(preset.id(), draft.presetProperty().get());
             assertEquals(
                     NetworkFamily.of(opened.model()), draft.familyProperty().get());
@@ -317,7 +317,7 @@ class DraftModelTest {
     void presetsThatImagesAreTooSmallForAreSimplyNotTheNetwork() {
         Experiment tiny = new FamilyChange(2, 2)
                 .fit(Preset.DENSE_64.experiment(scene.desk.draft().data(), 28, 28, 1));
-        assertEquals("dense-64", PresetWords.idOf(tiny, 2, 2));
+        assertEquals("dense-64", tiny.name());
         Experiment conv = new FamilyChange(5, 3).fit(Preset.CONV_DENOISE.experiment(tiny.data(), 28, 28, 1));
         ConvSpec model = (ConvSpec) conv.model();
         assertEquals(5, model.width());
@@ -325,7 +325,7 @@ class DraftModelTest {
         assertEquals(2, model.channels().size());
         Experiment two = new FamilyChange(2, 2).fit(conv);
         assertEquals(1, ((ConvSpec) two.model()).channels().size());
-        assertEquals("custom", PresetWords.idOf(two, 2, 2));
+        assertEquals("custom", two.name());
         assertTrue(new FamilyChange(2, 2).fits(two.model()));
         assertFalse(new FamilyChange(2, 3).fits(two.model()));
     }

@@ -16,6 +16,9 @@ import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;
+import hourglass.session.look.Look;
+import hourglass.session.look.Pick;
+import hourglass.ui.kit.LookWords;
 import hourglass.session.run.Phase;
 import hourglass.session.run.PreviewImages;
 import hourglass.ui.chart.CurveContent;
@@ -47,9 +50,8 @@ class TrainModelTest {
         model.draft().text(setting).commit();
     }
 
-    /** What the frame of the window does with every tick. */
-    private void follow() {
-        scene.training.snapshot().ifPresent(s -> scene.models.showTraining(scene.models.active(), s));
+    private String name() {
+        return LookWords.name(scene.chooser.look());
     }
 
     private void train(Phase until) {
@@ -59,17 +61,16 @@ class TrainModelTest {
 
     private void waitFor(Phase phase) {
         scene.tickUntil(() -> scene.training.state().phase() == phase);
-        follow();
-        model.tick();
+        scene.tick();
     }
 
     @Test
     void beforeAnyTrainingTheShippedHistoryIsShownAndSaidToBeThat() {
-        model.tick();
+        scene.tick();
         assertEquals(Style.POINTS, curves().curves().get(0).style());
         assertEquals(2, curves().curves().get(1).samples().size());
         assertEquals(0.035, curves().curves().get(1).samples().y(1));
-        assertTrue(model.curve().detailProperty().get().contains("shipped network Dense 64, trained 2 epochs"));
+        assertTrue(model.curve().detailProperty().get().contains("Dense 64, trained 2 epochs"));
         assertTrue(model.caption().contains("784–64–784, trained 2 epochs, seed 7"), model.caption());
         assertTrue(
                 model.curve().csv().endsWith("1.0,0.05,0.04\n2.0,0.03,0.035\n"),
@@ -118,10 +119,10 @@ class TrainModelTest {
         assertTrue(model.caption().contains("epoch 2 of 2"), model.caption());
         assertEquals("", model.stale().sentenceProperty().get());
         CurveContent before = curves();
-        model.tick();
+        scene.tick();
         assertSame(before, curves(), "nothing new, nothing to draw");
 
-        scene.desk.trainOrPause();
+        scene.desk.trainOrPause(scene.chooser.look().snapshot());
         waitFor(Phase.COMPLETED);
         CurveContent.Samples earlier = curves().curves().get(0).samples();
         CurveContent.Samples training = curves().curves().get(1).samples();
@@ -145,9 +146,9 @@ class TrainModelTest {
         set(Setting.NEURONS, "20");
         set(Setting.BATCH_SIZE, "50");
         model.draft().lossProperty().set(Loss.BINARY_CROSS_ENTROPY);
-        model.tick();
+        scene.tick();
         assertEquals(
-                "Code size, loss and batch size changed since this network was started.",
+                "Code size, loss and batch size changed. The curve and the pictures are still those of " + name() + ".",
                 model.stale().sentenceProperty().get());
         assertTrue(model.stale().markOf(Setting.CODE_SIZE).get());
         assertTrue(model.stale().markOf(Setting.BATCH_SIZE).get());
@@ -156,7 +157,94 @@ class TrainModelTest {
         set(Setting.BATCH_SIZE, "32");
         set(Setting.CODE_SIZE, "64");
         model.draft().lossProperty().set(Loss.MEAN_SQUARED_ERROR);
-        model.tick();
+        scene.tick();
+        assertEquals("", model.stale().sentenceProperty().get());
+    }
+
+    @Test
+    void anEditOfTheShippedNetworkIsMarkedAsWell() {
+        scene.tick();
+        assertEquals("", model.stale().sentenceProperty().get());
+        set(Setting.HIDDEN_LAYERS, "1");
+        scene.tick();
+        assertEquals(
+                "Hidden layers changed. The curve and the pictures are still those of Dense 64.",
+                model.stale().sentenceProperty().get());
+        assertTrue(model.stale().markOf(Setting.HIDDEN_LAYERS).get());
+        set(Setting.HIDDEN_LAYERS, "0");
+        set(Setting.LEARNING_RATE, "0.01");
+        scene.tick();
+        assertTrue(model.stale().markOf(Setting.LEARNING_RATE).get());
+        assertFalse(model.stale().markOf(Setting.HIDDEN_LAYERS).get());
+    }
+
+    @Test
+    void aPresetChosenWhileARunWaitsIsTrainedAtThePresetsSettings() {
+        set(Setting.EPOCHS, "50");
+        set(Setting.LEARNING_RATE, "0.01");
+        assertEquals("custom", scene.desk.draft().preset());
+        scene.desk.restart();
+        scene.tickUntil(() -> scene.training.log().training().size() > 0);
+        scene.training.pause();
+        scene.tickUntil(() -> scene.training.state().phase() == Phase.PAUSED);
+        model.draft().presetProperty().set("denoise-64");
+        scene.tick();
+        assertTrue(model.stale().markOf(Setting.LEARNING_RATE).get());
+        assertEquals(0.01, scene.training.state().experiment().training().learningRate(), "the run keeps its pace");
+        scene.desk.restart();
+        scene.tickUntil(() -> scene.chooser.look().experiment().noise().isNoisy());
+        assertEquals(0.001, scene.chooser.look().experiment().training().learningRate());
+        assertEquals("denoise-64", scene.chooser.look().experiment().name());
+        set(Setting.LEARNING_RATE, "1000");
+        assertEquals("custom", scene.desk.draft().preset());
+        assertEquals("custom", model.draft().presetProperty().get());
+    }
+
+    @Test
+    void theShippedNetworkGoesOnWhereItStandsOrBeginsAnewAsOneAsks() {
+        set(Setting.EPOCHS, "2");
+        scene.tick();
+        Look shipped = scene.chooser.look();
+        assertTrue(scene.desk.canGoOn(shipped.snapshot()));
+        scene.desk.trainOrPause(shipped.snapshot());
+        waitFor(Phase.COMPLETED);
+        assertEquals(4, scene.chooser.look().snapshot().progress().epochs(), "two and two more");
+        assertEquals(List.of(1, 2, 3, 4), scene.training.snapshot().orElseThrow().history().stream()
+                .map(EpochResult::epoch)
+                .toList());
+        scene.chooser.pickForAll(Pick.shipped("dense-64"));
+        scene.tick();
+        assertEquals(shipped, scene.chooser.look(), "what came with the program is still there");
+        scene.desk.stepOnce(scene.chooser.look().snapshot());
+        scene.tickUntil(() -> scene.training
+                .snapshot()
+                .filter(last -> last.progress().epochs() == 2 && last.progress().batch() == 1)
+                .isPresent());
+        scene.desk.restart();
+        waitFor(Phase.RUNNING);
+        scene.desk.stop();
+        waitFor(Phase.STOPPED);
+        assertTrue(scene.chooser.look().snapshot().progress().epochs() < 4, "from scratch");
+        set(Setting.HIDDEN_LAYERS, "1");
+        assertFalse(scene.desk.canGoOn(scene.chooser.look().snapshot()), "its weights do not fit");
+    }
+
+    @Test
+    void theSettingsAreThoseOfTheNetworkShownAndAPickEndsNoRun() {
+        set(Setting.EPOCHS, "10000");
+        set(Setting.CODE_SIZE, "20");
+        scene.desk.restart();
+        scene.tickUntil(() -> scene.chooser.look().isTraining());
+        scene.chooser.pickForAll(Pick.shipped("dense-64"));
+        scene.tick();
+        assertEquals(64, scene.desk.draft().model().codeSize());
+        set(Setting.LEARNING_RATE, "0.5");
+        assertTrue(scene.training.state().phase().isActive());
+        assertEquals(20, scene.chooser.trainingElsewhere().orElseThrow().codeSize());
+        scene.chooser.pick(scene.chooser.trainingElsewhere().orElseThrow().pick());
+        scene.tick();
+        assertEquals(20, scene.desk.draft().model().codeSize());
+        assertEquals(0.001, scene.training.state().experiment().training().learningRate(), "of another network");
         assertEquals("", model.stale().sentenceProperty().get());
     }
 
@@ -180,7 +268,7 @@ class TrainModelTest {
                 model.failureProperty().get().contains("diverged"),
                 model.failureProperty().get());
         model.failureProperty().set("");
-        model.tick();
+        scene.tick();
         assertEquals("", model.failureProperty().get(), "put away it stays away");
         set(Setting.LEARNING_RATE, "0.001");
         set(Setting.EPOCHS, "1");
@@ -193,11 +281,11 @@ class TrainModelTest {
         set(Setting.EPOCHS, "1");
         train(Phase.COMPLETED);
         CurveContent own = curves();
-        scene.models.showShipped();
-        model.tick();
+        scene.chooser.pickForAll(Pick.shipped("dense-64"));
+        scene.tick();
         assertNotEquals(own, curves());
         assertEquals(Style.POINTS, curves().curves().get(0).style());
-        assertTrue(model.curve().detailProperty().get().contains("shipped"));
+        assertTrue(model.curve().detailProperty().get().contains("Dense 64, trained 2 epochs"));
     }
 
     @Test
@@ -276,14 +364,14 @@ class TrainModelTest {
                                 + strip.errorOf(3, 0)),
                 model.strip().describe(0));
         set(Setting.NOISE_LEVEL, "0.3");
-        model.tick();
+        scene.tick();
         assertEquals(
-                "Noise level changed since this network was started.",
+                "Noise level changed. The curve and the pictures are still those of " + name() + ".",
                 model.stale().sentenceProperty().get());
         model.draft().familyProperty().set(NetworkFamily.VARIATIONAL_DENSE);
-        model.tick();
+        scene.tick();
         assertEquals(
-                "Kind of network and noise level changed since this network was started.",
+                "Kind of network and noise level changed. The curve and the pictures are still those of " + name() + ".",
                 model.stale().sentenceProperty().get());
     }
 
@@ -299,8 +387,7 @@ class TrainModelTest {
                     .filter(snapshot -> snapshot.progress().iteration() == wanted)
                     .isPresent());
         }
-        follow();
-        model.tick();
+        scene.tick();
         double error = scene.training.best().orElseThrow().history().get(0).validationLoss();
         assertEquals(
                 String.format(Locale.ROOT, "best epoch 1: %.4f", error),
@@ -314,11 +401,11 @@ class TrainModelTest {
         assertEquals(BestModel.Offer.BEST, model.best().offerProperty().get());
         model.best().take();
         scene.tickUntil(() -> !model.strip().contentProperty().get().errorOf(1).equals("–"));
-        assertSame(best, scene.models.active().snapshot());
+        assertSame(best, scene.chooser.look().snapshot());
         assertEquals(BestModel.Offer.LAST, model.best().offerProperty().get());
         assertTrue(model.caption().contains("epoch 1 of"), model.caption());
         model.best().take();
-        assertSame(
-                scene.training.snapshot().orElseThrow(), scene.models.active().snapshot());
+        scene.tick();
+        assertSame(scene.training.snapshot().orElseThrow(), scene.chooser.look().snapshot());
     }
 }

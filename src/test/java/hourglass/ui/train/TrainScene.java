@@ -1,6 +1,8 @@
 package hourglass.ui.train;
 
 import hourglass.core.data.DataSet;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Showcase;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
@@ -14,14 +16,25 @@ final class TrainScene implements AutoCloseable {
     final TrainingService training = session.training;
     final TrainingDesk desk = session.desk;
     final ModelService models = session.models;
+    final Showcase showcase = session.showcase;
+    final Chooser chooser = session.chooser;
     final TrainModel model =
-            new TrainModel(training, desk, session.baselines, session.dataService, models, session.inference);
+            new TrainModel(training, desk, session.baselines, session.dataService, chooser, session.inference);
+
+    /** What the clock of the window does. */
+    void tick() {
+        showcase.tick(training);
+        model.tick();
+    }
 
     /** Ticks until {@code condition} holds; the test's own time limit ends a wait in vain. */
     void tickUntil(BooleanSupplier condition) {
         do {
-            model.tick();
+            tick();
             Thread.onSpinWait();
+            if (Thread.interrupted()) {
+                throw new AssertionError("did not happen in time");
+            }
         } while (!condition.getAsBoolean());
     }
 

@@ -163,12 +163,11 @@ class TrainViewTest {
                     .withTraining(scene.desk.draft().training().withEpochs(1)));
             scene.desk.restart();
             scene.tickUntil(() -> scene.training.state().phase() == Phase.COMPLETED);
-            scene.models.showTraining(
-                    scene.models.active(), scene.training.snapshot().orElseThrow());
+            scene.tick();
             scene.desk.edit(scene.desk
                     .draft()
                     .withTraining(scene.desk.draft().training().withBatchSize(48)));
-            scene.model.tick();
+            scene.tick();
         });
         Set<String> marked = robot.lookup(".field").queryAllAs(Field.class).stream()
                 .filter(field -> field.staleProperty().get())

@@ -14,6 +14,15 @@ import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.StoredModel;
 import hourglass.session.concurrent.Worker;
+import hourglass.core.data.DataSet;
+import hourglass.session.data.DataService;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Suitability;
+import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
+import hourglass.testing.SmallData;
+import hourglass.testing.Snapshots;
+import java.nio.file.Path;
 import hourglass.session.project.ModelService;
 import hourglass.session.project.ShippedFiles;
 import java.io.ByteArrayInputStream;
@@ -29,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class ShippedPresenterTest {
+class NetworkPresenterTest {
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final Worker io = new Worker("io", Thread.NORM_PRIORITY, (name, error) -> escaped.add(error));
     private final Worker reader = new Worker("data", Thread.NORM_PRIORITY, (name, error) -> escaped.add(error));
@@ -47,7 +56,7 @@ class ShippedPresenterTest {
         Experiment experiment = preset.experiment(new DataSpec("Dots", "00"), 8, 8, 7);
         Parameters zeros = Parameters.copyOf(new float[(int) experiment.model().parameterCount()]);
         ModelSnapshot snapshot = new ModelSnapshot(
-                new RunId("test"), experiment, new Progress(epochs, 0, 50), zeros, Optional.empty(), List.of());
+                new RunId("shipped-" + preset.id()), experiment, new Progress(epochs, 0, 50), zeros, Optional.empty(), List.of());
         files.put(
                 preset.id() + ".safetensors", ModelFile.bytes(new StoredModel(snapshot, Map.of("mse", 0.02), "test")));
     }
@@ -60,8 +69,8 @@ class ShippedPresenterTest {
         return new ModelService(new ModelStore("test"), io, source, reader);
     }
 
-    private NetworkChoice choice(int index) {
-        return shell.networkChoices().get(index);
+    private NetworkEntry choice(int index) {
+        return shell.networkEntries().get(index);
     }
 
     @Test
@@ -69,14 +78,16 @@ class ShippedPresenterTest {
         ship(Preset.DENSE_64, 10);
         ship(Preset.DENSE_2, 3);
         ModelService models = service();
-        ShippedPresenter presenter = new ShippedPresenter(shell, models);
+        Shown show = shown(models);
+        Chooser view = show.showcase.chooser(Suitability.ANY);
+        NetworkPresenter presenter = new NetworkPresenter(shell, models, () -> view);
         do {
             presenter.tick();
         } while (models.shelf().models().size() < 2);
         presenter.tick();
         assertEquals(
                 List.of("Dense 64", "Dense 2"),
-                shell.networkChoices().stream().map(NetworkChoice::title).toList());
+                shell.networkEntries().stream().map(NetworkEntry::title).toList());
         assertTrue(
                 choice(0).purpose().startsWith("The first example"), choice(0).purpose());
         assertTrue(choice(1).purpose().startsWith("Two numbers"), choice(1).purpose());
@@ -87,23 +98,41 @@ class ShippedPresenterTest {
         assertTrue(
                 choice(1).facts().contains("trained 3 epochs on Dots"),
                 choice(1).facts());
-        assertEquals(NetworkChoice.Mark.SHOWN, choice(0).mark());
-        assertEquals(NetworkChoice.Mark.OTHER, choice(1).mark());
+        assertEquals(NetworkEntry.Mark.SHOWN, choice(0).mark());
+        assertEquals(NetworkEntry.Mark.OTHER, choice(1).mark());
 
-        choice(1).open().run();
-        assertEquals("dense-2", models.active().name());
+        shell.pick(choice(1).pick());
+        assertEquals("dense-2", view.look().name());
         presenter.tick();
-        assertEquals(NetworkChoice.Mark.OTHER, choice(0).mark());
-        assertEquals(NetworkChoice.Mark.SHOWN, choice(1).mark());
-        models.showTraining(models.active(), models.active().snapshot());
+        assertEquals(NetworkEntry.Mark.OTHER, choice(0).mark());
+        assertEquals(NetworkEntry.Mark.SHOWN, choice(1).mark());
+        show.training(Snapshots.of("first", Preset.DENSE_64, 1));
+        show.training(Snapshots.of("second", Preset.DENSE_64, 1));
         presenter.tick();
-        assertEquals(NetworkChoice.Mark.OTHER, choice(1).mark(), "a run is none of them");
+        assertEquals(
+                List.of("In training", "Runs of this evening", "Shipped", "Shipped"),
+                shell.networkEntries().stream().map(NetworkEntry::group).toList());
+        assertEquals(NetworkEntry.Mark.SHOWN, choice(0).mark());
+        assertTrue(choice(1).facts().contains("trained 1 epoch on"), choice(1).facts());
+        assertEquals(NetworkEntry.Mark.OTHER, choice(3).mark(), "a run is none of them");
+        List<NetworkEntry> before = List.copyOf(shell.networkEntries());
+        show.training(Snapshots.of("second", Preset.DENSE_64, 2));
+        presenter.tick();
+        assertEquals(before, shell.networkEntries(), "the menu stands still while a network learns on");
+    }
+
+    private Shown shown(ModelService models) {
+        DataSet data = SmallData.garments();
+        return new Shown(
+                models, new DataService(NoNetwork.sources(Path.of("nowhere"), (path, seed) -> data), io, data));
     }
 
     @Test
     void whatIsMissingIsSaidBelow() throws IOException {
         ship(Preset.DENSE_64, 10);
-        new ShippedPresenter(shell, service()).tick();
+        ModelService models = service();
+        Chooser view = shown(models).showcase.chooser(Suitability.ANY);
+        new NetworkPresenter(shell, models, () -> view).tick();
         assertTrue(
                 shell.networkNoteProperty().get().startsWith("Not part of this copy: stacked-30, "),
                 shell.networkNoteProperty().get());

@@ -5,6 +5,7 @@ import hourglass.core.spec.Loss;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a trained network is and how well it does, in words; figures of its report where there are some. */
-final class ShippedFacts {
-    private ShippedFacts() {}
+final class NetworkFacts {
+    private NetworkFacts() {}
 
     static String words(ModelSnapshot snapshot, Map<String, Double> figures) {
         Experiment experiment = snapshot.experiment();
         String trained = Messages.text(
                 "shell.shipped.trained",
-                snapshot.progress().epochs(),
+                Counts.epochs(snapshot.progress().epochs()),
                 experiment.data().name(),
                 Long.toString(experiment.seed()));
         return Messages.text("shell.shipped.facts", experiment.describe(), quality(snapshot, figures), trained);

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ShippedFactsTest {
+class NetworkFactsTest {
     private static String words(Preset preset, Map<String, Double> figures, EpochResult... history) {
         Experiment experiment = preset.experiment(new DataSpec("Fashion-MNIST", ""), 784, 7);
         Parameters zeros = Parameters.copyOf(new float[(int) experiment.model().parameterCount()]);
-        return ShippedFacts.words(
+        return NetworkFacts.words(
                 new ModelSnapshot(
-                        new RunId("test"),
+                        new RunId("shipped"),
                         experiment,
                         new Progress(10, 0, 18750),
                         zeros,

@@ -1,0 +1,109 @@
+package hourglass.ui.kit;
+
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Preset;
+import hourglass.engine.model.Progress;
+import hourglass.session.look.Look;
+import java.util.Locale;
+
+/** Networks in words, the same in every view. */
+public final class LookWords {
+    private LookWords() {}
+
+    /** What it is called: a preset's name while its settings are the preset's, a file's name, else what it is. */
+    public static String name(Look look) {
+        return switch (look.origin()) {
+            case SHIPPED -> preset(look.name(), look.experiment());
+            case FILE -> look.name();
+            case TRAINING, TONIGHT -> name(look.experiment());
+        };
+    }
+
+    /** The same where there is little room: a network without a name of its own is the user's. */
+    public static String shortName(Look look) {
+        boolean named = Preset.of(look.experiment()).isPresent();
+        return switch (look.origin()) {
+            case SHIPPED, FILE -> name(look);
+            case TRAINING, TONIGHT -> named ? name(look) : Messages.text("look.yours");
+        };
+    }
+
+    /** What a network with these settings is called. */
+    public static String name(Experiment experiment) {
+        return preset(experiment.name(), experiment);
+    }
+
+    private static String preset(String id, Experiment experiment) {
+        return Preset.byId(id).map(PresetNames::title).orElseGet(experiment::describe);
+    }
+
+    /** What became of it, such as "shipped" or "in training, epoch 3". */
+    public static String state(Look look) {
+        if (!look.isTrained()) {
+            return Messages.text("look.untrained");
+        }
+        return switch (look.origin()) {
+            case SHIPPED -> Messages.text("look.shipped");
+            case FILE -> Messages.text("look.opened");
+            case TRAINING -> Messages.text("look.training", epochUnderWay(look));
+            case TONIGHT -> trained(look);
+        };
+    }
+
+    /** Which epoch is being done, the last one where all are. */
+    private static int epochUnderWay(Look look) {
+        int total = look.experiment().training().epochs();
+        return Math.max(1, Math.min(total, look.snapshot().progress().epochs() + 1));
+    }
+
+    /** How long it was trained, such as "trained 3 epochs". */
+    public static String trained(Look look) {
+        Progress progress = look.snapshot().progress();
+        if (!look.isTrained()) {
+            return Messages.text("look.untrained");
+        }
+        if (progress.epochs() == 0) {
+            return Messages.text("look.trained.less");
+        }
+        String epochs = Counts.epochs(progress.epochs());
+        return progress.batch() == 0
+                ? Messages.text("look.trained", epochs)
+                : Messages.text("look.trained.part", epochs);
+    }
+
+    /** With a capital, to stand alone. */
+    public static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The line below the name: architecture, origin, epochs and seed. */
+    public static String detail(Look look) {
+        Experiment experiment = look.experiment();
+        String epochs = Counts.epochs(look.snapshot().progress().epochs());
+        String how = switch (look.origin()) {
+            case SHIPPED, FILE -> look.isTrained() ? Messages.text("look.line", state(look), epochs) : state(look);
+            case TRAINING, TONIGHT -> state(look);
+        };
+        String seed = Long.toString(experiment.seed());
+        String set = experiment.data().name();
+        return name(look).equals(experiment.describe())
+                ? Messages.text("look.detail.short", how, set, seed)
+                : Messages.text("look.detail", experiment.describe(), how, set, seed);
+    }
+
+    /** Name and state. */
+    public static String line(Look look) {
+        return Messages.text("look.line", name(look), state(look));
+    }
+
+    /** The line under an exported figure: which network, how far trained, and the data it is shown. */
+    public static String caption(Look look) {
+        Experiment experiment = look.experiment();
+        String epochs = Counts.epochs(look.snapshot().progress().epochs());
+        String seed = Long.toString(experiment.seed());
+        String set = look.data().name();
+        return name(look).equals(experiment.describe())
+                ? Messages.text("look.caption.short", line(look), epochs, seed, set)
+                : Messages.text("look.caption", line(look), experiment.describe(), epochs, seed, set);
+    }
+}
