@@ -111,12 +111,7 @@ final class Views {
     Views addTrain() {
         choosers.put(entries.size(), train);
         TrainModel model = new TrainModel(
-                services.training,
-                services.desk,
-                services.baseline,
-                services.data,
-                train,
-                services.inference);
+                services.training, services.desk, services.baseline, services.data, train, services.inference);
         clock.register(model::tick);
         add(
                 "train",

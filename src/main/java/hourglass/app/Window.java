@@ -15,11 +15,11 @@ import hourglass.ui.kit.HeartbeatReport;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import hourglass.ui.shell.KeptPresenter;
+import hourglass.ui.shell.NetworkPresenter;
 import hourglass.ui.shell.ShellCommand;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellPresenter;
 import hourglass.ui.shell.ShellView;
-import hourglass.ui.shell.NetworkPresenter;
 import hourglass.ui.shell.WindowIcons;
 import java.io.File;
 import java.nio.file.Path;
@@ -92,12 +92,11 @@ final class Window {
 
     /** Shows the window. */
     void open() {
-        ShellPresenter presenter =
-                new ShellPresenter(
-                        shell,
-                        new ShellPresenter.Seen(services.training, services.desk, services.models, services.data),
-                        views::chooser,
-                        views.trainChooser());
+        ShellPresenter presenter = new ShellPresenter(
+                shell,
+                new ShellPresenter.Seen(services.training, services.desk, services.models, services.data),
+                views::chooser,
+                views.trainChooser());
         ShellView view = new ShellView(shell, appearance, views.entries());
         connectFiles();
         shell.threadsTextProperty()

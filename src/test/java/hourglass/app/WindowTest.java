@@ -14,10 +14,10 @@ import hourglass.figures.ImageFolderReader;
 import hourglass.figures.PngWriter;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.DataState;
-import hourglass.session.map.EmbeddingRequest;
-import hourglass.session.map.MapSource;
 import hourglass.session.look.Look;
 import hourglass.session.look.Origin;
+import hourglass.session.map.EmbeddingRequest;
+import hourglass.session.map.MapSource;
 import hourglass.session.project.FileEvent;
 import hourglass.session.run.Phase;
 import hourglass.testing.NoNetwork;
@@ -108,9 +108,7 @@ class WindowTest {
     @Test
     void itOpensOnTheShippedNetworkWithPictures(FxRobot robot) {
         until(() -> window.shell().networkDetailProperty().get().contains("shipped"));
-        assertEquals(
-                "Dense 64",
-                window.shell().networkTitleProperty().get());
+        assertEquals("Dense 64", window.shell().networkTitleProperty().get());
         List<KeyCode> keys =
                 List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
         for (int view = 0; view < keys.size(); view++) {

@@ -69,7 +69,8 @@ public final class Chooser {
 
     /** The training under way, where this view shows another network. */
     public Optional<Look> trainingElsewhere() {
-        return showcase.training().filter(look -> look.isTraining() && !look.pick().equals(look().pick()));
+        return showcase.training()
+                .filter(look -> look.isTraining() && !look.pick().equals(look().pick()));
     }
 
     /** Whether this is of the training started last, whose epochs are kept. */

@@ -40,8 +40,7 @@ public final class Showcase {
      *
      * @param best weights to show instead of the last ones
      */
-    private record Run(
-            RunId id, Latest<Optional<ModelSnapshot>> weights, Origin origin, Optional<ModelSnapshot> best) {
+    private record Run(RunId id, Latest<Optional<ModelSnapshot>> weights, Origin origin, Optional<ModelSnapshot> best) {
         Look look(DataSet data) {
             boolean ended = origin == Origin.TONIGHT;
             return new Look(

@@ -116,7 +116,10 @@ public final class TrainingDesk {
         Set<Difference> found = EnumSet.noneOf(Difference.class);
         Experiment wanted = draft();
         add(found, Difference.MODEL, !wanted.model().equals(shown.model()));
-        add(found, Difference.BATCH_SIZE, wanted.training().batchSize() != shown.training().batchSize());
+        add(
+                found,
+                Difference.BATCH_SIZE,
+                wanted.training().batchSize() != shown.training().batchSize());
         add(found, Difference.NOISE, !wanted.noise().equals(shown.noise()));
         add(found, Difference.SEED, wanted.seed() != shown.seed());
         double rate = wanted.training().learningRate();
@@ -173,7 +176,8 @@ public final class TrainingDesk {
             case PAUSED -> training.stepOnce();
             case IDLE, COMPLETED, STOPPED, FAILED -> {
                 if (canGoOn(shown)) {
-                    training.resumePausedFrom(shown, further(shown), data.state().data());
+                    training.resumePausedFrom(
+                            shown, further(shown), data.state().data());
                 } else {
                     training.startPaused(experiment(), data.state().data());
                 }

@@ -2,11 +2,11 @@ package hourglass.ui.denoise;
 
 import hourglass.core.spec.NoiseKind;
 import hourglass.session.ask.InferenceService;
+import hourglass.session.look.Look;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.Provenance;
-import hourglass.session.look.Look;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -51,8 +51,7 @@ final class CurveMeasuring {
         }
     }
 
-    private static void want(
-            FollowedMeasure<Key, DenoisingCurve> measure, Look look, NoiseKind kind) {
+    private static void want(FollowedMeasure<Key, DenoisingCurve> measure, Look look, NoiseKind kind) {
         Key key = key(look, kind);
         measure.want(key, look.snapshot(), () -> new DenoisingErrors(key.of(), look.test(), kind));
     }

@@ -1,20 +1,20 @@
 package hourglass.ui.denoise;
 
 import hourglass.core.data.ClassTurns;
-import hourglass.ui.kit.NetworkChoice;
-import hourglass.core.spec.edit.NetworkFamily;
-import hourglass.core.spec.Preset;
-import hourglass.session.look.Suitability;
-import hourglass.session.look.Chooser;
-import hourglass.session.look.Look;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.Preset;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
+import hourglass.session.look.Suitability;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.InteractionMeter;
+import hourglass.ui.kit.NetworkChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +93,7 @@ public final class DenoiseModel {
         this(chooser, inference, window, System::nanoTime);
     }
 
-    DenoiseModel(
-            Chooser chooser, InferenceService inference, Executor window, LongSupplier nanos) {
+    DenoiseModel(Chooser chooser, InferenceService inference, Executor window, LongSupplier nanos) {
         this.chooser = chooser;
         this.nanos = nanos;
         networks = new NetworkChoice(chooser);

@@ -24,7 +24,12 @@ import java.util.function.Function;
  * @param movedAt when the hand moved that this answers, 0 where nothing moved
  */
 record DenoiseQuestion(
-        Compared compared, List<Integer> images, NoiseSpec noise, long seed, Map<Integer, Drawing> drawings, long movedAt)
+        Compared compared,
+        List<Integer> images,
+        NoiseSpec noise,
+        long seed,
+        Map<Integer, Drawing> drawings,
+        long movedAt)
         implements Function<List<Network>, DenoisePictures> {
     DenoiseQuestion {
         images = List.copyOf(images);
@@ -72,6 +77,7 @@ record DenoiseQuestion(
         for (int row = 0; row < rows.size(); row++) {
             GreyMap.fill(rows.get(row).toArray(), 0, each, argb, row * each);
         }
-        return ImageTiles.ofPacked(argb, compared.test().width(), compared.test().height());
+        return ImageTiles.ofPacked(
+                argb, compared.test().width(), compared.test().height());
     }
 }

@@ -1,11 +1,11 @@
 package hourglass.ui.denoise;
 
-import hourglass.ui.kit.NetworkBox;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NetworkBox;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;

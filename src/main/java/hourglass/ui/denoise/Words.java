@@ -1,14 +1,14 @@
 package hourglass.ui.denoise;
 
-import hourglass.ui.kit.Counts;
-import hourglass.ui.kit.LookWords;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
+import hourglass.session.look.Look;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.NoiseErrors.Method;
-import hourglass.session.look.Look;
+import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NoiseWords;
 import java.util.Locale;
@@ -81,8 +81,18 @@ final class Words {
                 ? Messages.text("denoise.trained-with-noise")
                 : Messages.text("denoise.trained-without");
         return own == other
-                ? Messages.text("denoise.code.equal", Integer.toString(own), Integer.toString(pixels), LookWords.name(rival), how)
-                : Messages.text("denoise.code.wider", Integer.toString(own), LookWords.name(rival), Integer.toString(other), how);
+                ? Messages.text(
+                        "denoise.code.equal",
+                        Integer.toString(own),
+                        Integer.toString(pixels),
+                        LookWords.name(rival),
+                        how)
+                : Messages.text(
+                        "denoise.code.wider",
+                        Integer.toString(own),
+                        LookWords.name(rival),
+                        Integer.toString(other),
+                        how);
     }
 
     /** What the curves say at this level; empty while they do not say anything. */

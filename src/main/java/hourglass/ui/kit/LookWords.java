@@ -80,10 +80,12 @@ public final class LookWords {
     public static String detail(Look look) {
         Experiment experiment = look.experiment();
         String epochs = Counts.epochs(look.snapshot().progress().epochs());
-        String how = switch (look.origin()) {
-            case SHIPPED, FILE -> look.isTrained() ? Messages.text("look.line", state(look), epochs) : state(look);
-            case TRAINING, TONIGHT -> state(look);
-        };
+        String how =
+                switch (look.origin()) {
+                    case SHIPPED, FILE ->
+                        look.isTrained() ? Messages.text("look.line", state(look), epochs) : state(look);
+                    case TRAINING, TONIGHT -> state(look);
+                };
         String seed = Long.toString(experiment.seed());
         String set = experiment.data().name();
         return name(look).equals(experiment.describe())

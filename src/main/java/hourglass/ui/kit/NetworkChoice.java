@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The networks a view can show and the one it shows, in words that stay while a network learns on. */
 public final class NetworkChoice {
     private final Chooser chooser;
-    private final ReadOnlyObjectWrapper<List<Option>> options =
-            new ReadOnlyObjectWrapper<>(this, "options", List.of());
+    private final ReadOnlyObjectWrapper<List<Option>> options = new ReadOnlyObjectWrapper<>(this, "options", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Option> shown = new ReadOnlyObjectWrapper<>(this, "shown", null);
 
     /** For the view of this chooser; {@link #tick} fills it. */

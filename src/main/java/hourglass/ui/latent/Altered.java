@@ -10,5 +10,4 @@ import hourglass.ui.pictures.ImageTiles;
  * @param toLabel class it was moved towards
  * @param tiles the image, what the network draws of it, and what it draws of the moved code
  */
-record Altered(
-        Look look, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}
+record Altered(Look look, int image, int fromLabel, int toLabel, double strength, Anchor code, ImageTiles tiles) {}

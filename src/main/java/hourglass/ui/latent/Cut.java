@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.LatentPlane;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
+import hourglass.session.look.Look;
 
 /** A plane through the codes of one network. Immutable. */
 final class Cut {

@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.Spot;
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 
 /**

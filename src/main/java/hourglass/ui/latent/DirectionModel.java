@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.ClassDirections;
 import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
+import hourglass.session.look.Look;
 import hourglass.session.measure.Decoding;
 import hourglass.ui.pictures.ImageTiles;
 
@@ -19,7 +19,8 @@ final class Greys {
 
     /** Draws codes as images of the data looked at. */
     static Decoding decoding(Look look, float[] codes) {
-        return new Decoding(codes, look.codeSize(), look.test().width(), look.test().height());
+        return new Decoding(
+                codes, look.codeSize(), look.test().width(), look.test().height());
     }
 
     /** All images of a block. */

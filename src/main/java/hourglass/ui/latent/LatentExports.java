@@ -1,6 +1,5 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.kit.LookWords;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.latent.Spot;
 import hourglass.figures.CsvWord;
@@ -9,6 +8,7 @@ import hourglass.figures.GifWriter;
 import hourglass.figures.PathAnimation;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NothingToSaveException;
 import hourglass.ui.kit.Theme;

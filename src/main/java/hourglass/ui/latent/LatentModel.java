@@ -1,15 +1,15 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.kit.NetworkChoice;
-import hourglass.core.spec.Preset;
-import hourglass.session.look.Suitability;
-import hourglass.session.look.Chooser;
-import hourglass.session.look.Origin;
-import hourglass.session.look.Look;
 import hourglass.core.latent.Spot;
+import hourglass.core.spec.Preset;
 import hourglass.session.ask.InferenceService;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
+import hourglass.session.look.Origin;
+import hourglass.session.look.Suitability;
 import hourglass.session.run.EpochArchive;
 import hourglass.ui.kit.InteractionMeter;
+import hourglass.ui.kit.NetworkChoice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,17 +70,11 @@ public final class LatentModel {
     private @Nullable Look looked;
 
     /** Over the services it looks at; {@code soon} runs tasks on the FX thread. */
-    public LatentModel(
-            Chooser chooser, InferenceService inference, EpochArchive archive, Executor soon) {
+    public LatentModel(Chooser chooser, InferenceService inference, EpochArchive archive, Executor soon) {
         this(chooser, inference, Epochs.of(archive), soon, System::nanoTime);
     }
 
-    LatentModel(
-            Chooser chooser,
-            InferenceService inference,
-            Epochs epochs,
-            Executor soon,
-            LongSupplier nanos) {
+    LatentModel(Chooser chooser, InferenceService inference, Epochs epochs, Executor soon, LongSupplier nanos) {
         this.chooser = chooser;
         networks = new NetworkChoice(chooser);
         this.epochs = epochs;

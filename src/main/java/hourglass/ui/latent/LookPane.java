@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.kit.LookWords;
 import hourglass.core.latent.LocalDensity;
 import hourglass.core.latent.Spot;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageTiles;

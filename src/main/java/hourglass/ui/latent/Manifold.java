@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.Lattice;
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 
 /** What a network draws at every crossing of some columns and rows of the plane. Immutable. */

@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.Lattice;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Look;
 import hourglass.session.measure.Decoding;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;

@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.PlaneChoice;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;

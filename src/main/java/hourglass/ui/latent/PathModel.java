@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
 import hourglass.core.latent.ClassDirections;
-import hourglass.session.look.Look;
 import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Look;
 import hourglass.session.measure.Decoding;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.Spot;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Posteriors;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Look;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,9 +43,7 @@ public final class PickModel {
             picked.set(Optional.empty());
         }
         now.ifPresent(known -> {
-            if (image < 0
-                    || before == null
-                    || !known.look().isOfSameData(before)) {
+            if (image < 0 || before == null || !known.look().isOfSameData(before)) {
                 image = known.codes()
                         .sample()
                         .image(Math.max(0, known.codes().sample().firstOf(SNEAKER)));

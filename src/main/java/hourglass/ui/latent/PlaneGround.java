@@ -44,9 +44,7 @@ final class PlaneGround {
             paintHoles(brush, view);
         }
         paintPrior(
-                brush,
-                view,
-                map.filter(known -> known.look().isVariational()).isPresent());
+                brush, view, map.filter(known -> known.look().isVariational()).isPresent());
     }
 
     private void paintManifold(Brush brush, Viewport view) {

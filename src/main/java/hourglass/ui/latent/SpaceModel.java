@@ -1,12 +1,12 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.CodeMapSteps;
 import hourglass.core.latent.CodeSample;
 import hourglass.core.latent.PlaneChoice;
 import hourglass.core.latent.Spot;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.ask.Portion;
+import hourglass.session.look.Look;
 import hourglass.session.measure.Encoding;
 import hourglass.ui.kit.InteractionMeter;
 import java.util.Optional;
@@ -107,9 +107,7 @@ public final class SpaceModel {
     }
 
     private void show(LatentMap fresh) {
-        Cut before = cut.get()
-                .filter(old -> fresh.look().isSameRun(old.look()))
-                .orElse(null);
+        Cut before = cut.get().filter(old -> fresh.look().isSameRun(old.look())).orElse(null);
         if (before == null) {
             decodes.forget();
             decoded.set(Optional.empty());

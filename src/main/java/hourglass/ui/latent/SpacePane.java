@@ -1,12 +1,12 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.kit.LookWords;
-import hourglass.ui.kit.NetworkBox;
 import hourglass.session.look.Origin;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
 import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.NetworkBox;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;

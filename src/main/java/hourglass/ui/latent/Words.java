@@ -1,7 +1,7 @@
 package hourglass.ui.latent;
 
-import hourglass.session.look.Look;
 import hourglass.core.latent.LocalDensity;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;

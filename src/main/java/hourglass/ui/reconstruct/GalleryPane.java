@@ -160,8 +160,8 @@ final class GalleryPane {
         Pictures now = pictures.get();
         grid.show(now.tiles());
         grid.captions(captions(now));
-        String size = Messages.text(
-                "reconstruct.numbers", Integer.toString(now.look().codeSize()));
+        String size =
+                Messages.text("reconstruct.numbers", Integer.toString(now.look().codeSize()));
         labels.show(List.of(
                 new RowLabels.Row(Messages.text("reconstruct.row.original"), ""),
                 new RowLabels.Row(Messages.text("reconstruct.row.network"), size),

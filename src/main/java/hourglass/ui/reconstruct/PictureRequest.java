@@ -1,10 +1,10 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.session.look.Look;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.engine.model.Network;
+import hourglass.session.look.Look;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.ui.kit.LookWords;
-import hourglass.session.look.Look;
 import hourglass.figures.CsvWord;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.RowLabels;

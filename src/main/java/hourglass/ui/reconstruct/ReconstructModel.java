@@ -1,14 +1,13 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.ui.kit.LookWords;
-import hourglass.session.look.Chooser;
-import hourglass.session.look.Look;
 import hourglass.core.Identity;
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.PcaBasis;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.measure.ErrorMeasuring;
 import hourglass.session.measure.FollowedMeasure;
@@ -16,6 +15,7 @@ import hourglass.session.measure.ImageChoice;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.Provenance;
+import hourglass.ui.kit.LookWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -83,13 +83,11 @@ public final class ReconstructModel {
     record Ranking(Look look, ImageErrors errors) {}
 
     /** Over the services it looks at. */
-    public ReconstructModel(
-            Chooser chooser, InferenceService inference, BaselineService baselines) {
+    public ReconstructModel(Chooser chooser, InferenceService inference, BaselineService baselines) {
         this(chooser, inference, baselines, System::nanoTime);
     }
 
-    ReconstructModel(
-            Chooser chooser, InferenceService inference, BaselineService baselines, LongSupplier nanos) {
+    ReconstructModel(Chooser chooser, InferenceService inference, BaselineService baselines, LongSupplier nanos) {
         this.chooser = chooser;
         this.baselines = baselines;
         slot = inference.slot();
@@ -192,10 +190,7 @@ public final class ReconstructModel {
     private void refreshChoice(Look now) {
         if (choiceChanged) {
             choiceChanged = false;
-            choose(
-                    now,
-                    ranking.filter(known -> known.look().isOfSameData(now))
-                            .map(Ranking::errors));
+            choose(now, ranking.filter(known -> known.look().isOfSameData(now)).map(Ranking::errors));
         }
     }
 

@@ -1,7 +1,7 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.session.look.Look;
 import hourglass.core.data.ImageSet;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import java.util.Locale;

@@ -59,8 +59,7 @@ public final class NetworkPresenter {
 
     private static String purpose(Look look) {
         return switch (look.origin()) {
-            case SHIPPED ->
-                Preset.byId(look.name()).map(PresetNames::purpose).orElse("");
+            case SHIPPED -> Preset.byId(look.name()).map(PresetNames::purpose).orElse("");
             case TRAINING, TONIGHT, FILE -> "";
         };
     }
@@ -72,7 +71,6 @@ public final class NetworkPresenter {
                         "shell.networks.run",
                         look.experiment().describe(),
                         Long.toString(look.experiment().seed()))
-                : NetworkFacts.words(
-                        look.snapshot(), models.shelf().figures().getOrDefault(look.name(), Map.of()));
+                : NetworkFacts.words(look.snapshot(), models.shelf().figures().getOrDefault(look.name(), Map.of()));
     }
 }

@@ -1,7 +1,7 @@
 package hourglass.ui.shell;
 
-import hourglass.ui.kit.Choice;
 import hourglass.session.look.Pick;
+import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Notice;
 import java.util.EnumMap;
 import java.util.Map;

@@ -80,9 +80,9 @@ public final class ShellPresenter {
             atHand();
             desk.restartWithNewSeed();
         });
-        shell.on(ShellCommand.SHOW_TRAINING, () -> view.get()
-                .trainingElsewhere()
-                .ifPresent(look -> view.get().pick(look.pick())));
+        shell.on(
+                ShellCommand.SHOW_TRAINING, () -> view.get().trainingElsewhere().ifPresent(look -> view.get()
+                        .pick(look.pick())));
     }
 
     /**
@@ -98,9 +98,7 @@ public final class ShellPresenter {
     }
 
     private boolean isOfOtherSettings(Look look) {
-        return !training.state().phase().isActive()
-                && look.fits()
-                && !look.isSameMoment(train.look());
+        return !training.state().phase().isActive() && look.fits() && !look.isSameMoment(train.look());
     }
 
     /** Looks at everything once; FX thread. */
@@ -186,7 +184,8 @@ public final class ShellPresenter {
     private static String words(Phase phase, TrainingFrame frame, int running) {
         return switch (phase) {
             case RUNNING, PREPARING -> Messages.text("shell.epoch", running, frame.totalEpochs());
-            case COMPLETED -> Messages.text("shell.completed", Counts.epochs(frame.progress().epochs()));
+            case COMPLETED ->
+                Messages.text("shell.completed", Counts.epochs(frame.progress().epochs()));
             case FAILED -> Messages.text("shell.failed", running);
             case PAUSED ->
                 Messages.text(

@@ -92,8 +92,7 @@ public final class DraftModel {
 
     private <T> ObjectProperty<T> choice(
             Function<Experiment, T> read, BiFunction<Experiment, T, Experiment> change, Consumer<Experiment> accept) {
-        ChoiceSetting<T> choice =
-                new ChoiceSetting<>(shown, read, change, attempted -> attempt(attempted, accept));
+        ChoiceSetting<T> choice = new ChoiceSetting<>(shown, read, change, attempted -> attempt(attempted, accept));
         choices.add(choice);
         return choice.valueProperty();
     }

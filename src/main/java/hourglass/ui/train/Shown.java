@@ -123,10 +123,12 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
         TrainingState state = training.state();
         Look look = chooser.look();
         Optional<ModelSnapshot> last = training.snapshot();
-        boolean ofRun = switch (look.origin()) {
-            case TRAINING, TONIGHT -> last.filter(known -> known.run().equals(look.run())).isPresent();
-            case SHIPPED, FILE -> false;
-        };
+        boolean ofRun =
+                switch (look.origin()) {
+                    case TRAINING, TONIGHT ->
+                        last.filter(known -> known.run().equals(look.run())).isPresent();
+                    case SHIPPED, FILE -> false;
+                };
         if (!ofRun && !chooser.isAwaited(state)) {
             return new Rest(look);
         }

@@ -28,10 +28,18 @@ class PresetTest {
 
     @Test
     void otherSettingsAreCustomWhateverTheyBeganAs() {
-        assertEquals("custom", dense().withTraining(dense().training().withLearningRate(1000)).name());
-        assertEquals("custom", dense().withTraining(dense().training().withBatchSize(64)).name());
-        assertEquals("custom", dense().withNoise(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3)).name());
-        assertEquals("denoise-64", dense().withNoise(new NoiseSpec(NoiseKind.GAUSSIAN, 0.2)).name());
+        assertEquals(
+                "custom",
+                dense().withTraining(dense().training().withLearningRate(1000)).name());
+        assertEquals(
+                "custom",
+                dense().withTraining(dense().training().withBatchSize(64)).name());
+        assertEquals(
+                "custom",
+                dense().withNoise(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3)).name());
+        assertEquals(
+                "denoise-64",
+                dense().withNoise(new NoiseSpec(NoiseKind.GAUSSIAN, 0.2)).name());
         Experiment fast = dense().withTraining(dense().training().withLearningRate(0.01));
         assertEquals("dense-64", fast.preset());
         assertEquals("custom", fast.named().preset());

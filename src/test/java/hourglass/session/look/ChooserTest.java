@@ -52,13 +52,12 @@ class ChooserTest {
             ModelSnapshot shipped = Snapshots.of("shipped-" + preset.id(), preset, 10);
             files.put(preset.id() + ".safetensors", ModelFile.bytes(new StoredModel(shipped, Map.of(), "test")));
         }
-        ShippedFiles source = new ShippedFiles(
-                name -> files.containsKey(name) ? new ByteArrayInputStream(files.get(name)) : null);
+        ShippedFiles source =
+                new ShippedFiles(name -> files.containsKey(name) ? new ByteArrayInputStream(files.get(name)) : null);
         models = new ModelService(new ModelStore("test"), io, source, io);
         settle();
         DataSet data = SmallData.garments();
-        DataService service = new DataService(
-                NoNetwork.sources(folder, (path, seed) -> data), io, data);
+        DataService service = new DataService(NoNetwork.sources(folder, (path, seed) -> data), io, data);
         show = new Shown(models, service);
         any = show.showcase.chooser(Suitability.ANY);
         latent = show.showcase.chooser(VARIATIONAL);

@@ -228,7 +228,9 @@ class DenoiseModelTest {
         bench.settle();
         bench.show.training(Bench.snapshot(NoiseSpec.CLEAN, 3, 5));
         bench.settle();
-        assertEquals("shipped", hourglass.ui.kit.LookWords.state(bench.pictures().compared().look()));
+        assertEquals(
+                "shipped",
+                hourglass.ui.kit.LookWords.state(bench.pictures().compared().look()));
         bench.show.training(Bench.snapshot(Bench.TRAINED, 2, 5));
         bench.settle();
         assertEquals(2, bench.pictures().compared().codeSize());

@@ -13,8 +13,7 @@ import hourglass.testing.Snapshots;
 import org.junit.jupiter.api.Test;
 
 class LookWordsTest {
-    private static final Experiment DENSE =
-            Preset.DENSE_64.experiment(new DataSpec("Dots", "00"), 28, 28, 7);
+    private static final Experiment DENSE = Preset.DENSE_64.experiment(new DataSpec("Dots", "00"), 28, 28, 7);
 
     private static Look look(Origin origin, String name, Experiment experiment, Progress progress) {
         return new Look(origin, name, Snapshots.of("run", experiment, progress), SmallData.garments());
@@ -28,8 +27,7 @@ class LookWordsTest {
     void saysWhereANetworkComesFrom() {
         Progress middle = new Progress(2, 1, 7);
         assertEquals("Dense 64, shipped", LookWords.line(look(Origin.SHIPPED, "dense-64", DENSE, middle)));
-        assertEquals(
-                "a_b.safetensors, opened", LookWords.line(look(Origin.FILE, "a_b.safetensors", DENSE, middle)));
+        assertEquals("a_b.safetensors, opened", LookWords.line(look(Origin.FILE, "a_b.safetensors", DENSE, middle)));
         assertEquals("Dense 64, in training, epoch 3", LookWords.line(look(Origin.TRAINING, "", DENSE, middle)));
         assertEquals(
                 "Dense 64, trained 2 epochs and a part of the next",

@@ -146,7 +146,8 @@ final class Bench implements AutoCloseable {
         float[] weights = new float[(int) spec.parameterCount()];
         Arrays.fill(weights, weight);
         return new ModelSnapshot(
-                new RunId(epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize()),
+                new RunId(
+                        epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize()),
                 experiment,
                 new Progress(epochs, 0, 10L * epochs),
                 Parameters.copyOf(weights),

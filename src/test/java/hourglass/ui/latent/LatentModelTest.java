@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.latent.Spot;
+import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.look.Pick;
 import hourglass.ui.kit.NetworkChoice;
-import hourglass.engine.model.ModelSnapshot;
 import hourglass.ui.kit.NothingToSaveException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.session.look.Look;
-import hourglass.ui.kit.LookWords;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
+import hourglass.ui.kit.LookWords;
 import java.util.List;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;

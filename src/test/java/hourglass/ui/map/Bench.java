@@ -13,7 +13,6 @@ import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.look.Suitability;
 import hourglass.session.map.EmbeddingPhase;
-import hourglass.session.look.Suitability;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;

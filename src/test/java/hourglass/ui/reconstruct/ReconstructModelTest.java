@@ -243,7 +243,9 @@ class ReconstructModelTest {
     void aRunThatEndsIsNamedAsOneThatHasEnded() throws InterruptedException {
         bench.show.training(Bench.snapshot(0.5f, 1));
         bench.settle();
-        assertEquals("Dense autoencoder 4–1–4, in training, epoch 1", model.networkProperty().get());
+        assertEquals(
+                "Dense autoencoder 4–1–4, in training, epoch 1",
+                model.networkProperty().get());
         bench.show.ended(Bench.snapshot(0.5f, 1));
         bench.settle();
         assertEquals(
@@ -291,9 +293,7 @@ class ReconstructModelTest {
         bench.settle();
         List<String> lines = ReconstructExports.csv(model).lines().toList();
         assertEquals(2 + 6, lines.size());
-        assertEquals(
-                "# Dense autoencoder 4–1–4, untrained · 0 epochs completed · seed 7 · Plain 2",
-                lines.get(0));
+        assertEquals("# Dense autoencoder 4–1–4, untrained · 0 epochs completed · seed 7 · Plain 2", lines.get(0));
         assertEquals("index,class,network_mse,pca_mse", lines.get(1));
         assertEquals("0,Bright,0.153787,0.115340", lines.get(2));
         assertEquals("5,Dark,0.000000,0.115340", lines.get(7));

@@ -3,6 +3,7 @@ package hourglass.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
@@ -14,19 +15,18 @@ import hourglass.engine.store.ModelFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.StoredModel;
 import hourglass.session.concurrent.Worker;
-import hourglass.core.data.DataSet;
 import hourglass.session.data.DataService;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Suitability;
+import hourglass.session.project.ModelService;
+import hourglass.session.project.ShippedFiles;
 import hourglass.testing.NoNetwork;
 import hourglass.testing.Shown;
 import hourglass.testing.SmallData;
 import hourglass.testing.Snapshots;
-import java.nio.file.Path;
-import hourglass.session.project.ModelService;
-import hourglass.session.project.ShippedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,12 @@ class NetworkPresenterTest {
         Experiment experiment = preset.experiment(new DataSpec("Dots", "00"), 8, 8, 7);
         Parameters zeros = Parameters.copyOf(new float[(int) experiment.model().parameterCount()]);
         ModelSnapshot snapshot = new ModelSnapshot(
-                new RunId("shipped-" + preset.id()), experiment, new Progress(epochs, 0, 50), zeros, Optional.empty(), List.of());
+                new RunId("shipped-" + preset.id()),
+                experiment,
+                new Progress(epochs, 0, 50),
+                zeros,
+                Optional.empty(),
+                List.of());
         files.put(
                 preset.id() + ".safetensors", ModelFile.bytes(new StoredModel(snapshot, Map.of("mse", 0.02), "test")));
     }

@@ -36,12 +36,11 @@ class ShellPresenterTest {
     /** Of the view on the screen. */
     private Chooser view = session.chooser;
 
-    private final ShellPresenter presenter =
-            new ShellPresenter(
-                    shell,
-                    new ShellPresenter.Seen(session.training, session.desk, session.models, session.dataService),
-                    () -> view,
-                    session.chooser);
+    private final ShellPresenter presenter = new ShellPresenter(
+            shell,
+            new ShellPresenter.Seen(session.training, session.desk, session.models, session.dataService),
+            () -> view,
+            session.chooser);
 
     @AfterEach
     void close() {
@@ -273,7 +272,8 @@ class ShellPresenterTest {
         session.desk.edit(draft.withTraining(draft.training().withLearningRate(0.01)));
         session.desk.restart();
         tickUntil(() -> session.chooser.look().isTraining());
-        assertEquals("Dense autoencoder 784–64–784", shell.networkTitleProperty().get());
+        assertEquals(
+                "Dense autoencoder 784–64–784", shell.networkTitleProperty().get());
     }
 
     @Test
@@ -287,8 +287,13 @@ class ShellPresenterTest {
         assertTrue(shell.continuableProperty().get());
         shell.run(ShellCommand.RESTART_SAME);
         waitFor(Phase.COMPLETED);
-        assertEquals(3, session.training.log().validation().epoch(
-                session.training.log().validation().size() - 1), 1e-9);
+        assertEquals(
+                3,
+                session.training
+                        .log()
+                        .validation()
+                        .epoch(session.training.log().validation().size() - 1),
+                1e-9);
         assertTrue(session.training.log().training().epoch(0) < 1, "from scratch");
     }
 
@@ -308,8 +313,10 @@ class ShellPresenterTest {
         tick();
         assertTrue(shell.continuableProperty().get(), "the view shows the run, whatever is edited in Train");
         shell.run(ShellCommand.STEP);
-        tickUntil(() -> session.training.frame()
-                .filter(frame -> frame.progress().epochs() == 3 && frame.progress().batch() == 1)
+        tickUntil(() -> session.training
+                .frame()
+                .filter(frame ->
+                        frame.progress().epochs() == 3 && frame.progress().batch() == 1)
                 .isPresent());
         assertFalse(session.training.state().experiment().model().isVariational());
     }

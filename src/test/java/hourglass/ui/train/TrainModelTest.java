@@ -18,11 +18,11 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;
 import hourglass.session.look.Look;
 import hourglass.session.look.Pick;
-import hourglass.ui.kit.LookWords;
 import hourglass.session.run.Phase;
 import hourglass.session.run.PreviewImages;
 import hourglass.ui.chart.CurveContent;
 import hourglass.ui.chart.CurveContent.Style;
+import hourglass.ui.kit.LookWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -209,9 +209,11 @@ class TrainModelTest {
         scene.desk.trainOrPause(shipped.snapshot());
         waitFor(Phase.COMPLETED);
         assertEquals(4, scene.chooser.look().snapshot().progress().epochs(), "two and two more");
-        assertEquals(List.of(1, 2, 3, 4), scene.training.snapshot().orElseThrow().history().stream()
-                .map(EpochResult::epoch)
-                .toList());
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                scene.training.snapshot().orElseThrow().history().stream()
+                        .map(EpochResult::epoch)
+                        .toList());
         scene.chooser.pickForAll(Pick.shipped("dense-64"));
         scene.tick();
         assertEquals(shipped, scene.chooser.look(), "what came with the program is still there");
@@ -371,7 +373,8 @@ class TrainModelTest {
         model.draft().familyProperty().set(NetworkFamily.VARIATIONAL_DENSE);
         scene.tick();
         assertEquals(
-                "Kind of network and noise level changed. The curve and the pictures are still those of " + name() + ".",
+                "Kind of network and noise level changed. The curve and the pictures are still those of " + name()
+                        + ".",
                 model.stale().sentenceProperty().get());
     }
 
