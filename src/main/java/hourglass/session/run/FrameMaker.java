@@ -20,6 +20,7 @@ final class FrameMaker {
     private long lastFrame = System.nanoTime();
     private long lastSnapshot = System.nanoTime();
     private long paceStart = System.nanoTime();
+    private long lastCount = System.nanoTime();
     private long paceSamples;
     private double samplesPerSecond;
 
@@ -35,6 +36,7 @@ final class FrameMaker {
     void count(Step step) {
         paceSamples += step.samples();
         long now = System.nanoTime();
+        lastCount = now;
         if (now - paceStart >= PACE_NANOS) {
             samplesPerSecond = paceSamples * 1e9 / (now - paceStart);
             paceStart = now;
@@ -42,10 +44,9 @@ final class FrameMaker {
         }
     }
 
-    /** The validation just done is no training time. */
+    /** The validation just done is no training time; a short epoch is still counted towards the pace. */
     void epochClosed() {
-        paceStart = System.nanoTime();
-        paceSamples = 0;
+        paceStart += System.nanoTime() - lastCount;
     }
 
     boolean isFrameDue() {

@@ -1,5 +1,6 @@
 package hourglass.ui.data;
 
+import hourglass.ui.kit.Counts;
 import hourglass.core.data.DataSet;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
@@ -76,8 +77,9 @@ final class DataFigures {
         return Messages.text(
                 "data.caption.means",
                 data.name(),
-                DataWords.partInSentence(model.partProperty().get()),
-                DataWords.number(facts.seen()),
+                model.partProperty().get() == Part.TEST
+                        ? Counts.testImages(facts.seen())
+                        : Counts.trainingImages(facts.seen()),
                 DataWords.decimals(facts.mean(), 3),
                 DataWords.decimals(facts.deviation(), 3),
                 DataWords.shortHash(data));

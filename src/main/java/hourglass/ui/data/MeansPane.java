@@ -1,5 +1,6 @@
 package hourglass.ui.data;
 
+import hourglass.ui.kit.Counts;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
@@ -84,6 +85,6 @@ final class MeansPane {
         int all = facts.means().count();
         return classes < all
                 ? Messages.text("data.means.some", Integer.toString(classes), Integer.toString(all))
-                : Messages.text("data.means.of", DataWords.number(facts.total()));
+                : Counts.images(facts.total());
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.kit.Counts;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Icons;
@@ -43,7 +44,7 @@ final class CurvePane {
     private static String measured(Curves curves) {
         return curves.network()
                 .map(curve -> curve.isComplete()
-                        ? Messages.text("denoise.curve.images", Integer.toString(curve.images()))
+                        ? Counts.testImages(curve.images())
                         : Messages.text("denoise.curve.progress", curve.known(), DenoisingErrors.LEVELS))
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.kit.Counts;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.NoiseErrors.Method;
@@ -48,7 +49,7 @@ final class DenoiseExports {
                 .flatMap(compared -> curve.map(known -> Messages.text(
                         "denoise.caption.curve",
                         NoiseWords.name(known.kind()),
-                        Integer.toString(known.images()),
+                        Counts.testImages(known.images()),
                         Words.origin(compared))))
                 .orElse("");
     }

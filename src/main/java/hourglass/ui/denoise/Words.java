@@ -73,7 +73,7 @@ final class Words {
         int own = compared.codeSize();
         int pixels = compared.test().pixelsPerImage();
         if (compared.rival().isEmpty()) {
-            return Messages.text("denoise.code.alone", Integer.toString(own), Integer.toString(pixels));
+            return Messages.text("denoise.code.alone", Counts.numbers(own), Integer.toString(pixels));
         }
         Look rival = compared.rival().get();
         int other = rival.codeSize();
@@ -83,13 +83,13 @@ final class Words {
         return own == other
                 ? Messages.text(
                         "denoise.code.equal",
-                        Integer.toString(own),
+                        Counts.numbers(own),
                         Integer.toString(pixels),
                         LookWords.name(rival),
                         how)
                 : Messages.text(
                         "denoise.code.wider",
-                        Integer.toString(own),
+                        Counts.numbers(own),
                         LookWords.name(rival),
                         Integer.toString(other),
                         how);

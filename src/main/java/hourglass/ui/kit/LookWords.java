@@ -62,13 +62,9 @@ public final class LookWords {
         if (!look.isTrained()) {
             return Messages.text("look.untrained");
         }
-        if (progress.epochs() == 0) {
-            return Messages.text("look.trained.less");
-        }
-        String epochs = Counts.epochs(progress.epochs());
-        return progress.batch() == 0
-                ? Messages.text("look.trained", epochs)
-                : Messages.text("look.trained.part", epochs);
+        return progress.epochs() == 0 || progress.batch() == 0
+                ? Messages.text("look.trained", Counts.trained(progress))
+                : Messages.text("look.trained.part", Counts.trained(progress));
     }
 
     /** With a capital, to stand alone. */

@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.ui.kit.Counts;
 import hourglass.session.map.EmbeddingFrame;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.ui.kit.Messages;
@@ -42,10 +43,10 @@ record MapProgress(EmbeddingPhase phase, double share, String words) {
     }
 
     private static String completed(EmbeddingFrame at) {
-        return Messages.text("map.progress.completed", Numbers.count(at.total()), Numbers.time(at.elapsed()));
+        return Messages.text("map.progress.completed", Counts.iterations(at.total()), Numbers.time(at.elapsed()));
     }
 
     private static String done(Optional<EmbeddingFrame> frame) {
-        return Numbers.count(frame.map(EmbeddingFrame::iteration).orElse(0));
+        return Counts.iterations(frame.map(EmbeddingFrame::iteration).orElse(0));
     }
 }

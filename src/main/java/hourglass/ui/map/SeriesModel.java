@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.ui.kit.Counts;
 import hourglass.core.Identity;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingPhase;
@@ -271,7 +272,7 @@ final class SeriesModel {
         int done = one.done();
         String count = Integer.toString(one.panels().size());
         return state.phase() == EmbeddingPhase.COMPLETED
-                ? Messages.text("map.series.completed", count, Words.mapped(one.mapped()))
+                ? Messages.text("map.series.completed", Counts.maps(one.panels().size()), Words.mapped(one.mapped()))
                 : Messages.text("map.series.progress", Integer.toString(done), count, Words.mapped(one.mapped()));
     }
 }

@@ -51,10 +51,10 @@ final class Words {
         return Messages.text(
                 "map.caption",
                 origin(mapped),
-                Numbers.count(points),
+                Counts.testImages(points),
                 mapped.data().name(),
                 Numbers.plain(spec.perplexity()),
-                Numbers.count(iterations),
+                Counts.iterations(iterations),
                 Numbers.plain(spec.learningRate()),
                 Long.toString(spec.seed()));
     }
@@ -64,7 +64,7 @@ final class Words {
         return Messages.text(
                 "map.caption.flat",
                 origin(mapped),
-                Numbers.count(points),
+                Counts.testImages(points),
                 mapped.data().name(),
                 Long.toString(spec.seed()));
     }

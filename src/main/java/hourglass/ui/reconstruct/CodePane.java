@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
@@ -45,7 +46,7 @@ final class CodePane {
         note.setText(chosen.map(now -> Messages.text(
                         "reconstruct.code.note",
                         Integer.toString(now.original().length),
-                        Integer.toString(code.length)))
+                        Counts.numbers(code.length)))
                 .orElse(""));
     }
 
@@ -56,7 +57,7 @@ final class CodePane {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        return Messages.text("reconstruct.code.range", Integer.toString(code.length), number(least), number(most));
+        return Messages.text("reconstruct.code.range", Counts.numbers(code.length), number(least), number(most));
     }
 
     private static String number(float value) {

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.ui.kit.Counts;
 import hourglass.core.color.Token;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.kit.Appearance;
@@ -161,7 +162,7 @@ final class GalleryPane {
         grid.show(now.tiles());
         grid.captions(captions(now));
         String size =
-                Messages.text("reconstruct.numbers", Integer.toString(now.look().codeSize()));
+                Counts.numbers(now.look().codeSize());
         labels.show(List.of(
                 new RowLabels.Row(Messages.text("reconstruct.row.original"), ""),
                 new RowLabels.Row(Messages.text("reconstruct.row.network"), size),

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.ui.kit.Counts;
 import hourglass.ui.chart.Metric;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
@@ -64,7 +65,7 @@ final class SummaryPane {
         }
         return Messages.text(
                 "reconstruct.all.count",
-                Words.count(now.images()),
+                Counts.images(now.images()),
                 model.networkProperty().get());
     }
 

@@ -227,7 +227,7 @@ public final class ShellPresenter {
         int train = state.data().train().size();
         int test = state.data().test().size();
         shell.dataTextProperty()
-                .set(Messages.text("shell.data", state.data().name(), Counts.spaced(train), Counts.spaced(test)));
+                .set(Messages.text("shell.data", state.data().name(), Counts.spaced(train), Counts.testImages(test)));
         DownloadProgress progress = state.progress();
         switch (state.activity()) {
             case READING -> shell.messageProperty().set(Messages.text("shell.data.reading"));

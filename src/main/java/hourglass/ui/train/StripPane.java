@@ -1,5 +1,6 @@
 package hourglass.ui.train;
 
+import hourglass.ui.kit.Counts;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
@@ -71,7 +72,7 @@ final class StripPane {
                 .set(
                         hovered >= 0
                                 ? model.describe(hovered)
-                                : Messages.text("train.strip.detail", Integer.toString(content.columns())));
+                                : Messages.text("train.strip.detail", Counts.images(content.columns())));
     }
 
     Section section() {

@@ -39,7 +39,7 @@ class LookWordsTest {
         assertEquals("untrained", state(Origin.TRAINING, Progress.START));
         assertEquals("in training, epoch 1", state(Origin.TRAINING, new Progress(0, 1, 1)));
         assertEquals("in training, epoch 10", state(Origin.TRAINING, new Progress(10, 0, 100)));
-        assertEquals("trained for less than an epoch", state(Origin.TONIGHT, new Progress(0, 3, 3)));
+        assertEquals("trained 3 batches", state(Origin.TONIGHT, new Progress(0, 3, 3)));
         assertEquals("trained 1 epoch", state(Origin.TONIGHT, new Progress(1, 0, 9)));
         assertEquals("trained 3 epochs", state(Origin.TONIGHT, new Progress(3, 0, 27)));
     }

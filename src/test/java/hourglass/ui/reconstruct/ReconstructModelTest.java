@@ -249,7 +249,7 @@ class ReconstructModelTest {
         bench.show.ended(Bench.snapshot(0.5f, 1));
         bench.settle();
         assertEquals(
-                "Dense autoencoder 4–1–4, trained for less than an epoch",
+                "Dense autoencoder 4–1–4, trained 1 batch",
                 model.networkProperty().get());
     }
 

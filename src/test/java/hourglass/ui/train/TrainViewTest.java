@@ -189,13 +189,13 @@ class TrainViewTest {
     void everySectionSaysItsOwnDetail(FxRobot robot) {
         robot.interact(scene.model::tick);
         assertTrue(
-                detailOf(robot, "Error").startsWith("mean squared error per pixel · shipped network Dense 64"),
+                detailOf(robot, "Error").startsWith("mean squared error per pixel · Dense 64, trained 2 epochs"),
                 detailOf(robot, "Error"));
         long weights = scene.desk.draft().model().parameterCount();
         assertEquals(Counts.spaced(weights) + " weights, trained with Adam", detailOf(robot, "Settings"));
         int images = scene.model.strip().contentProperty().get().columns();
         assertEquals(
-                "mean squared error per pixel of these " + images + " images", detailOf(robot, "Test images, live"));
+                "mean squared error per pixel of " + images + " images", detailOf(robot, "Test images, live"));
     }
 
     @Test
