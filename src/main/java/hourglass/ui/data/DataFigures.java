@@ -1,8 +1,8 @@
 package hourglass.ui.data;
 
-import hourglass.ui.kit.Counts;
 import hourglass.core.data.DataSet;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.pictures.ImageGridView;

@@ -1,8 +1,8 @@
 package hourglass.ui.data;
 
-import hourglass.ui.kit.Counts;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;

@@ -1,8 +1,8 @@
 package hourglass.ui.denoise;
 
-import hourglass.ui.kit.Counts;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;

@@ -1,9 +1,9 @@
 package hourglass.ui.denoise;
 
-import hourglass.ui.kit.Counts;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.measure.NoiseErrors.Method;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NoiseWords;

@@ -82,17 +82,9 @@ final class Words {
                 : Messages.text("denoise.trained-without");
         return own == other
                 ? Messages.text(
-                        "denoise.code.equal",
-                        Counts.numbers(own),
-                        Integer.toString(pixels),
-                        LookWords.name(rival),
-                        how)
+                        "denoise.code.equal", Counts.numbers(own), Integer.toString(pixels), LookWords.name(rival), how)
                 : Messages.text(
-                        "denoise.code.wider",
-                        Counts.numbers(own),
-                        LookWords.name(rival),
-                        Integer.toString(other),
-                        how);
+                        "denoise.code.wider", Counts.numbers(own), LookWords.name(rival), Integer.toString(other), how);
     }
 
     /** What the curves say at this level; empty while they do not say anything. */

@@ -41,7 +41,9 @@ public final class Counts {
 
     /** "1 training image", "60 000 training images". */
     public static String trainingImages(long count) {
-        return count == 1 ? Messages.text("count.training-image") : Messages.text("count.training-images", spaced(count));
+        return count == 1
+                ? Messages.text("count.training-image")
+                : Messages.text("count.training-images", spaced(count));
     }
 
     /** "1 number", "64 numbers". */

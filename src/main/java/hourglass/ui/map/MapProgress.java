@@ -1,8 +1,8 @@
 package hourglass.ui.map;
 
-import hourglass.ui.kit.Counts;
 import hourglass.session.map.EmbeddingFrame;
 import hourglass.session.map.EmbeddingPhase;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import java.util.Optional;
 

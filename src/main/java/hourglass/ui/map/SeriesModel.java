@@ -1,12 +1,12 @@
 package hourglass.ui.map;
 
-import hourglass.ui.kit.Counts;
 import hourglass.core.Identity;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.map.SeriesState;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
@@ -44,9 +44,7 @@ final class CodePane {
         bars.show(code);
         section.detailProperty().set(chosen.isEmpty() ? "" : range(code));
         note.setText(chosen.map(now -> Messages.text(
-                        "reconstruct.code.note",
-                        Integer.toString(now.original().length),
-                        Counts.numbers(code.length)))
+                        "reconstruct.code.note", Integer.toString(now.original().length), Counts.numbers(code.length)))
                 .orElse(""));
     }
 

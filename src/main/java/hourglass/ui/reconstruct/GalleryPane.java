@@ -1,10 +1,10 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.ui.kit.Counts;
 import hourglass.core.color.Token;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassChips;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
@@ -161,8 +161,7 @@ final class GalleryPane {
         Pictures now = pictures.get();
         grid.show(now.tiles());
         grid.captions(captions(now));
-        String size =
-                Counts.numbers(now.look().codeSize());
+        String size = Counts.numbers(now.look().codeSize());
         labels.show(List.of(
                 new RowLabels.Row(Messages.text("reconstruct.row.original"), ""),
                 new RowLabels.Row(Messages.text("reconstruct.row.network"), size),

@@ -1,7 +1,7 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.ui.kit.Counts;
 import hourglass.ui.chart.Metric;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;

@@ -1,8 +1,8 @@
 package hourglass.ui.train;
 
-import hourglass.ui.kit.Counts;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;

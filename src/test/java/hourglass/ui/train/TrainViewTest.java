@@ -194,8 +194,7 @@ class TrainViewTest {
         long weights = scene.desk.draft().model().parameterCount();
         assertEquals(Counts.spaced(weights) + " weights, trained with Adam", detailOf(robot, "Settings"));
         int images = scene.model.strip().contentProperty().get().columns();
-        assertEquals(
-                "mean squared error per pixel of " + images + " images", detailOf(robot, "Test images, live"));
+        assertEquals("mean squared error per pixel of " + images + " images", detailOf(robot, "Test images, live"));
     }
 
     @Test
