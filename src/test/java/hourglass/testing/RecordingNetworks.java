@@ -13,12 +13,9 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
-import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Networks that hand back what they were shown times their first weight, and remember everything. */
 public final class RecordingNetworks implements NetworkFactory {
@@ -38,15 +35,7 @@ public final class RecordingNetworks implements NetworkFactory {
                 new DenseSpec(pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("made up", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
-        float[] weights = new float[(int) spec.parameterCount()];
-        Arrays.fill(weights, weight);
-        return new ModelSnapshot(
-                new RunId("test-" + codeSize + "-" + (int) weight),
-                experiment,
-                Progress.START,
-                Parameters.copyOf(weights),
-                Optional.empty(),
-                List.of());
+        return Snapshots.of("test-" + codeSize + "-" + (int) weight, experiment, Progress.START, weight);
     }
 
     @Override

@@ -15,9 +15,7 @@ import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
-import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
@@ -26,15 +24,15 @@ import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.FakeNetwork;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Snapshots;
+import hourglass.testing.Workers;
 import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,11 +48,11 @@ final class Bench implements AutoCloseable, NetworkFactory {
     final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
 
     final AtomicLong nanos = new AtomicLong();
-    final AtomicReference<Throwable> escaped = new AtomicReference<>();
     final AtomicReference<DataSet> next = new AtomicReference<>();
     volatile boolean broken;
-    final Worker inference = new Worker("inference", Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
-    private final Worker io = new Worker("io", Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
+    private final Workers workers = new Workers();
+    private final Worker io = workers.named("io");
+    final Worker inference = workers.named("inference");
     final DataService data;
     final ModelService models;
     final Shown show;
@@ -110,15 +108,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
                 new DenseSpec(pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment =
                 new Experiment("custom", new DataSpec("Plain", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
-        float[] weights = new float[(int) spec.parameterCount()];
-        Arrays.fill(weights, 0.5f);
-        return new ModelSnapshot(
-                new RunId("code-" + codeSize + (iteration == 1 ? "-shipped" : "-run")),
-                experiment,
-                new Progress(0, (int) iteration, iteration),
-                Parameters.copyOf(weights),
-                Optional.empty(),
-                List.of());
+        return Snapshots.of("code-" + codeSize + (iteration == 1 ? "-shipped" : "-run"), experiment, new Progress(0, (int) iteration, iteration), 0.5f);
     }
 
     /** A network that came with the program. */
@@ -132,38 +122,27 @@ final class Bench implements AutoCloseable, NetworkFactory {
     void settle() throws InterruptedException {
         for (int i = 0; i < 40; i++) {
             model.tick();
-            flush(io);
-            flush(inference);
+            workers.flush();
             for (Runnable answer = window.poll(); answer != null; answer = window.poll()) {
                 answer.run();
             }
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        if (escaped.get() != null) {
-            throw new AssertionError("a worker's task failed", escaped.get());
-        }
+        workers.check();
     }
 
     /** Answers what was asked, without a tick. */
     void answer() throws InterruptedException {
-        flush(inference);
+        Workers.flush(inference);
         for (Runnable answer = window.poll(); answer != null; answer = window.poll()) {
             answer.run();
-        }
-    }
-
-    private static void flush(Worker worker) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        worker.execute(done::countDown);
-        if (!done.await(20, TimeUnit.SECONDS)) {
-            throw new AssertionError("waited in vain");
         }
     }
 
     void open(DataSet other, Path folder) throws InterruptedException {
         next.set(other);
         data.open(folder);
-        flush(io);
+        Workers.flush(io);
     }
 
     DenoisePictures pictures() {
@@ -187,8 +166,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
 
     @Override
     public void close() {
-        inference.close();
-        io.close();
+        workers.close();
     }
 
     /** Its picture is what it is shown, times its first weight. */

@@ -12,6 +12,7 @@ import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.look.Chooser;
 import hourglass.session.measure.NoiseErrors.Method;
+import hourglass.testing.Workers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -174,10 +175,12 @@ class DenoiseModelTest {
 
     @Test
     void whileTheHandMovesTheCurveWaits() throws InterruptedException {
+        CountDownLatch busy = Workers.hold(bench.inference);
         model.kindProperty().set(NoiseKind.MASKING);
         model.tick();
         model.levelProperty().set(0.11);
         model.tick();
+        busy.countDown();
         for (int i = 0; i < 30; i++) {
             bench.answer();
             model.tick();
@@ -283,20 +286,11 @@ class DenoiseModelTest {
         model.levelProperty().set(0.5);
         Runnable late = late();
         bench.show.training(Bench.snapshot(Bench.TRAINED, 3, 9));
-        CountDownLatch busy = new CountDownLatch(1);
-        bench.inference.execute(() -> await(busy));
+        CountDownLatch busy = Workers.hold(bench.inference);
         model.tick();
         late.run();
         assertEquals(0.5, bench.pictures().question().noise().level());
         busy.countDown();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

@@ -14,29 +14,25 @@ import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.TrainingSpec;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
-import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Snapshots;
+import hourglass.testing.Workers;
 import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The model over real services, tiny images and networks one can compute in the head. */
 final class Bench implements AutoCloseable {
@@ -50,9 +46,9 @@ final class Bench implements AutoCloseable {
     final Shown show;
     final LatentModel model;
     private final Queue<Runnable> soon = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<Throwable> escaped = new AtomicReference<>();
-    private final Worker inference = worker("inference");
-    private final Worker io = worker("io");
+    private final Workers workers = new Workers();
+    private final Worker inference = workers.named("inference");
+    private final Worker io = workers.named("io");
 
     /** Epochs that are at hand as soon as they are asked for. */
     static final class Kept implements Epochs {
@@ -94,10 +90,6 @@ final class Bench implements AutoCloseable {
                 window.orElse(soon::add),
                 nanos::get);
         model.shownProperty().set(true);
-    }
-
-    private Worker worker(String name) {
-        return new Worker(name, Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
     }
 
     /** Ten images of each class: bright at the left below, bright at the right above; of {@code side²} pixels. */
@@ -143,42 +135,23 @@ final class Bench implements AutoCloseable {
     static ModelSnapshot snapshot(ModelSpec spec, float weight, int epochs) {
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Halves", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
-        float[] weights = new float[(int) spec.parameterCount()];
-        Arrays.fill(weights, weight);
-        return new ModelSnapshot(
-                new RunId(
-                        epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize()),
-                experiment,
-                new Progress(epochs, 0, 10L * epochs),
-                Parameters.copyOf(weights),
-                Optional.empty(),
-                List.of());
+        return Snapshots.of(epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize(), experiment, new Progress(epochs, 0, 10L * epochs), weight);
     }
 
     /** Ticks and waits until every question is answered and shown. */
     void settle() throws InterruptedException {
         for (int i = 0; i < 40; i++) {
             model.tick();
-            flush(inference);
+            Workers.flush(inference);
             deliver();
         }
-        if (escaped.get() != null) {
-            throw new AssertionError("a worker's task failed", escaped.get());
-        }
+        workers.check();
     }
 
     /** Hands over the answers that are there. */
     void deliver() {
         for (Runnable task = soon.poll(); task != null; task = soon.poll()) {
             task.run();
-        }
-    }
-
-    private static void flush(Worker worker) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        worker.execute(done::countDown);
-        if (!done.await(20, TimeUnit.SECONDS)) {
-            throw new AssertionError("waited in vain");
         }
     }
 
@@ -194,6 +167,6 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         networks.letAllPass();
-        List.of(inference, io).forEach(Worker::close);
+        workers.close();
     }
 }

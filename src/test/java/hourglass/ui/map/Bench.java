@@ -3,9 +3,7 @@ package hourglass.ui.map;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.Sketchwear;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
-import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
@@ -16,12 +14,12 @@ import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Snapshots;
+import hourglass.testing.Workers;
 import hourglass.testing.Shown;
 import hourglass.testing.SmallData;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -31,11 +29,11 @@ final class Bench implements AutoCloseable {
     static final DataSet DATA = Sketchwear.generate(3, 20, 240);
 
     final HalvingNetworks networks = new HalvingNetworks();
-    final AtomicReference<Throwable> escaped = new AtomicReference<>();
     final AtomicReference<DataSet> next = new AtomicReference<>();
-    private final Worker inference = worker("inference");
-    private final Worker embedding = worker("embedding");
-    private final Worker io = worker("io");
+    private final Workers workers = new Workers();
+    private final Worker inference = workers.named("inference");
+    private final Worker embedding = workers.named("embedding");
+    private final Worker io = workers.named("io");
     final DataService data;
     final ModelService models;
     final EmbeddingService maps;
@@ -53,20 +51,9 @@ final class Bench implements AutoCloseable {
         model.shownProperty().set(true);
     }
 
-    private Worker worker(String name) {
-        return new Worker(name, Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
-    }
-
     static ModelSnapshot snapshot(int epochs) {
         var experiment = SmallData.dense(DATA, 1);
-        float[] weights = new float[Math.toIntExact(experiment.model().parameterCount())];
-        return new ModelSnapshot(
-                new RunId(epochs == 0 ? "shipped" : "run"),
-                experiment,
-                new Progress(epochs, 0, epochs),
-                Parameters.copyOf(weights),
-                Optional.empty(),
-                List.of());
+        return Snapshots.of(epochs == 0 ? "shipped" : "run", experiment, new Progress(epochs, 0, epochs));
     }
 
     /** Ticks until something is so. */
@@ -74,9 +61,7 @@ final class Bench implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         model.tick();
         while (!so.getAsBoolean()) {
-            if (escaped.get() != null) {
-                throw new AssertionError("a worker's task failed", escaped.get());
-            }
+            workers.check();
             if (System.nanoTime() > end) {
                 throw new AssertionError(
                         "waited in vain; the map is " + model.progressProperty().get());
@@ -109,11 +94,7 @@ final class Bench implements AutoCloseable {
     void open(DataSet other, Path folder) throws InterruptedException {
         next.set(other);
         data.open(folder);
-        CountDownLatch done = new CountDownLatch(1);
-        io.execute(done::countDown);
-        if (!done.await(20, TimeUnit.SECONDS)) {
-            throw new AssertionError("waited in vain");
-        }
+        Workers.flush(io);
     }
 
     @Override
@@ -121,6 +102,6 @@ final class Bench implements AutoCloseable {
         maps.cancel();
         maps.cancelSeries();
         networks.letPass();
-        List.of(inference, embedding, io).forEach(Worker::close);
+        workers.close();
     }
 }

@@ -11,9 +11,7 @@ import hourglass.core.spec.Loss;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
-import hourglass.engine.model.RunId;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
@@ -23,14 +21,13 @@ import hourglass.session.look.Suitability;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Snapshots;
+import hourglass.testing.Workers;
 import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -42,11 +39,11 @@ final class Bench implements AutoCloseable {
 
     final ScalingNetworks networks = new ScalingNetworks();
     final AtomicLong nanos = new AtomicLong();
-    final AtomicReference<Throwable> escaped = new AtomicReference<>();
     final AtomicReference<DataSet> next = new AtomicReference<>();
-    private final Worker inference = worker("inference");
-    private final Worker analysis = worker("analysis");
-    private final Worker io = worker("io");
+    private final Workers workers = new Workers();
+    private final Worker io = workers.named("io");
+    final Worker analysis = workers.named("analysis");
+    final Worker inference = workers.named("inference");
     final DataSet first = uniform(2);
     final DataService data;
     final ModelService models;
@@ -65,10 +62,6 @@ final class Bench implements AutoCloseable {
                 new BaselineService(analysis, first),
                 nanos::get);
         model.shownProperty().set(true);
-    }
-
-    private Worker worker(String name) {
-        return new Worker(name, Thread.NORM_PRIORITY, (who, what) -> escaped.set(what));
     }
 
     /** Of square images; training images differ in their first pixel alone, test images are evenly bright. */
@@ -104,48 +97,24 @@ final class Bench implements AutoCloseable {
         DenseSpec spec = new DenseSpec(4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Plain 2", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
-        float[] weights = new float[(int) spec.parameterCount()];
-        Arrays.fill(weights, factor);
-        return new ModelSnapshot(
-                new RunId(iteration == 0 ? "shipped" : "run"),
-                experiment,
-                new Progress(0, (int) iteration, iteration),
-                Parameters.copyOf(weights),
-                Optional.empty(),
-                List.of());
+        return Snapshots.of(iteration == 0 ? "shipped" : "run", experiment, new Progress(0, (int) iteration, iteration), factor);
     }
 
     /** Ticks and waits until every question is answered and shown. */
     void settle() throws InterruptedException {
         for (int i = 0; i < 12; i++) {
             model.tick();
-            flush(io);
-            flush(analysis);
-            flush(inference);
+            workers.flush();
         }
         model.tick();
-        if (escaped.get() != null) {
-            throw new AssertionError("a worker's task failed", escaped.get());
-        }
-    }
-
-    private static void flush(Worker worker) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        worker.execute(done::countDown);
-        await(done);
-    }
-
-    static void await(CountDownLatch latch) throws InterruptedException {
-        if (!latch.await(20, TimeUnit.SECONDS)) {
-            throw new AssertionError("waited in vain");
-        }
+        workers.check();
     }
 
     /** Switches to other data. */
     void open(DataSet other, Path folder) throws InterruptedException {
         next.set(other);
         data.open(folder);
-        flush(io);
+        Workers.flush(io);
     }
 
     /** Test images in the grid, from the left. */
@@ -158,6 +127,6 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         networks.letAllPass();
-        List.of(inference, analysis, io).forEach(Worker::close);
+        workers.close();
     }
 }

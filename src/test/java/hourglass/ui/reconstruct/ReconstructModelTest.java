@@ -8,6 +8,8 @@ import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.pictures.ImageTiles;
+import hourglass.testing.Workers;
+import java.util.concurrent.CountDownLatch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -131,11 +133,14 @@ class ReconstructModelTest {
         bench.settle();
         assertEquals(3, model.summaryProperty().get().better().orElseThrow());
         bench.open(Bench.uniform("two", 2, 100, 100), folder);
+        List<CountDownLatch> held = List.of(Workers.hold(bench.analysis), Workers.hold(bench.inference));
         model.tick();
         Summary waiting = model.summaryProperty().get();
         assertEquals(2, waiting.images());
-        // What PCA reaches on the new data may be known already.
-        assertTrue(waiting.network().isEmpty() && waiting.better().isEmpty());
+        assertTrue(waiting.network().isEmpty()
+                && waiting.pca().isEmpty()
+                && waiting.better().isEmpty());
+        held.forEach(CountDownLatch::countDown);
         bench.settle();
         Summary now = model.summaryProperty().get();
         assertEquals(squared(50), now.network().orElseThrow(), 1e-6);

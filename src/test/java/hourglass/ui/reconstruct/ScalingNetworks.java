@@ -6,6 +6,7 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.testing.FakeNetwork;
+import hourglass.testing.Workers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,7 @@ final class ScalingNetworks implements NetworkFactory {
 
     /** Until an evaluation has come to the barrier. */
     void awaitArrival() throws InterruptedException {
-        Bench.await(entered);
+        Workers.await(entered);
     }
 
     @Override
