@@ -24,9 +24,9 @@ import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.FakeNetwork;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import hourglass.testing.Snapshots;
 import hourglass.testing.Workers;
-import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +108,11 @@ final class Bench implements AutoCloseable, NetworkFactory {
                 new DenseSpec(pixels, List.of(), codeSize, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment =
                 new Experiment("custom", new DataSpec("Plain", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
-        return Snapshots.of("code-" + codeSize + (iteration == 1 ? "-shipped" : "-run"), experiment, new Progress(0, (int) iteration, iteration), 0.5f);
+        return Snapshots.of(
+                "code-" + codeSize + (iteration == 1 ? "-shipped" : "-run"),
+                experiment,
+                new Progress(0, (int) iteration, iteration),
+                0.5f);
     }
 
     /** A network that came with the program. */

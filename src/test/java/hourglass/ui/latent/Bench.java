@@ -21,9 +21,9 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import hourglass.testing.Snapshots;
 import hourglass.testing.Workers;
-import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +135,11 @@ final class Bench implements AutoCloseable {
     static ModelSnapshot snapshot(ModelSpec spec, float weight, int epochs) {
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Halves", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
-        return Snapshots.of(epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize(), experiment, new Progress(epochs, 0, 10L * epochs), weight);
+        return Snapshots.of(
+                epochs == 0 ? "shipped" : "run-" + (spec.isVariational() ? "vae" : "plain") + spec.codeSize(),
+                experiment,
+                new Progress(epochs, 0, 10L * epochs),
+                weight);
     }
 
     /** Ticks and waits until every question is answered and shown. */

@@ -21,9 +21,9 @@ import hourglass.session.look.Suitability;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Shown;
 import hourglass.testing.Snapshots;
 import hourglass.testing.Workers;
-import hourglass.testing.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +97,8 @@ final class Bench implements AutoCloseable {
         DenseSpec spec = new DenseSpec(4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Plain 2", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
-        return Snapshots.of(iteration == 0 ? "shipped" : "run", experiment, new Progress(0, (int) iteration, iteration), factor);
+        return Snapshots.of(
+                iteration == 0 ? "shipped" : "run", experiment, new Progress(0, (int) iteration, iteration), factor);
     }
 
     /** Ticks and waits until every question is answered and shown. */
