@@ -80,7 +80,7 @@ public final class EpochArchive implements RunObserver, AutoCloseable {
             io.execute(this::forgetRun);
         }
         boolean atEpoch = moment == Moment.EPOCH
-                || moment == Moment.BEGIN && trained.progress().batch() == 0;
+                || (moment == Moment.BEGIN && trained.progress().batch() == 0);
         if (atEpoch) {
             offer(new Pending(run.get().generation(), trained.lightSnapshot()));
         }
