@@ -263,7 +263,8 @@ class ArchitectureTest {
                         && !each.getName().endsWith("package-info"))
                 .forEach(each -> {
                     String view = each.getPackageName().substring("hourglass.ui.".length());
-                    String file = each.getName().split("\\$")[0];
+                    String name = each.getName();
+                    String file = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
                     classes.computeIfAbsent(view, any -> new TreeSet<>()).add(file);
                     boolean needs = each.getDirectDependenciesFromSelf().stream()
                             .anyMatch(to -> to.getTargetClass().getPackageName().startsWith("javafx."));

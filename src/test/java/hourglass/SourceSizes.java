@@ -91,7 +91,7 @@ final class SourceSizes {
                             + " lines, at most " + MOST_LINES_OF_A_METHOD);
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         private long line(long position) {

@@ -67,7 +67,7 @@ final class StaticState {
                     || made.startsWith("java.util.Collections$Empty")
                     || made.startsWith("java.util.Collections$Singleton");
         } catch (ReflectiveOperationException unknown) {
-            throw new AssertionError(field.getFullName(), unknown);
+            throw new LinkageError(field.getFullName(), unknown);
         }
     }
 }

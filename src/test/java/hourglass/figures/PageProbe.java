@@ -76,7 +76,8 @@ final class PageProbe {
         boolean[] seen = new boolean[image.getWidth() * image.getHeight()];
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
-            if (!seen[i] && is(i % image.getWidth(), i / image.getWidth(), color)) {
+            int row = i / image.getWidth();
+            if (!seen[i] && is(i % image.getWidth(), row, color)) {
                 Box box = grown(i, color, seen);
                 if (box.pixels() >= least) {
                     boxes.add(box);

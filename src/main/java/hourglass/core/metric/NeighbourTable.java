@@ -85,7 +85,7 @@ public final class NeighbourTable {
      * own vote; of classes with equal votes the one with the nearer first neighbour wins.
      *
      * @param labels classes 0 … 255, {@code [n]}
-     * @param voters 1 … {@link #neighbours()}
+     * @param voters 1 … k, the neighbours of each point in the table
      */
     public double accuracy(int[] labels, int voters) {
         if (labels.length != n || voters < 1 || voters > k) {

@@ -3,12 +3,14 @@ package hourglass.session.concurrent;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** A named daemon thread that does something short every so often, whatever the window does. */
 public final class Pulse implements AutoCloseable {
     private final ScheduledExecutorService executor;
+    private final ScheduledFuture<?> beats;
 
     /** Begins after one period; {@code onEscaped} hears of what escapes (thread name, exception), and it goes on. */
     public Pulse(String name, Duration period, Runnable beat, BiConsumer<String, Throwable> onEscaped) {
@@ -18,7 +20,7 @@ public final class Pulse implements AutoCloseable {
             return thread;
         });
         long nanos = period.toNanos();
-        executor.scheduleAtFixedRate(() -> guarded(name, beat, onEscaped), nanos, nanos, TimeUnit.NANOSECONDS);
+        beats = executor.scheduleAtFixedRate(() -> guarded(name, beat, onEscaped), nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     private static void guarded(String name, Runnable beat, BiConsumer<String, Throwable> onEscaped) {
@@ -31,6 +33,7 @@ public final class Pulse implements AutoCloseable {
 
     @Override
     public void close() {
+        beats.cancel(false);
         executor.shutdownNow();
     }
 }

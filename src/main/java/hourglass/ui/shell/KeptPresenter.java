@@ -70,7 +70,7 @@ public final class KeptPresenter {
             return;
         }
         boolean first =
-                seen == null || seen.works().isEmpty() && seen.troubles().isEmpty();
+                seen == null || (seen.works().isEmpty() && seen.troubles().isEmpty());
         seen = shelf;
         shell.keptChoices().setAll(shelf.works().stream().map(this::choice).toList());
         shell.keptNoteProperty().set(note(shelf));

@@ -50,7 +50,7 @@ class EpochArchiveTest {
     }
 
     /** A run paused before its first batch, whose beginning is in the archive. */
-    private void begin(EpochArchive archive, Experiment experiment) {
+    private void begin(Experiment experiment) {
         long before = scene.training.state().generation();
         scene.training.startPaused(experiment, scene.data);
         RunScene.until(() -> scene.training.state().generation() > before);
@@ -58,7 +58,7 @@ class EpochArchiveTest {
         scene.untilWritten();
     }
 
-    private ModelSnapshot oneEpoch(EpochArchive archive) {
+    private ModelSnapshot oneEpoch() {
         Optional<ModelSnapshot> before = scene.training.lastEpoch();
         scene.epoch();
         RunScene.until(() -> !Identity.same(scene.training.lastEpoch(), before));
@@ -92,11 +92,11 @@ class EpochArchiveTest {
     @MethodSource("families")
     void everyEpochOfEveryFamilyOpensAsItWas(Family family) {
         EpochArchive archive = watching(new EpochArchive(folder, scene.io));
-        begin(archive, family.experiment());
+        begin(family.experiment());
         Map<Integer, ModelSnapshot> was = new HashMap<>();
         was.put(0, scene.training.lastEpoch().orElseThrow());
         for (int epoch = 1; epoch <= 3; epoch++) {
-            was.put(epoch, oneEpoch(archive));
+            was.put(epoch, oneEpoch());
         }
         assertEquals(List.of(0, 1, 2, 3), archive.epochs());
         for (int epoch : new int[] {2, 0, 3, 1}) {
@@ -108,9 +108,9 @@ class EpochArchiveTest {
     @Test
     void ofManyAskedForAtOnceTheLastIsOpened() {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RunScene.dense(10));
-        oneEpoch(archive);
-        ModelSnapshot second = oneEpoch(archive);
+        begin(RunScene.dense(10));
+        oneEpoch();
+        ModelSnapshot second = oneEpoch();
         for (int i = 0; i < 50; i++) {
             archive.open(i % 2);
         }
@@ -123,11 +123,11 @@ class EpochArchiveTest {
     @Test
     void anotherRunReplacesTheEpochsOfTheLast() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RunScene.dense(10));
-        oneEpoch(archive);
-        oneEpoch(archive);
+        begin(RunScene.dense(10));
+        oneEpoch();
+        oneEpoch();
         opened(archive, 1);
-        begin(archive, RunScene.dense(10).withSeed(8));
+        begin(RunScene.dense(10).withSeed(8));
         assertEquals(List.of(0), archive.epochs());
         assertEquals(Optional.empty(), archive.opened());
         assertEquals(8, opened(archive, 0).experiment().seed());
@@ -137,9 +137,9 @@ class EpochArchiveTest {
     @Test
     void moreEpochsThanThereIsRoomForAreThinnedEvenly() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 5, 1 << 30);
-        begin(archive, RunScene.dense(100));
+        begin(RunScene.dense(100));
         for (int epoch = 1; epoch <= 16; epoch++) {
-            oneEpoch(archive);
+            oneEpoch();
             assertTrue(files().size() <= 5, files().toString());
         }
         List<Integer> kept = archive.epochs();
@@ -155,9 +155,9 @@ class EpochArchiveTest {
     @Test
     void theBytesAreBoundedToo() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 40_000);
-        begin(archive, RunScene.dense(100));
+        begin(RunScene.dense(100));
         for (int epoch = 1; epoch <= 12; epoch++) {
-            oneEpoch(archive);
+            oneEpoch();
             long bytes = 0;
             for (Path file : files()) {
                 bytes += Files.size(file);
@@ -172,8 +172,8 @@ class EpochArchiveTest {
     void anEpochIsNeitherForcedToTheDiskNorReadBack() {
         FailingOps ops = new FailingOps((call, operation) -> false, "");
         EpochArchive archive = archive(ops, 60, 1 << 30);
-        begin(archive, RunScene.dense(10));
-        oneEpoch(archive);
+        begin(RunScene.dense(10));
+        oneEpoch();
         assertEquals(List.of(0, 1), archive.epochs());
         assertFalse(ops.calls.contains("force"), ops.calls.toString());
         assertFalse(ops.calls.contains("read"), ops.calls.toString());
@@ -208,8 +208,8 @@ class EpochArchiveTest {
     @Test
     void aNetworkLargerThanTheRoomIsNotKept() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1000);
-        begin(archive, RunScene.dense(10));
-        oneEpoch(archive);
+        begin(RunScene.dense(10));
+        oneEpoch();
         assertEquals(List.of(), archive.epochs());
         assertEquals(List.of(), files());
     }
@@ -217,8 +217,8 @@ class EpochArchiveTest {
     @Test
     void aDamagedFileDisappearsFromTheListAndTheNetworkShownStays() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RunScene.dense(10));
-        ModelSnapshot first = oneEpoch(archive);
+        begin(RunScene.dense(10));
+        ModelSnapshot first = oneEpoch();
         assertEquals(first, opened(archive, 1));
         Path broken = files().stream()
                 .filter(file -> file.endsWith("epoch-0.safetensors"))
@@ -238,8 +238,8 @@ class EpochArchiveTest {
             int failing = n;
             FailingOps ops = new FailingOps((call, operation) -> call == failing, "No space left on device");
             EpochArchive archive = archive(ops, 1, 1 << 30);
-            begin(archive, RunScene.dense(10));
-            assertEquals(1, oneEpoch(archive).progress().epochs());
+            begin(RunScene.dense(10));
+            assertEquals(1, oneEpoch().progress().epochs());
             for (int epoch : archive.epochs()) {
                 assertEquals(epoch, opened(archive, epoch).progress().epochs());
             }
@@ -257,8 +257,8 @@ class EpochArchiveTest {
     @Test
     void closingRemovesEverythingAndTheNextStartWhatAnEndedOneLeft() throws IOException {
         EpochArchive archive = archive(FileOps.system(), 60, 1 << 30);
-        begin(archive, RunScene.dense(10));
-        oneEpoch(archive);
+        begin(RunScene.dense(10));
+        oneEpoch();
         archive.close();
         scene.untilWritten();
         assertEquals(List.of(), files());

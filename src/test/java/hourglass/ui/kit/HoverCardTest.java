@@ -46,8 +46,8 @@ class HoverCardTest {
         Painted atTheEdge = at(290, 60);
         assertEquals(0, atTheEdge.count(279, 0, 300, 120, Token.RAISED), "to its left where the right has no room");
         long whole = at(20, 60).count(Token.RAISED);
-        assertEquals(whole, atTheEdge.count(Token.RAISED), 12, "whole");
-        assertEquals(whole, at(20, 0).count(Token.RAISED), 12, "whole at the top");
-        assertEquals(whole, at(20, 120).count(Token.RAISED), 12, "whole at the bottom");
+        assertEquals((double) whole, (double) atTheEdge.count(Token.RAISED), 12, "whole");
+        assertEquals((double) whole, (double) at(20, 0).count(Token.RAISED), 12, "whole at the top");
+        assertEquals((double) whole, (double) at(20, 120).count(Token.RAISED), 12, "whole at the bottom");
     }
 }

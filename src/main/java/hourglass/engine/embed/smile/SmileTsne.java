@@ -34,13 +34,11 @@ public final class SmileTsne implements Embedder {
     private static final double START_NOISE = 0.1;
 
     private final TSNE tsne;
-    private final int size;
     private int iteration;
     private float[] last;
 
-    private SmileTsne(TSNE tsne, int size) {
+    private SmileTsne(TSNE tsne) {
         this.tsne = tsne;
-        this.size = size;
         last = copy(tsne.coordinates);
     }
 
@@ -60,7 +58,7 @@ public final class SmileTsne implements Embedder {
         MathEx.setSeed(spec.seed());
         TSNE tsne = new TSNE(rows, 2, spec.perplexity(), spec.learningRate(), 0);
         place(tsne.coordinates, points.plane());
-        return new SmileTsne(tsne, n);
+        return new SmileTsne(tsne);
     }
 
     private static void check(int n, double perplexity) {
