@@ -56,7 +56,7 @@ public final class LookWords {
         return Math.max(1, Math.min(total, look.snapshot().progress().epochs() + 1));
     }
 
-    /** How long it was trained, such as "trained 3 epochs". */
+    /** How long it was trained, such as "trained 3 epochs" or, in the middle of one, "stopped in epoch 4". */
     public static String trained(Look look) {
         Progress progress = look.snapshot().progress();
         if (!look.isTrained()) {
@@ -64,7 +64,7 @@ public final class LookWords {
         }
         return progress.epochs() == 0 || progress.batch() == 0
                 ? Messages.text("look.trained", Counts.trained(progress))
-                : Messages.text("look.trained.part", Counts.trained(progress));
+                : Messages.text("look.trained.part", progress.epochs() + 1);
     }
 
     /** With a capital, to stand alone. */

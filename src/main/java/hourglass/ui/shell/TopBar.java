@@ -53,12 +53,10 @@ final class TopBar extends HBox {
         detail.textProperty().bind(model.networkDetailProperty());
         VBox box = new VBox(title, detail);
         box.getStyleClass().add("network");
-        title.setWrapText(true);
         for (Label label : new Label[] {title, detail}) {
+            label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        // In a wide window a long file name must not push the whole view down.
-        detail.wrapTextProperty().bind(wide.not());
         Tips.follow(detail, model.networkDetailProperty());
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -30,7 +30,7 @@ class LookWordsTest {
         assertEquals("a_b.safetensors, opened", LookWords.line(look(Origin.FILE, "a_b.safetensors", DENSE, middle)));
         assertEquals("Dense 64, in training, epoch 3", LookWords.line(look(Origin.TRAINING, "", DENSE, middle)));
         assertEquals(
-                "Dense 64, trained 2 epochs and a part of the next",
+                "Dense 64, stopped in epoch 3",
                 LookWords.line(look(Origin.TONIGHT, "", DENSE, middle)));
     }
 
