@@ -29,9 +29,7 @@ class LookWordsTest {
         assertEquals("Dense 64, shipped", LookWords.line(look(Origin.SHIPPED, "dense-64", DENSE, middle)));
         assertEquals("a_b.safetensors, opened", LookWords.line(look(Origin.FILE, "a_b.safetensors", DENSE, middle)));
         assertEquals("Dense 64, in training, epoch 3", LookWords.line(look(Origin.TRAINING, "", DENSE, middle)));
-        assertEquals(
-                "Dense 64, stopped in epoch 3",
-                LookWords.line(look(Origin.TONIGHT, "", DENSE, middle)));
+        assertEquals("Dense 64, stopped in epoch 3", LookWords.line(look(Origin.TONIGHT, "", DENSE, middle)));
     }
 
     @Test
