@@ -45,6 +45,23 @@ class CommandsTest {
     }
 
     @Test
+    void officialSetsAreNamedAndUnknownOnesAnsweredWithThoseThereAre() {
+        refused(run("data", "--set", "cifar"), "There is no official set \"cifar\"; there are fashion-mnist, mnist, kmnist");
+    }
+
+    @Test
+    void onlyOneSourceCanBeChosen() {
+        refused(run("data", "--set", "mnist", "--sketchwear"), "Choose one of --data, --set and --sketchwear.");
+    }
+
+    @Test
+    void aNamedSetThatCannotBeHadIsNotReplacedByAnother() {
+        int code = run("data", "--set", "KMNIST");
+        assertTrue(out.toString().contains("Downloading KMNIST, 21.2 MB, to "), out.toString());
+        refused(code, "KMNIST could not be downloaded");
+    }
+
+    @Test
     void trainingWritesModelReportAndFigures() throws Exception {
         Path target = folder.resolve("out");
         assertEquals(0, run("train", "--sketchwear", "--epochs", "1", "--batch", "128", "--out", target.toString()));

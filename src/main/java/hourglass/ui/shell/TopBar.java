@@ -1,6 +1,7 @@
 package hourglass.ui.shell;
 
 import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Menus;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
 import javafx.beans.binding.Bindings;

@@ -1,21 +1,23 @@
-package hourglass.ui.shell;
+package hourglass.ui.kit;
 
-import hourglass.ui.kit.Choice;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
 /** Menus that follow a list of choices. */
-final class Menus {
+public final class Menus {
     private Menus() {}
 
-    static void follow(MenuButton menu, ObservableList<Choice> choices) {
+    /** Shows the choices, now and whenever they change. */
+    public static void follow(MenuButton menu, ObservableList<Choice> choices) {
         choices.addListener((ListChangeListener<Choice>) change -> fill(menu, choices));
         fill(menu, choices);
     }
 
-    private static void fill(MenuButton menu, ObservableList<Choice> choices) {
+    /** Shows the choices. */
+    public static void fill(MenuButton menu, List<Choice> choices) {
         menu.getItems().setAll(choices.stream().map(Menus::item).toList());
         menu.setDisable(choices.isEmpty());
     }
