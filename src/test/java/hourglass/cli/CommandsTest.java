@@ -68,8 +68,8 @@ class CommandsTest {
         Report report = ReportJson.read(target.resolve("report.json"));
         assertEquals(6000, report.data().trainCount());
         assertEquals(1, report.epochs().size());
-        assertEquals(101_200, report.parameters());
-        assertTrue(report.test().orElseThrow().knnAccuracy() > 0.5);
+        assertEquals(101_200, report.experiment().model().parameterCount());
+        assertTrue(report.figures().test().orElseThrow().knnAccuracy() > 0.5);
         for (String name : List.of("model.safetensors", "samples.png", "reconstruction.png", "curve.png")) {
             assertTrue(Files.size(target.resolve(name)) > 1000, name);
         }
@@ -93,10 +93,12 @@ class CommandsTest {
         assertEquals(0, run("train", "--sketchwear", "--model", one.toString(), "--epochs", "0", "--out", dir("same")));
         assertEquals(snapshot("one").parameters(), snapshot("same").parameters());
         double first = ReportJson.read(folder.resolve("one/report.json"))
+                .figures()
                 .test()
                 .orElseThrow()
                 .mse();
         double again = ReportJson.read(folder.resolve("same/report.json"))
+                .figures()
                 .test()
                 .orElseThrow()
                 .mse();

@@ -36,9 +36,9 @@ class ShipCommandTest {
             assertEquals(7, model.snapshot().experiment().seed());
             assertTrue(model.snapshot().optimiser().isEmpty(), "a shipped network is for looking at");
             assertEquals(model.snapshot().experiment(), report.experiment());
-            assertEquals(report.test().orElseThrow().mse(), model.metrics().get("mse"));
-            assertEquals(report.variational().isPresent(), model.metrics().containsKey("negativeElbo"));
-            assertEquals(report.noise().isPresent(), model.metrics().containsKey("noise.testMse"));
+            assertEquals(report.figures().test().orElseThrow().mse(), model.metrics().get("mse"));
+            assertEquals(report.figures().variational().isPresent(), model.metrics().containsKey("negativeElbo"));
+            assertEquals(report.figures().noise().isPresent(), model.metrics().containsKey("noise.testMse"));
             bytes += Files.size(file);
         }
         assertTrue(bytes < MOST_BYTES, bytes + " bytes");
