@@ -75,7 +75,7 @@ public final class LookWords {
     /** The line below the name: architecture, origin, epochs and seed. */
     public static String detail(Look look) {
         Experiment experiment = look.experiment();
-        String epochs = Counts.epochs(look.snapshot().progress().epochs());
+        String epochs = Counts.trained(look.snapshot().progress());
         String how =
                 switch (look.origin()) {
                     case SHIPPED, FILE ->
@@ -97,7 +97,7 @@ public final class LookWords {
     /** The line under an exported figure: which network, how far trained, and the data it is shown. */
     public static String caption(Look look) {
         Experiment experiment = look.experiment();
-        String epochs = Counts.epochs(look.snapshot().progress().epochs());
+        String epochs = Counts.trained(look.snapshot().progress());
         String seed = Long.toString(experiment.seed());
         String set = look.data().name();
         return name(look).equals(experiment.describe())

@@ -5,25 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.session.look.Pick;
+import hourglass.core.data.ImageBlock;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Notice;
 import hourglass.ui.kit.Theme;
+import hourglass.ui.pictures.ImageGridView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ButtonBase;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,6 +85,46 @@ class ShellViewTest {
                         ShellCommand.RESTART_SAME,
                         ShellCommand.RESTART_NEW),
                 asked);
+    }
+
+    @Test
+    void keptWorkIsListedFromTheMenuWithItsImagesAndEachRowActs(FxRobot robot) {
+        List<String> done = new ArrayList<>();
+        float[] whiteThenBlack = new float[2 * 784];
+        Arrays.fill(whiteThenBlack, 0, 784, 1);
+        ObjectProperty<Optional<ImageBlock>> picture = new SimpleObjectProperty<>(Optional.empty());
+        Runnable best = () -> done.add("best");
+        robot.interact(() -> {
+            model.keptChoices()
+                    .add(new KeptChoice(
+                            "Dense autoencoder",
+                            "3 epochs",
+                            picture,
+                            () -> done.add("bring"),
+                            best,
+                            "Best epoch, 2",
+                            () -> done.add("forget")));
+            model.keptNoteProperty().set("Room for more.");
+        });
+        Node list = robot.lookup("#kept").query();
+        assertFalse(list.isVisible());
+        robot.clickOn("#shipped").clickOn("Kept, never saved: 1");
+        assertTrue(list.isVisible());
+        for (String words : List.of("Dense autoencoder", "3 epochs", "Room for more.")) {
+            assertTrue(robot.lookup(words).tryQuery().isPresent(), words);
+        }
+        robot.interact(() -> picture.set(Optional.of(ImageBlock.copyOf(28, 28, whiteThenBlack))));
+        ImageGridView strip = robot.from(list).lookup(".kept-strip").query();
+        WritableImage[] seen = new WritableImage[1];
+        robot.interact(() -> seen[0] = strip.snapshot(null, null));
+        int middle = (int) (seen[0].getHeight() / 2);
+        assertEquals(Color.WHITE, seen[0].getPixelReader().getColor(10, middle));
+        PixelReader pixels = seen[0].getPixelReader();
+        assertTrue(IntStream.range(28, 28 + 28 + 16).anyMatch(x -> pixels.getColor(x, middle).equals(Color.BLACK)));
+        robot.clickOn("Bring back").clickOn("Best epoch, 2").clickOn("Forget");
+        assertEquals(List.of("bring", "best", "forget"), done);
+        robot.clickOn("#kept-close");
+        assertFalse(list.isVisible());
     }
 
     @Test
