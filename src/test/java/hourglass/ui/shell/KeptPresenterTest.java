@@ -12,7 +12,6 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.train.Step;
 import hourglass.engine.train.TrainingRun;
-import hourglass.figures.ImageFolderReader;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
@@ -93,8 +92,7 @@ class KeptPresenterTest {
         Keeper looking = new Keeper(folder.resolve("kept"), "test", Runnable::run, why -> {
             throw new AssertionError(why);
         });
-        Path none = folder.resolve("none");
-        DataSources sources = new DataSources(List.of(none), none, NoNetwork.downloader(), ImageFolderReader::read);
+        DataSources sources = NoNetwork.sources(folder.resolve("none"), (chosen, seed) -> data);
         ModelService models = new ModelService(new ModelStore("test"), worker, batches, "shipped");
         KeptPresenter presenter = new KeptPresenter(
                 shell,
