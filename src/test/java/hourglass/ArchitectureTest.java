@@ -60,9 +60,9 @@ class ArchitectureTest {
             .whereLayer("figures")
             .mayOnlyBeAccessedByLayers("ui", "cli", "app")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "app")
+            .mayOnlyBeAccessedByLayers("figures", "ui", "cli", "app")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("session", "ui", "cli", "app");
+            .mayOnlyBeAccessedByLayers("session", "figures", "ui", "cli", "app");
 
     @ArchTest
     static final ArchRule coreImportsJavaOnly = classes()

@@ -37,10 +37,6 @@ final class CurvePane {
         return section;
     }
 
-    LevelCurve drawing() {
-        return drawing;
-    }
-
     private static String measured(Curves curves) {
         return curves.network()
                 .map(curve -> curve.isComplete()

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 /** Denoise: a slider for the noise, test images spoilt and repaired, the error over the level, an image to draw on. */
 public final class DenoiseView extends HBox {
     private final DenoiseModel model;
-    private final DenoiseExports exports;
     private final Label speed = new Label();
     private final Runnable afterLayout = this::painted;
     private Optional<DenoisePictures> unpainted = Optional.empty();
@@ -25,7 +24,6 @@ public final class DenoiseView extends HBox {
         getStyleClass().add("view");
         GalleryPane gallery = new GalleryPane(model, appearance);
         CurvePane curve = new CurvePane(model, appearance);
-        exports = new DenoiseExports(model, gallery, curve.drawing());
         VBox main = new VBox(speed(), new NoisePane(model, appearance).node(), gallery.node());
         main.getStyleClass().add("wide-column");
         HBox.setHgrow(main, Priority.ALWAYS);
@@ -68,6 +66,6 @@ public final class DenoiseView extends HBox {
 
     /** What can be saved from this view. */
     public List<Exportable> exports() {
-        return exports.all();
+        return DenoiseExports.of(model);
     }
 }

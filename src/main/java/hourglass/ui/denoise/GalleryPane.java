@@ -8,70 +8,44 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NetworkBox;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
-import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageGridView.Caption;
+import hourglass.ui.pictures.ImageTable;
 import hourglass.ui.pictures.ImageTiles;
-import hourglass.ui.pictures.RowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The grid: ten test images in columns, original, noisy and repaired in three ways, with their errors. */
 final class GalleryPane {
     private final DenoiseModel model;
-    private final ImageGridView grid;
-    private final RowLabels labels;
+    private final ImageTable table;
     private final Section section;
 
     GalleryPane(DenoiseModel model, Appearance appearance) {
         this.model = model;
-        grid = new ImageGridView(appearance)
-                .rows(PictureRow.values().length)
-                .scale(0)
-                .gap(6)
-                .onClick(this::clicked);
-        labels = new RowLabels(appearance, grid);
-        widenLabels(appearance.em());
-        appearance.textSizeProperty().addListener((observed, before, now) -> widenLabels(now.doubleValue()));
-        section = new Section(Messages.text("denoise.images"), new VBox(8, classes(model), body(), foot()));
+        table = new ImageTable(appearance, PictureRow.values().length, 6)
+                .spoken(Messages.text("denoise.grid.tip"))
+                .problem(model.problemProperty())
+                .onChoose(model::select, columns -> model.select(
+                        model.selectedProperty().get() + columns));
+        section = new Section(Messages.text("denoise.images"), new VBox(8, classes(model), table, foot()));
         section.tools(shuffle(), new NetworkBox(model.networks(), "denoise-network"));
         VBox.setVgrow(section, Priority.ALWAYS);
-        // Room for every row at double size.
-        grid.minHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> PictureRow.values().length * (62 + Math.rint(appearance.em() * 1.5)) - 6,
-                        appearance.textSizeProperty()));
         model.picturesProperty().addListener((observed, before, now) -> show(now));
         model.selectedProperty().addListener((observed, before, now) -> mark());
         show(model.picturesProperty().get());
     }
 
-    /** Some of these words are longer than in other views. */
-    private void widenLabels(double em) {
-        labels.setMinWidth(Math.rint(em * 7.2));
-        labels.setPrefWidth(Math.rint(em * 7.2));
-    }
-
     Node node() {
         return section;
-    }
-
-    ImageGridView grid() {
-        return grid;
-    }
-
-    RowLabels labels() {
-        return labels;
     }
 
     private Node shuffle() {
@@ -82,26 +56,6 @@ final class GalleryPane {
         shuffle.setOnAction(event -> model.shuffleImages());
         Tips.add(shuffle, Messages.text("denoise.shuffle.tip"));
         return shuffle;
-    }
-
-    private Node body() {
-        grid.setFocusTraversable(true);
-        grid.getStyleClass().add("denoise-grid");
-        grid.setAccessibleText(Messages.text("denoise.grid.tip"));
-        grid.setOnKeyPressed(this::pressed);
-        HBox.setHgrow(grid, Priority.ALWAYS);
-        HBox pictures = new HBox(8, labels, grid);
-        pictures.visibleProperty().bind(model.problemProperty().isEmpty());
-        Label words = new Label("", Icons.WARNING.node());
-        words.textProperty().bind(model.problemProperty());
-        words.setWrapText(true);
-        HBox note = new HBox(words);
-        note.getStyleClass().add("stale-note");
-        note.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        note.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        StackPane body = new StackPane(pictures, note);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        return body;
     }
 
     private Node foot() {
@@ -121,70 +75,40 @@ final class GalleryPane {
     }
 
     private void show(Optional<DenoisePictures> pictures) {
-        if (pictures.isEmpty() || pictures.get().columns() == 0) {
-            grid.show(ImageTiles.none());
-            grid.captions(List.of());
-            labels.show(List.of());
-            return;
-        }
-        DenoisePictures now = pictures.get();
-        grid.rows(now.rowCount());
-        grid.show(now.tiles());
-        grid.captions(captions(now));
-        labels.show(rowLabels(now));
+        Optional<DenoisePictures> now = pictures.filter(all -> all.columns() > 0);
+        table.show(
+                now.map(GalleryPane::rows).orElse(List.of()),
+                now.map(DenoisePictures::tiles).orElse(ImageTiles.none()));
         mark();
     }
 
-    private static List<RowLabels.Row> rowLabels(DenoisePictures now) {
-        Compared compared = now.compared();
-        List<RowLabels.Row> rows = new ArrayList<>();
-        rows.add(new RowLabels.Row(Messages.text("denoise.row.original"), ""));
-        rows.add(new RowLabels.Row(Messages.text("denoise.row.noisy"), Words.error(now.meanError(PictureRow.NOISY))));
-        rows.add(new RowLabels.Row(
-                Messages.text("denoise.row.denoised"), Words.error(now.meanError(PictureRow.DENOISED))));
-        rows.add(new RowLabels.Row(Messages.text("denoise.row.median"), Words.error(now.meanError(PictureRow.MEDIAN))));
-        compared.rival()
+    private static List<ImageTable.Row> rows(DenoisePictures now) {
+        List<String> names = now.compared().test().classNames();
+        List<Caption> originals = IntStream.range(0, now.columns())
+                .map(now::label)
+                .mapToObj(label -> new Caption(names.get(label), Token.ofClass(label)))
+                .toList();
+        List<ImageTable.Row> rows = new ArrayList<>();
+        rows.add(new ImageTable.Row(Messages.text("denoise.row.original"), "", originals));
+        rows.add(row(Messages.text("denoise.row.noisy"), now, PictureRow.NOISY));
+        rows.add(row(Messages.text("denoise.row.denoised"), now, PictureRow.DENOISED));
+        rows.add(row(Messages.text("denoise.row.median"), now, PictureRow.MEDIAN));
+        now.compared()
+                .rival()
                 .filter(rival -> now.has(PictureRow.RIVAL))
-                .ifPresent(rival -> rows.add(
-                        new RowLabels.Row(Words.rivalRow(rival), Words.error(now.meanError(PictureRow.RIVAL)))));
+                .ifPresent(rival -> rows.add(row(Words.rivalRow(rival), now, PictureRow.RIVAL)));
         return rows;
     }
 
-    private static List<Caption> captions(DenoisePictures pictures) {
-        List<String> names = pictures.compared().test().classNames();
-        List<Caption> captions = new ArrayList<>();
-        for (PictureRow row : PictureRow.values()) {
-            for (int i = 0; pictures.has(row) && i < pictures.columns(); i++) {
-                int label = pictures.label(i);
-                captions.add(
-                        row == PictureRow.ORIGINAL
-                                ? new Caption(names.get(label), Token.ofClass(label))
-                                : new Caption(Words.error(pictures.error(row, i)), null));
-            }
-        }
-        return captions;
+    private static ImageTable.Row row(String name, DenoisePictures now, PictureRow row) {
+        List<Caption> errors = IntStream.range(0, now.columns())
+                .mapToObj(column -> new Caption(Words.error(now.error(row, column)), null))
+                .toList();
+        return new ImageTable.Row(name, Words.error(now.meanError(row)), errors);
     }
 
     private void mark() {
-        grid.selectedProperty().set(model.selectedProperty().get());
-    }
-
-    private void clicked(int tile) {
-        grid.requestFocus();
-        model.picturesProperty().get().ifPresent(all -> model.select(tile % all.columns()));
-    }
-
-    private void pressed(KeyEvent event) {
-        int now = model.selectedProperty().get();
-        switch (event.getCode()) {
-            case LEFT -> model.select(now - 1);
-            case RIGHT -> model.select(now + 1);
-            case HOME -> model.select(0);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        table.selectedProperty().set(model.selectedProperty().get());
     }
 
     private static ClassChips classes(DenoiseModel model) {

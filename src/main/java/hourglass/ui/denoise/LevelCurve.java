@@ -1,5 +1,13 @@
 package hourglass.ui.denoise;
 
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurvePainter;
+import hourglass.figures.CurveScale;
+import hourglass.figures.NoiseCurve;
+import hourglass.ui.kit.Messages;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
@@ -12,6 +20,7 @@ final class LevelCurve extends CanvasPane {
     private static final double STEP = 0.01;
 
     private final DenoiseModel model;
+    private @Nullable CurvePainter drawn;
 
     LevelCurve(DenoiseModel model, Appearance appearance) {
         super(appearance);
@@ -35,16 +44,38 @@ final class LevelCurve extends CanvasPane {
 
     @Override
     protected void paint(Brush brush) {
-        new LevelCurvePainter(
+        CurvePainter painter = painter(brush, model, model.levelProperty().get());
+        painter.paint();
+        drawn = painter;
+    }
+
+    static CurvePainter painter(Brush brush, DenoiseModel model, double level) {
+        CurveContent content = curve(model)
+                .map(known -> known.content(
+                        Messages.text("denoise.curve.nothing"), Messages.text("denoise.curve.median")))
+                .orElse(new CurveContent(List.of(), List.of(), List.of(), DenoiseModel.HIGHEST));
+        return CurvePainter.of(
                         brush,
-                        model.curvesProperty().get(),
-                        model.levelProperty().get())
-                .paint(model.comparedProperty().get());
+                        content.withHand(level),
+                        new CurvePainter.Place(brush.width(), brush.height(), "", CurveScale.Kind.LINEAR))
+                .get(0);
+    }
+
+    /** The curves as far as they are measured. */
+    static Optional<NoiseCurve> curve(DenoiseModel model) {
+        Curves curves = model.curvesProperty().get();
+        return model.comparedProperty().get().flatMap(compared -> curves.network()
+                .map(own -> new NoiseCurve(
+                        new NoiseCurve.Network(Words.curveName(compared.look()), own),
+                        curves.rival().flatMap(other -> compared.rival()
+                                .map(rival -> new NoiseCurve.Network(Words.curveName(rival), other))),
+                        NoiseCurve.trained(compared.trainedWith(), own.kind()))));
     }
 
     private void follow(MouseEvent event) {
-        double x = sheet().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
-        set(LevelCurvePainter.levelAt(x, paintWidth(), em()));
+        if (drawn != null) {
+            set(drawn.valueAt(sheet().sceneToLocal(event.getSceneX(), event.getSceneY()).getX()));
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -1,7 +1,6 @@
 package hourglass.ui.denoise;
 
 import hourglass.core.data.ImageSet;
-import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.look.Look;
 import hourglass.session.measure.DenoisingCurve;
@@ -149,33 +148,6 @@ final class Words {
                         ? Messages.text("denoise.crossing.never")
                         : Messages.text("denoise.crossing", level(below)))
                 .orElse("");
-    }
-
-    /** The line under an exported figure. */
-    static String caption(DenoisePictures pictures) {
-        DenoiseQuestion asked = pictures.question();
-        return Messages.text(
-                "denoise.caption",
-                origin(pictures.compared()),
-                NoiseWords.name(asked.noise().kind()),
-                level(asked.noise().level()),
-                Long.toString(asked.seed()));
-    }
-
-    /** Model, epochs, seed and data, for figures. */
-    static String origin(Compared compared) {
-        Experiment experiment = compared.experiment();
-        String rival = compared.rival()
-                .map(other -> Messages.text("denoise.origin.rival", network(other)))
-                .orElse("");
-        return Messages.text(
-                "denoise.origin",
-                network(compared.look()),
-                experiment.model().describe(),
-                Counts.epochs(compared.look().snapshot().progress().epochs()),
-                Long.toString(experiment.seed()),
-                compared.data().name(),
-                rival);
     }
 
     /** Why the network cannot take these images. */

@@ -93,15 +93,4 @@ public final class LookWords {
     public static String line(Look look) {
         return Messages.text("look.line", name(look), state(look));
     }
-
-    /** The line under an exported figure: which network, how far trained, and the data it is shown. */
-    public static String caption(Look look) {
-        Experiment experiment = look.experiment();
-        String epochs = Counts.trained(look.snapshot().progress());
-        String seed = Long.toString(experiment.seed());
-        String set = look.data().name();
-        return name(look).equals(experiment.describe())
-                ? Messages.text("look.caption.short", line(look), epochs, seed, set)
-                : Messages.text("look.caption", line(look), experiment.describe(), epochs, seed, set);
-    }
 }

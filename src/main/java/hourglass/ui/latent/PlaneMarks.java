@@ -51,21 +51,6 @@ final class PlaneMarks {
         }
     }
 
-    /** The handle, for pictures to keep; in the window it is a node of its own. */
-    static void paintHandle(Brush brush, Viewport view, Spot spot) {
-        double x = view.screenX(spot.x());
-        double y = view.screenY(spot.y());
-        GraphicsContext g = brush.g();
-        g.setStroke(brush.color(Token.SURFACE));
-        g.setLineWidth(6);
-        g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
-        g.setStroke(brush.color(Token.INK));
-        g.setLineWidth(2.5);
-        g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
-        g.setFill(brush.color(Token.ACCENT));
-        g.fillOval(x - 3, y - 3, 6, 6);
-    }
-
     private static void paintPath(Brush brush, Viewport view, Cut cut, PathModel path) {
         if (path.startProperty().get().isEmpty() || path.endProperty().get().isEmpty()) {
             return;

@@ -154,7 +154,7 @@ public final class ImageGridView extends CanvasPane {
         double w = tiles.imageWidth() * factor;
         double h = tiles.imageHeight() * factor;
         int across = columns > 0 ? columns : TileLayout.fitting(width, w, gap);
-        across = rows > 0 ? Math.max(1, Math.min(across, perRow())) : across;
+        across = rows > 0 ? Math.max(1, Math.min(across, columnsOfData())) : across;
         int down = downFor(across, TileLayout.fitting(height, h + captionHeight(), gap));
         TileLayout tight = new TileLayout(across, down, w, h, gap, gap, captionHeight());
         return columns > 0 && scale > 0 ? tight : tight.spreadOver(width, height);
@@ -167,8 +167,8 @@ public final class ImageGridView extends CanvasPane {
         return columns > 0 ? Math.max(1, (tiles.count() + across - 1) / across) : fitting;
     }
 
-    /** Images in each row of the data, of which the right-most may not be shown. */
-    private int perRow() {
+    /** Images in each row of the data, of which the right-most may not be shown; 0 where there are no fixed rows. */
+    int columnsOfData() {
         return rows > 0 ? Math.max(1, tiles.count() / rows) : 0;
     }
 
@@ -178,15 +178,15 @@ public final class ImageGridView extends CanvasPane {
             return -1;
         }
         if (rows > 0) {
-            int column = index % perRow();
-            return column < layout.columns() ? index / perRow() * layout.columns() + column : -1;
+            int column = index % columnsOfData();
+            return column < layout.columns() ? index / columnsOfData() * layout.columns() + column : -1;
         }
         return columns > 0 || index < layout.capacity() ? index : -1;
     }
 
     /** Image at a place of the layout. */
     private int imageAt(int place, TileLayout layout) {
-        return rows > 0 && place >= 0 ? place / layout.columns() * perRow() + place % layout.columns() : place;
+        return rows > 0 && place >= 0 ? place / layout.columns() * columnsOfData() + place % layout.columns() : place;
     }
 
     /** A scale asked for gives way where the columns asked for would not fit. */

@@ -1,5 +1,6 @@
 package hourglass.ui.pictures;
 
+import hourglass.core.data.ImageBlock;
 import java.util.List;
 
 /** Images of one size as packed opaque ARGB pixels, one after the other; immutable once made. */
@@ -57,6 +58,15 @@ public final class ImageTiles {
     /** One pixel of one image. */
     public int argb(int image, int x, int y) {
         return argb[(image * imageHeight + y) * imageWidth + x];
+    }
+
+    /** The brightness of all pixels, 0 … 1, as it can be read off their blue. */
+    public ImageBlock greys() {
+        float[] values = new float[argb.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (argb[i] & 0xff) / 255f;
+        }
+        return ImageBlock.copyOf(imageWidth, imageHeight, values);
     }
 
     /** Copies row {@code y} of {@code image} to {@code target} at {@code offset}. */

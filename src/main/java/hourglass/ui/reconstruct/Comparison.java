@@ -3,6 +3,7 @@ package hourglass.ui.reconstruct;
 import hourglass.core.color.GreyMap;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One test image, what the network and PCA made of it, and its code. Immutable. */
@@ -56,6 +57,16 @@ public final class Comparison {
     /** A copy of its pixels, 0 … 1. */
     public float[] original() {
         return original.clone();
+    }
+
+    /** A copy of what the network made of it. */
+    float[] network() {
+        return network.clone();
+    }
+
+    /** A copy of what PCA made of it, not clipped, once there is a basis. */
+    Optional<float[]> pca() {
+        return pca.length == 0 ? Optional.empty() : Optional.of(pca.clone());
     }
 
     /** One of its four pictures as packed colours; what is not known yet is transparent. */

@@ -10,15 +10,15 @@ import javafx.scene.layout.VBox;
 
 /** Reconstruct: test images in columns of four pictures, their errors in numbers, the chosen one large with its code. */
 public final class ReconstructView extends HBox {
-    private final ReconstructExports exports;
+    private final ReconstructModel model;
 
     /** Shows {@code model}, which computes only while this is in a window. */
     public ReconstructView(ReconstructModel model, Appearance appearance) {
+        this.model = model;
         getStyleClass().add("view");
         model.groundProperty().bind(appearance.themeProperty().map(Theme::ground));
         model.shownProperty().bind(sceneProperty().isNotNull());
         GalleryPane gallery = new GalleryPane(model, appearance);
-        exports = new ReconstructExports(model, gallery);
         VBox main = new VBox(gallery.node(), new SummaryPane(model).node());
         main.getStyleClass().add("wide-column");
         HBox.setHgrow(main, Priority.ALWAYS);
@@ -29,6 +29,6 @@ public final class ReconstructView extends HBox {
 
     /** What can be saved from this view. */
     public List<Exportable> exports() {
-        return exports.all();
+        return ReconstructExports.of(model);
     }
 }

@@ -12,10 +12,12 @@ import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.NoiseErrors;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.run.TrainingFrame;
-import hourglass.ui.chart.CurveContent;
-import hourglass.ui.chart.CurveContent.Level;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.LookWords;
+import hourglass.figures.CurveContent;
+import hourglass.figures.Attribution;
+import hourglass.figures.Table;
+import hourglass.figures.CurveContent.Level;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +146,18 @@ public final class CurveModel {
         };
     }
 
-    /** Comma-separated values of everything logged, under a line that says of what. */
-    String csv() {
-        return shown == null ? "" : RunCurves.of(shown).csv();
+    /** What is measured, to stand above a saved drawing. */
+    String quantity() {
+        return shown == null ? "" : unit(shown.experiment());
+    }
+
+    /** Of what the curves are. */
+    Optional<Attribution> origin() {
+        return Optional.ofNullable(shown).map(Shown::origin);
+    }
+
+    /** Everything logged. */
+    Optional<Table> table() {
+        return Optional.ofNullable(shown).map(known -> RunCurves.of(known).table());
     }
 }

@@ -3,7 +3,7 @@ package hourglass.ui.train;
 import hourglass.core.spec.Likelihood;
 import hourglass.engine.model.EpochResult;
 import hourglass.session.run.LossLog;
-import hourglass.ui.chart.CurveContent.Samples;
+import hourglass.figures.CurveContent.Samples;
 import java.util.ArrayList;
 import java.util.List;
 

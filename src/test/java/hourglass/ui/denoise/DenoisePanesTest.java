@@ -9,8 +9,7 @@ import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
-import hourglass.ui.kit.CanvasPane;
-import hourglass.ui.kit.Exportable;
+import hourglass.figures.Table;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -65,13 +64,13 @@ class DenoisePanesTest {
 
     @Test
     void everyColumnOfTheTableIsWhatItsHeadingSays() {
-        Exportable.Table table = view.exports().stream()
-                .filter(Exportable.Table.class::isInstance)
-                .map(Exportable.Table.class::cast)
+        Table table = view.exports().stream()
+                .flatMap(each -> each.figure().get().stream())
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
                 .findFirst()
                 .orElseThrow();
-        List<String> lines =
-                table.csv().get().lines().filter(line -> !line.startsWith("#")).toList();
+        List<String> lines = table.csv().lines().toList();
         for (int i = 0; i < 13; i++) {
             assertEquals(0.05 * i, cell(lines, i + 1, "level"), 1e-9);
             assertEquals(curve.at(Method.NOTHING, i), cell(lines, i + 1, "nothing"), 1e-6);
@@ -105,10 +104,10 @@ class DenoisePanesTest {
     @Test
     void theNoisyImageIsLeftOfWhatTheNetworkMakesOfIt() {
         at(0.3);
-        CanvasPane canvas = (CanvasPane) view.lookup("#denoise-canvas");
         Painted drawn = Painted.of(() -> {
+            DrawCanvas canvas = new DrawCanvas(bench.model, Painted.LOOKS);
             canvas.resize(260, 150);
-            return canvas.drawAt(1);
+            return Painted.photo(canvas);
         });
         int side = Bench.SIDE;
         int scale = 30;

@@ -1,10 +1,16 @@
 package hourglass.ui.denoise;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.figures.Figure;
+import hourglass.figures.FigureStyle;
+import hourglass.figures.Saved;
+import hourglass.figures.Table;
+import hourglass.ui.kit.Exportable;
 import hourglass.core.spec.NoiseKind;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
@@ -159,13 +165,15 @@ class DenoiseViewTest {
     @Test
     void everyFigureCanBeDrawnAndTheTableHasEveryLevel(FxRobot robot) {
         settle(robot);
-        robot.interact(() -> view.exports().forEach(export -> {
-            if (export instanceof hourglass.ui.kit.Exportable.Picture picture) {
-                assertTrue(picture.drawAt().apply(2).getWidth() > 200);
-                assertFalse(picture.caption().get().isEmpty());
-            } else if (export instanceof hourglass.ui.kit.Exportable.Table table) {
-                assertEquals(15, table.csv().get().lines().count());
+        for (Exportable each : view.exports()) {
+            AtomicReference<Saved> made = new AtomicReference<>();
+            robot.interact(() -> made.set(each.figure().get().orElseThrow()));
+            if (made.get() instanceof Figure figure) {
+                assertTrue(figure.draw(FigureStyle.dark(), 1).getWidth() > 200);
+                assertTrue(figure.caption().contains("seed"), figure.caption());
+            } else if (made.get() instanceof Table table) {
+                assertEquals(14, table.csv().lines().count());
             }
-        }));
+        }
     }
 }

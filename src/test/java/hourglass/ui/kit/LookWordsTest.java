@@ -47,12 +47,4 @@ class LookWordsTest {
         Experiment fast = DENSE.withTraining(DENSE.training().withLearningRate(1000));
         assertEquals("Dense autoencoder 784–64–784", LookWords.name(look(Origin.TRAINING, "", fast, Progress.START)));
     }
-
-    @Test
-    void theCaptionCountsOneEpochAsOne() {
-        assertEquals(
-                "Dense 64, trained 1 epoch · Dense autoencoder 784–64–784 · 1 epoch completed · seed 7 · "
-                        + SmallData.garments().name(),
-                LookWords.caption(look(Origin.TONIGHT, "", DENSE, new Progress(1, 0, 9))));
-    }
 }

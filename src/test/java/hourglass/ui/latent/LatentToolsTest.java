@@ -1,4 +1,5 @@
 package hourglass.ui.latent;
+import hourglass.figures.Table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -65,7 +66,9 @@ class LatentToolsTest extends LatentFixture {
                 Altered altered =
                         bench.model.direction().alteredProperty().get().orElseThrow();
                 assertEquals(2, altered.toLabel());
-                assertTrue(LatentExports.csv(bench.model).contains(",\"Key, small\","));
+                Table table = (Table)
+                        LatentExports.of(bench.model).get(4).figure().get().orElseThrow();
+                assertTrue(table.csv().contains(",\"Key, small\","));
             }
         }
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.core.latent.Spot;
 import hourglass.testing.Painted;
 import hourglass.ui.scatter.Viewport;
 import javafx.scene.paint.Color;
@@ -108,11 +107,7 @@ class PlaneMarksTest extends LatentFixture {
     }
 
     @Test
-    void numbersMarkNothingAndTheHandleIsARingAroundItsPoint() {
+    void numbersMarkNothing() {
         assertTrue(painted(Tool.NUMBERS).isAll(SURFACE, 0, 0, SIDE, SIDE));
-        Painted drawn = Painted.by(SIDE, SIDE, brush -> PlaneMarks.paintHandle(brush, VIEW, new Spot(1, 0)));
-        assertTrue(isAt(drawn, ACCENT, 1, 0));
-        assertTrue(isAt(drawn, INK, 1.09, 0) && isAt(drawn, INK, 1, 0.09) && isAt(drawn, INK, 0.91, 0));
-        assertTrue(isAt(drawn, SURFACE, 1, 1));
     }
 }

@@ -1,4 +1,4 @@
-package hourglass.ui.chart;
+package hourglass.figures;
 
 import hourglass.core.plot.NiceTicks;
 import hourglass.core.plot.Range;
@@ -14,9 +14,12 @@ import java.util.List;
  * @param lowPixel where the axis begins
  * @param highPixel where it ends
  */
-record CurveScale(Kind kind, double low, double high, double lowPixel, double highPixel) {
-    enum Kind {
+public record CurveScale(Kind kind, double low, double high, double lowPixel, double highPixel) {
+    /** How an axis runs. */
+    public enum Kind {
+        /** Evenly. */
         LINEAR,
+        /** By powers of ten. */
         LOG
     }
 

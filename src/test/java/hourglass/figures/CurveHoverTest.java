@@ -1,12 +1,12 @@
-package hourglass.ui.chart;
+package hourglass.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.ui.chart.CurveContent.Curve;
-import hourglass.ui.chart.CurveContent.Samples;
-import hourglass.ui.chart.CurveContent.Style;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package hourglass.ui.chart;
+package hourglass.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,8 +1,8 @@
-package hourglass.ui.chart;
+package hourglass.figures;
 
-import hourglass.ui.chart.CurveContent.Curve;
-import hourglass.ui.chart.CurveContent.Samples;
-import hourglass.ui.chart.CurveContent.Style;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package hourglass.ui.chart;
+package hourglass.figures;
 
 import hourglass.core.plot.Smoothing;
 import java.util.Arrays;

@@ -1,34 +1,12 @@
 package hourglass.figures;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class FigureLabelsTest {
-    @Test
-    void labelsWithRoomStayWhereTheyBelong() {
-        assertArrayEquals(new int[] {45, 5}, FigureLabels.spread(new double[] {50, 10}, 10, 0, 100));
-    }
-
-    @Test
-    void noLabelEverCoversAnother() {
-        SplittableRandom random = new SplittableRandom(6);
-        for (int round = 0; round < 500; round++) {
-            double[] wanted = random.doubles(1 + random.nextInt(8), -20, 220).toArray();
-            int[] tops = FigureLabels.spread(wanted, 15, 0, 200);
-            int[] sorted = Arrays.stream(tops).sorted().toArray();
-            for (int i = 0; i < sorted.length; i++) {
-                assertTrue(sorted[i] >= 0 && sorted[i] + 15 <= 200);
-                assertTrue(i == 0 || sorted[i] >= sorted[i - 1] + 15);
-            }
-        }
-    }
-
+class FigureTypeTest {
     @Test
     void wrappedLinesFitAndLoseNoLetter() {
         FigureType type = new FigureType(FigureStyle.light(), 1);
@@ -55,6 +33,6 @@ class FigureLabelsTest {
     void theCaptionNamesModelEpochSeedAndData() {
         assertEquals(
                 "dense-64 · epoch 10 · seed 42 · Fashion-MNIST",
-                new FigureCaption("dense-64", 10, 42, "Fashion-MNIST").line());
+                new Attribution("dense-64", 10, 42, "Fashion-MNIST").line());
     }
 }
