@@ -44,7 +44,8 @@ final class CommonFigures {
         ImageBlock originals = subject.images(chosen);
         float[] pixels = originals.toArray();
         ImageBlock again = subject.block(subject.network().reconstruct(pixels, chosen.length));
-        return ImageRowsFigure.of(originals, subject.names(chosen), subject.origin().line())
+        return ImageRowsFigure.of(
+                        originals, subject.names(chosen), subject.origin().line())
                 .compared("Reconstruction", again)
                 .compared(
                         String.format(Locale.ROOT, "PCA, %d numbers", components),

@@ -46,7 +46,12 @@ final class DirectionFigure {
             rows.add(row(means, present[i], present[(i + further) % present.length]));
         }
         figures.save(
-                "directions.png", new PathFigure(rows, "share of the class direction", shares(), subject.origin().line()));
+                "directions.png",
+                new PathFigure(
+                        rows,
+                        "share of the class direction",
+                        shares(),
+                        subject.origin().line()));
     }
 
     private PathFigure.Row row(ClassDirections means, int image, int other) {

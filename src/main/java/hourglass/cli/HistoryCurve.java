@@ -9,20 +9,20 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
 import hourglass.engine.model.EpochResult;
+import hourglass.figures.CurveContent;
 import hourglass.figures.CurveContent.Curve;
 import hourglass.figures.CurveContent.Level;
 import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
-import hourglass.figures.CurveContent;
 import hourglass.figures.CurveFigure;
-import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.measure.NoiseErrors;
+import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.measure.NoiseMeasuring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The loss over the epochs of a network, with what suits its family to compare to. */
@@ -50,7 +50,9 @@ final class HistoryCurve {
                 .orElseGet(() -> content(
                         "Training", "Validation", EpochResult::trainLoss, EpochResult::validationLoss, levels()));
         return new CurveFigure(
-                content, new CurveFigure.Axes("epoch", quantity), subject.origin().line());
+                content,
+                new CurveFigure.Axes("epoch", quantity),
+                subject.origin().line());
     }
 
     private CurveContent content(
@@ -101,15 +103,10 @@ final class HistoryCurve {
                 epoch -> likelihood.natsPerImage(epoch.trainLoss(), pixels),
                 epoch -> likelihood.natsPerImage(epoch.validationLoss(), pixels),
                 List.of(floor));
-        CurveContent below = content(
-                "KL, training", "KL, validation", EpochResult::trainKl, EpochResult::validationKl, List.of());
+        CurveContent below =
+                content("KL, training", "KL, validation", EpochResult::trainKl, EpochResult::validationKl, List.of());
         return new CurveContent(
-                upper.curves(),
-                upper.levels(),
-                List.of(),
-                upper.xEnd(),
-                CurveContent.Axis.FITTED,
-                Optional.of(below));
+                upper.curves(), upper.levels(), List.of(), upper.xEnd(), CurveContent.Axis.FITTED, Optional.of(below));
     }
 
     /** The loss per pixel of copying the test images perfectly: under Bernoulli the entropy of their greys. */

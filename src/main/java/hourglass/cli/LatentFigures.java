@@ -6,9 +6,9 @@ import hourglass.core.latent.LatentGrid;
 import hourglass.engine.train.Evaluation;
 import hourglass.figures.FigureAxes;
 import hourglass.figures.ManifoldFigure;
-import hourglass.figures.Tables;
 import hourglass.figures.ScatterData;
 import hourglass.figures.ScatterFigure;
+import hourglass.figures.Tables;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -60,10 +60,11 @@ final class LatentFigures {
     private void writeManifold(float[] codes, boolean variational) throws IOException {
         double[] xs = variational ? GaussianQuantiles.at(GRID) : spread(codes, 0);
         double[] ys = variational ? GaussianQuantiles.at(GRID) : spread(codes, 1);
-        String caption = subject.origin().line(
-                variational
-                        ? "decoded at the Gaussian quantiles 0.05 … 0.95"
-                        : "decoded at even steps over the middle 96 % of the test codes");
+        String caption = subject.origin()
+                .line(
+                        variational
+                                ? "decoded at the Gaussian quantiles 0.05 … 0.95"
+                                : "decoded at even steps over the middle 96 % of the test codes");
         figures.save(
                 "manifold.png",
                 new ManifoldFigure(subject.decoded(LatentGrid.codes(xs, ys)), xs, ys, FigureAxes.CODE, caption));

@@ -5,12 +5,12 @@ import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
-import hourglass.figures.ImageRowsFigure;
-import hourglass.figures.CurveContent;
-import hourglass.figures.NoiseCurve;
 import hourglass.figures.Attribution;
-import hourglass.figures.Tables;
+import hourglass.figures.CurveContent;
 import hourglass.figures.Figure;
+import hourglass.figures.ImageRowsFigure;
+import hourglass.figures.NoiseCurve;
+import hourglass.figures.Tables;
 import hourglass.session.measure.Denoising;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
@@ -51,7 +51,9 @@ final class NoiseFigures {
         return ImageRowsFigure.of(clean, subject.names(chosen), caption)
                 .compared("Noisy, " + noise.describe(), noisy)
                 .compared("Denoised", Denoising.denoise(subject.network(), noisy))
-                .compared("3×3 median", subject.block(MedianFilter.apply(noisy.toArray(), noisy.width(), noisy.height())));
+                .compared(
+                        "3×3 median",
+                        subject.block(MedianFilter.apply(noisy.toArray(), noisy.width(), noisy.height())));
     }
 
     private void writeCurve() throws IOException {
@@ -59,7 +61,8 @@ final class NoiseFigures {
                 .all(subject.network(), subject.cancelled());
         Attribution origin = subject.origin();
         figures.save("noise.csv", Tables.noise(List.of(new Tables.Measured(measured, origin))));
-        List<CurveContent.Marker> trained = NoiseCurve.trained(subject.experiment().noise(), noise.kind());
+        List<CurveContent.Marker> trained =
+                NoiseCurve.trained(subject.experiment().noise(), noise.kind());
         NoiseCurve curve = new NoiseCurve(new NoiseCurve.Network("Network", measured), Optional.empty(), trained);
         figures.save("noise.png", curve.figure(origin));
     }

@@ -46,7 +46,10 @@ final class PathFigures {
         List<PathFigure.Row> rows = List.of(
                 new PathFigure.Row(words, "between class means", straight(fromMean, toMean, STEPS)),
                 new PathFigure.Row(words, "test images " + from + " and " + to, straight(code(from), code(to), STEPS)));
-        figures.save("path.png", new PathFigure(rows, "share of the way", shares(), subject.origin().line()));
+        figures.save(
+                "path.png",
+                new PathFigure(
+                        rows, "share of the way", shares(), subject.origin().line()));
         String caption = subject.origin().line("straight between class means");
         ImageBlock frames = straight(fromMean, toMean, ANIMATED_STEPS);
         figures.save("path.gif", new PathAnimation(frames, test.className(from), test.className(to), caption));

@@ -42,8 +42,9 @@ final class TraversalFigure {
             rows.add(new PathFigure.Row("Number " + (dimension + 1), note, subject.decoded(varied(base, dimension))));
         }
         String some = rows.size() < latent ? ", the " + rows.size() + " numbers with the largest KL" : "";
-        String caption = subject.origin().line("around the code of test image " + image + " (" + test.className(image)
-                + "), one number changed" + some);
+        String caption = subject.origin()
+                .line("around the code of test image " + image + " (" + test.className(image) + "), one number changed"
+                        + some);
         figures.save("traversal.png", new PathFigure(rows, "the number is", values(), caption));
     }
 

@@ -29,7 +29,11 @@ public record Attribution(String model, double epoch, long seed, String data) {
     public static Attribution of(EmbeddingRequest request) {
         return request.source() == MapSource.CODES
                 ? of(request.model(), request.data())
-                : new Attribution("pixels", Double.NaN, request.spec().seed(), request.data().name());
+                : new Attribution(
+                        "pixels",
+                        Double.NaN,
+                        request.spec().seed(),
+                        request.data().name());
     }
 
     /** All in one line. */

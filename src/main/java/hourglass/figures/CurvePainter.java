@@ -86,7 +86,9 @@ public final class CurvePainter {
                 .forEach(curve -> columns.add(CurveColumns.of(curve.samples(), (int) Math.max(1, right - left), xEnd)));
         x = new CurveScale(CurveScale.Kind.LINEAR, 0, xEnd, left, right);
         entries = entries(from);
-        double lowest = entries.isEmpty() ? from + ink.em() : entries.get(entries.size() - 1).middle();
+        double lowest = entries.isEmpty()
+                ? from + ink.em()
+                : entries.get(entries.size() - 1).middle();
         top = Math.round(lowest + ink.em() * (content.hasHand() ? 2 : 1.4));
         boolean fitted = content.axis() == CurveContent.Axis.FITTED;
         y = new CurveRange(content, columns).scale(fitted ? CurveScale.Kind.LINEAR : place.kind(), bottom, top);
@@ -124,9 +126,8 @@ public final class CurvePainter {
         double middle = from + Math.round(ink.em());
         for (int index : named()) {
             Curve curve = content.curves().get(index);
-            String value = number(content.hasHand()
-                    ? valueAt(curve, content.hand())
-                    : newest(curve, columns.get(index)));
+            String value =
+                    number(content.hasHand() ? valueAt(curve, content.hand()) : newest(curve, columns.get(index)));
             double wide = 24 + ink.width(curve.name(), words()) + 12 + ink.width(value, value(curve.color()));
             if (at > left && at + wide > right) {
                 at = left;
@@ -220,8 +221,7 @@ public final class CurvePainter {
     private void levels() {
         for (Level level : content.levels()) {
             double at = y.pixel(level.y());
-            ink.line(
-                    new double[] {left, right}, new double[] {at, at}, new Pen(level.color(), 1, 2, Dash.DASHED));
+            ink.line(new double[] {left, right}, new double[] {at, at}, new Pen(level.color(), 1, 2, Dash.DASHED));
         }
         List<Level> upwards = content.levels().stream()
                 .sorted(Comparator.comparingDouble(Level::y))
@@ -266,7 +266,8 @@ public final class CurvePainter {
             case POINTS -> points(curve);
             case FAINT -> line(curve, new Pen(curve.color(), 0.5, 1.25, Dash.NONE));
             case RAW_AND_SMOOTH -> rawAndSmooth(curve, reduced);
-            case LINE, DASHED, DOTTED -> line(curve, new Pen(curve.color(), 1, 2.2, curve.style().dash()));
+            case LINE, DASHED, DOTTED ->
+                line(curve, new Pen(curve.color(), 1, 2.2, curve.style().dash()));
             case HIDDEN -> {}
         }
         double value = content.hasHand() ? valueAt(curve, content.hand()) : Double.NaN;
@@ -305,8 +306,7 @@ public final class CurvePainter {
         int size = curve.samples().size();
         for (int i = 0; i < size && size <= MOST_DOTS; i++) {
             if (Double.isFinite(curve.samples().y(i))) {
-                ink.disc(
-                        x.pixel(curve.samples().x(i)), y.pixel(curve.samples().y(i)), 4, curve.color());
+                ink.disc(x.pixel(curve.samples().x(i)), y.pixel(curve.samples().y(i)), 4, curve.color());
             }
         }
     }

@@ -114,8 +114,7 @@ public final class ImageRowsFigure implements Figure {
         for (Row row : rows) {
             tall += rowHeight(type, row, side) + type.px(ROW_GAP);
         }
-        try (FigureCanvas canvas =
-                new FigureCanvas(style, type, Math.max(body, type.px(LEAST_WIDTH)), tall, caption)) {
+        try (FigureCanvas canvas = new FigureCanvas(style, type, Math.max(body, type.px(LEAST_WIDTH)), tall, caption)) {
             int y = type.px(FigureCanvas.MARGIN);
             for (Row row : rows) {
                 drawLabel(canvas, row, y, originals().height() * side);

@@ -8,8 +8,8 @@ import hourglass.figures.CurveContent.Marker;
 import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
 import hourglass.session.measure.DenoisingCurve;
-import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.NoiseErrors.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,8 @@ public record NoiseCurve(Network own, Optional<Network> rival, List<Marker> mark
         List<Curve> curves = new ArrayList<>();
         curves.add(curve(nothing, own.curve(), Method.NOTHING, Token.INK_SOFT, Style.DOTTED));
         curves.add(curve(median, own.curve(), Method.MEDIAN, Token.CURVE_PCA, Style.DASHED));
-        rival.ifPresent(other -> curves.add(
-                curve(other.name(), other.curve(), Method.NETWORK, Token.CURVE_VALIDATION, Style.LINE)));
+        rival.ifPresent(other ->
+                curves.add(curve(other.name(), other.curve(), Method.NETWORK, Token.CURVE_VALIDATION, Style.LINE)));
         curves.add(curve(own.name(), own.curve(), Method.NETWORK, Token.CURVE_TRAIN, Style.LINE));
         return new CurveContent(curves, List.of(), markers, DenoisingErrors.HIGHEST);
     }

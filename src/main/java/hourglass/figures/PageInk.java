@@ -50,8 +50,7 @@ final class PageInk implements Ink {
         double left = x - (side == Side.LEFT ? 0 : side == Side.CENTRE ? width / 2 : width);
         graphics.setFont(font);
         graphics.setColor(canvas.style.color(letters.color()));
-        graphics.drawString(
-                words, (float) left, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2));
+        graphics.drawString(words, (float) left, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2));
     }
 
     @Override

@@ -101,9 +101,8 @@ public final class Table implements Saved {
             return "";
         }
         boolean single = (double) (float) value == value;
-        BigDecimal digits = single
-                ? new BigDecimal(Float.toString((float) value))
-                : new BigDecimal(value).round(DIGITS);
+        BigDecimal digits =
+                single ? new BigDecimal(Float.toString((float) value)) : new BigDecimal(value).round(DIGITS);
         BigDecimal shortest = digits.signum() == 0 ? BigDecimal.ZERO : digits.stripTrailingZeros();
         return shortest.precision() - shortest.scale() <= PLAIN_DIGITS && shortest.scale() < 0
                 ? shortest.toPlainString()

@@ -1,11 +1,11 @@
 package hourglass.figures;
 
 import hourglass.core.data.ImageSet;
-import hourglass.session.measure.DenoisingCurve;
-import hourglass.session.measure.NoiseErrors.Method;
-import hourglass.session.measure.DenoisingErrors;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingSample;
+import hourglass.session.measure.DenoisingCurve;
+import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.NoiseErrors.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,8 @@ public final class Tables {
     }
 
     /** Mean squared error per pixel of each test image: {@code index,class,network_mse,pca_mse} and the origin. */
-    public static Table errors(ImageSet test, IntToDoubleFunction network, IntToDoubleFunction pca, Attribution origin) {
+    public static Table errors(
+            ImageSet test, IntToDoubleFunction network, IntToDoubleFunction pca, Attribution origin) {
         return new Table(test.size())
                 .counts("index", row -> row)
                 .words("class", test::className)

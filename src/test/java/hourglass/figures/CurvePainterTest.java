@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is drawn where: with an ink that writes down instead of painting, the same for window and file. */
 class CurvePainterTest {
-    private static final CurvePainter.Place PLACE =
-            new CurvePainter.Place(500, 300, "epochs", CurveScale.Kind.LINEAR);
+    private static final CurvePainter.Place PLACE = new CurvePainter.Place(500, 300, "epochs", CurveScale.Kind.LINEAR);
 
     private final Notes ink = new Notes();
 
@@ -140,7 +139,8 @@ class CurvePainterTest {
 
     @Test
     void atAHandTheValuesAreThoseBelowIt() {
-        paint(content(curve("Network", Token.CURVE_TRAIN, Style.LINE, 0.4, 0.2, 0.1)).withHand(0.5));
+        paint(content(curve("Network", Token.CURVE_TRAIN, Style.LINE, 0.4, 0.2, 0.1))
+                .withHand(0.5));
         ink.text("0.3000");
         Notes.Disc dot = ink.discs.get(0);
         Notes.Line line = ink.line(Token.CURVE_TRAIN);

@@ -226,8 +226,7 @@ class FigureProbesTest {
         assertEquals(-400, corner.get(1).centreY() - up.get(1).centreY(), 1.5);
         assertTrue(corner.get(2).centreY() < across.get(2).centreY()
                 && across.get(2).centreY() < up.get(2).centreY());
-        assertTrue(
-                page.hasLight(corner.get(2).right() + 3, corner.get(2).top() - 3, 30, 16), "named");
+        assertTrue(page.hasLight(corner.get(2).right() + 3, corner.get(2).top() - 3, 30, 16), "named");
         Box frame = page.boxes(STYLE.line(), 800).get(0);
         assertEquals(420, frame.width());
         assertEquals(420, frame.height());

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.color.Ground;
-import hourglass.core.color.SignedErrorMap;
 import hourglass.core.color.Palette;
+import hourglass.core.color.SignedErrorMap;
 import hourglass.core.color.Token;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;

@@ -51,8 +51,7 @@ class MapExportsTest {
             assertEquals(4, files.count());
         }
         assertEquals(
-                List.of("1\t2", "3\t4", "5\t6", "7\t8", "9\t10"),
-                Files.readAllLines(target.resolve("vectors.tsv")));
+                List.of("1\t2", "3\t4", "5\t6", "7\t8", "9\t10"), Files.readAllLines(target.resolve("vectors.tsv")));
         assertEquals(
                 List.of("index\tclass", "0\tBag", "2\tTab here", "4\tShoe, left", "5\tTab here", "6\tBag"),
                 Files.readAllLines(target.resolve("metadata.tsv")));
@@ -71,9 +70,7 @@ class MapExportsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ProjectorExport(new float[5], images(), new int[] {1, 2}, ""));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new ProjectorExport(new float[0], images(), new int[0], ""));
+        assertThrows(IllegalArgumentException.class, () -> new ProjectorExport(new float[0], images(), new int[0], ""));
     }
 
     @Test
@@ -96,8 +93,7 @@ class MapExportsTest {
         MapFigure.Panel panel = new MapFigure.Panel(
                 "seed", "", new ScatterData(new float[] {0, 0, 2, 3}, new int[] {0, 1}, List.of("Bag", "Shoe")));
         BufferedImage three = new MapFigure(List.of(panel, panel, panel), "").draw(FigureStyle.light(), 1);
-        BufferedImage five =
-                new MapFigure(List.of(panel, panel, panel, panel, panel), "").draw(FigureStyle.light(), 1);
+        BufferedImage five = new MapFigure(List.of(panel, panel, panel, panel, panel), "").draw(FigureStyle.light(), 1);
         assertEquals(three.getWidth(), five.getWidth());
         assertTrue(five.getHeight() > three.getHeight() + 300);
     }

@@ -59,7 +59,9 @@ class TableTest {
                         .counts("n", i -> 1234)
                         .from(ORIGIN)
                         .csv();
-                assertEquals("1234.5,1234,\"Dense, 784–64–784\",3.25,7,Plain 2", row.lines().skip(1).findFirst().orElseThrow());
+                assertEquals(
+                        "1234.5,1234,\"Dense, 784–64–784\",3.25,7,Plain 2",
+                        row.lines().skip(1).findFirst().orElseThrow());
             }
         } finally {
             Locale.setDefault(before);
@@ -70,8 +72,7 @@ class TableTest {
     void wordsThatWouldBeRunAreOnlyRead() {
         List<String> words = List.of("=1+1", "+1", "-1", "@A1", "\tx", "\rx", "\uFF1D1", "=\"a\",b", "a=b", "");
         String csv = new Table(words.size()).words("class", words::get).csv();
-        assertEquals(
-                "class\n'=1+1\n'+1\n'-1\n'@A1\n'\tx\n\"'\rx\"\n'\uFF1D1\n\"'=\"\"a\"\",b\"\na=b\n\n", csv);
+        assertEquals("class\n'=1+1\n'+1\n'-1\n'@A1\n'\tx\n\"'\rx\"\n'\uFF1D1\n\"'=\"\"a\"\",b\"\na=b\n\n", csv);
     }
 
     @Test

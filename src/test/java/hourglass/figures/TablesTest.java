@@ -38,7 +38,8 @@ class TablesTest {
 
     @Test
     void pointsOfAPlane() {
-        List<String> lines = lines(Tables.points(images(), new int[] {2, 3}, new float[] {1.5f, -2, 1e-3f, 30}, ORIGIN));
+        List<String> lines =
+                lines(Tables.points(images(), new int[] {2, 3}, new float[] {1.5f, -2, 1e-3f, 30}, ORIGIN));
         assertEquals(
                 List.of(
                         "index,class,x,y,model,epochs,seed,data",
@@ -46,8 +47,7 @@ class TablesTest {
                         "3,'=1+1,0.001,30,Dense,5,7,Plain"),
                 lines);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Tables.points(images(), new int[] {1}, new float[] {1}, ORIGIN));
+                IllegalArgumentException.class, () -> Tables.points(images(), new int[] {1}, new float[] {1}, ORIGIN));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package hourglass.ui.data;
 
 import hourglass.core.data.DataSet;
-import hourglass.ui.kit.Counts;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.figures.TilesFigure;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import java.util.List;

@@ -1,8 +1,8 @@
 package hourglass.ui.denoise;
 
+import hourglass.figures.Attribution;
 import hourglass.figures.CurveFigure;
 import hourglass.figures.ImageRowsFigure;
-import hourglass.figures.Attribution;
 import hourglass.figures.Tables;
 import hourglass.session.look.Look;
 import hourglass.ui.kit.Exportable;
@@ -22,11 +22,9 @@ final class DenoiseExports {
                         .get()
                         .filter(all -> all.columns() > 0)
                         .map(DenoiseExports::rows)),
-                new Exportable(
-                        Messages.text("denoise.export.curve"), "error-over-noise.png", () -> curve(model)),
-                new Exportable(
-                        Messages.text("denoise.export.table"), "error-over-noise.csv", () -> measured(model)
-                                .map(Tables::noise)));
+                new Exportable(Messages.text("denoise.export.curve"), "error-over-noise.png", () -> curve(model)),
+                new Exportable(Messages.text("denoise.export.table"), "error-over-noise.csv", () -> measured(model)
+                        .map(Tables::noise)));
     }
 
     private static Attribution origin(Look look) {
@@ -51,21 +49,20 @@ final class DenoiseExports {
 
     private static Optional<CurveFigure> curve(DenoiseModel model) {
         return LevelCurve.curve(model)
-                .flatMap(curve -> model.comparedProperty()
-                        .get()
-                        .map(compared -> curve.figure(origin(compared.look()))));
+                .flatMap(
+                        curve -> model.comparedProperty().get().map(compared -> curve.figure(origin(compared.look()))));
     }
 
     /** The network looked at first, then the one held against it. */
     private static Optional<List<Tables.Measured>> measured(DenoiseModel model) {
         Curves curves = model.curvesProperty().get();
-        return model.comparedProperty().get().flatMap(compared -> curves.network().map(own -> {
-            List<Tables.Measured> all = new ArrayList<>();
-            all.add(new Tables.Measured(own, origin(compared.look())));
-            curves.rival()
-                    .ifPresent(curve -> compared.rival()
+        return model.comparedProperty().get().flatMap(compared -> curves.network()
+                .map(own -> {
+                    List<Tables.Measured> all = new ArrayList<>();
+                    all.add(new Tables.Measured(own, origin(compared.look())));
+                    curves.rival().ifPresent(curve -> compared.rival()
                             .ifPresent(rival -> all.add(new Tables.Measured(curve, origin(rival)))));
-            return List.copyOf(all);
-        }));
+                    return List.copyOf(all);
+                }));
     }
 }

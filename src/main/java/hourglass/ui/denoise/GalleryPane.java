@@ -34,8 +34,9 @@ final class GalleryPane {
         table = new ImageTable(appearance, PictureRow.values().length, 6)
                 .spoken(Messages.text("denoise.grid.tip"))
                 .problem(model.problemProperty())
-                .onChoose(model::select, columns -> model.select(
-                        model.selectedProperty().get() + columns));
+                .onChoose(
+                        model::select,
+                        columns -> model.select(model.selectedProperty().get() + columns));
         section = new Section(Messages.text("denoise.images"), new VBox(8, classes(model), table, foot()));
         section.tools(shuffle(), new NetworkBox(model.networks(), "denoise-network"));
         VBox.setVgrow(section, Priority.ALWAYS);

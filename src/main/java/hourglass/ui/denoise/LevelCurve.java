@@ -4,16 +4,16 @@ import hourglass.figures.CurveContent;
 import hourglass.figures.CurvePainter;
 import hourglass.figures.CurveScale;
 import hourglass.figures.NoiseCurve;
-import hourglass.ui.kit.Messages;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
+import hourglass.ui.kit.Messages;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The error over the noise level; the current level can be dragged here too. */
 final class LevelCurve extends CanvasPane {
@@ -51,8 +51,8 @@ final class LevelCurve extends CanvasPane {
 
     static CurvePainter painter(Brush brush, DenoiseModel model, double level) {
         CurveContent content = curve(model)
-                .map(known -> known.content(
-                        Messages.text("denoise.curve.nothing"), Messages.text("denoise.curve.median")))
+                .map(known ->
+                        known.content(Messages.text("denoise.curve.nothing"), Messages.text("denoise.curve.median")))
                 .orElse(new CurveContent(List.of(), List.of(), List.of(), DenoiseModel.HIGHEST));
         return CurvePainter.of(
                         brush,
@@ -74,7 +74,8 @@ final class LevelCurve extends CanvasPane {
 
     private void follow(MouseEvent event) {
         if (drawn != null) {
-            set(drawn.valueAt(sheet().sceneToLocal(event.getSceneX(), event.getSceneY()).getX()));
+            set(drawn.valueAt(
+                    sheet().sceneToLocal(event.getSceneX(), event.getSceneY()).getX()));
         }
     }
 

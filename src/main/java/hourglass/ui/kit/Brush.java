@@ -32,11 +32,12 @@ public record Brush(GraphicsContext g, double width, double height, ThemeColors 
     @Override
     public void text(String words, double x, double middle, Side side, Letters letters) {
         g.setFill(color(letters.color()));
-        TextAlignment alignment = switch (side) {
-            case LEFT -> TextAlignment.LEFT;
-            case CENTRE -> TextAlignment.CENTER;
-            case RIGHT -> TextAlignment.RIGHT;
-        };
+        TextAlignment alignment =
+                switch (side) {
+                    case LEFT -> TextAlignment.LEFT;
+                    case CENTRE -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                };
         text(words, x, middle, font(letters), alignment);
     }
 

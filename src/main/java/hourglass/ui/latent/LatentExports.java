@@ -4,9 +4,9 @@ import hourglass.core.data.ImageBlock;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.PlaneChoice;
 import hourglass.core.plot.NiceTicks;
+import hourglass.figures.Attribution;
 import hourglass.figures.FigureAxes;
 import hourglass.figures.ManifoldFigure;
-import hourglass.figures.Attribution;
 import hourglass.figures.PathAnimation;
 import hourglass.figures.PathFigure;
 import hourglass.figures.ScatterData;
@@ -28,8 +28,7 @@ final class LatentExports {
         return List.of(
                 new Exportable(Messages.text("latent.export.plane"), "latent-codes.png", () -> map(model)
                         .map(LatentExports::plane)),
-                new Exportable(
-                        Messages.text("latent.export.manifold"), "latent-manifold.png", () -> manifold(model)),
+                new Exportable(Messages.text("latent.export.manifold"), "latent-manifold.png", () -> manifold(model)),
                 new Exportable(Messages.text("latent.export.path"), "latent-path.png", () -> strip(model)
                         .map(LatentExports::path)),
                 new Exportable(Messages.text("latent.export.path"), "latent-path.gif", () -> strip(model)
@@ -73,16 +72,16 @@ final class LatentExports {
         return model.manifold()
                 .pictureProperty()
                 .get()
-                .filter(shown -> shown.lattice().columns() > 1 && shown.lattice().rows() > 1)
+                .filter(shown ->
+                        shown.lattice().columns() > 1 && shown.lattice().rows() > 1)
                 .flatMap(shown -> map(model).map(map -> manifold(shown, axes(map))));
     }
 
     /** It may be of weights a little older than those of the codes. */
     private static ManifoldFigure manifold(Manifold shown, FigureAxes axes) {
         Lattice lattice = shown.lattice();
-        double[] xs = IntStream.range(0, lattice.columns())
-                .mapToDouble(lattice::x)
-                .toArray();
+        double[] xs =
+                IntStream.range(0, lattice.columns()).mapToDouble(lattice::x).toArray();
         double[] upwards = IntStream.range(0, lattice.rows())
                 .mapToDouble(row -> lattice.y(lattice.rows() - 1 - row))
                 .toArray();
@@ -108,8 +107,9 @@ final class LatentExports {
     }
 
     private static Table table(LatentMap map) {
-        int[] images =
-                IntStream.range(0, map.codes().sample().count()).map(map.codes().sample()::image).toArray();
+        int[] images = IntStream.range(0, map.codes().sample().count())
+                .map(map.codes().sample()::image)
+                .toArray();
         return Tables.points(map.look().test(), images, map.codes().places(), origin(map.look()));
     }
 }

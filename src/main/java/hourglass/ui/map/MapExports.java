@@ -1,7 +1,7 @@
 package hourglass.ui.map;
 
-import hourglass.figures.MapFigure;
 import hourglass.figures.Attribution;
+import hourglass.figures.MapFigure;
 import hourglass.figures.ProjectorExport;
 import hourglass.figures.Table;
 import hourglass.figures.Tables;
@@ -33,14 +33,17 @@ final class MapExports {
     }
 
     private static EmbeddingRequest request(ShownMap map) {
-        return new EmbeddingRequest(map.spec(), map.mapped().source(), map.mapped().snapshot(), map.mapped().data());
+        return new EmbeddingRequest(
+                map.spec(),
+                map.mapped().source(),
+                map.mapped().snapshot(),
+                map.mapped().data());
     }
 
     private static Optional<MapFigure> picture(ShownMap map) {
         return map.frame()
                 .map(EmbeddingFrame::coordinates)
-                .map(places ->
-                        MapFigure.of(request(map), map.sample(), places, map.iterations(), map.quality()));
+                .map(places -> MapFigure.of(request(map), map.sample(), places, map.iterations(), map.quality()));
     }
 
     static Optional<Table> table(ShownMap map) {

@@ -38,7 +38,8 @@ final class GalleryPane {
                 .spoken(Messages.text("reconstruct.grid.tip"))
                 .problem(model.problemProperty())
                 .onChoose(model::select, columns -> model.moveSelection(columns, visible()));
-        section = new Section(Messages.text("reconstruct.images"), new VBox(12, classes(model), table, foot(appearance)));
+        section =
+                new Section(Messages.text("reconstruct.images"), new VBox(12, classes(model), table, foot(appearance)));
         section.tools(orderChoice());
         section.detailProperty().bind(model.networkProperty());
         VBox.setVgrow(section, Priority.ALWAYS);

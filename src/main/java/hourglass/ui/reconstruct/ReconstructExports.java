@@ -1,11 +1,11 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.session.look.Look;
 import hourglass.core.data.ImageBlock;
-import hourglass.figures.ImageRowsFigure;
 import hourglass.figures.Attribution;
+import hourglass.figures.ImageRowsFigure;
 import hourglass.figures.Table;
 import hourglass.figures.Tables;
+import hourglass.session.look.Look;
 import hourglass.session.measure.ImageErrors;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
@@ -60,8 +60,7 @@ final class ReconstructExports {
         for (int i = 0; i < all.columns(); i++) {
             System.arraycopy(part.apply(all.inGrid().get(i)), 0, pixels, i * each, each);
         }
-        return ImageBlock.copyOf(
-                all.look().test().width(), all.look().test().height(), pixels);
+        return ImageBlock.copyOf(all.look().test().width(), all.look().test().height(), pixels);
     }
 
     /** An error not known yet is left empty. */

@@ -2,12 +2,12 @@ package hourglass.ui.train;
 
 import hourglass.core.color.Token;
 import hourglass.engine.model.EpochResult;
-import hourglass.figures.Tables;
-import hourglass.session.run.LossLog;
-import hourglass.session.run.RunLog;
 import hourglass.figures.CurveContent.Curve;
 import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
+import hourglass.figures.Tables;
+import hourglass.session.run.LossLog;
+import hourglass.session.run.RunLog;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.train.CurveSamples.Chosen;
 import hourglass.ui.train.CurveSamples.First;

@@ -19,8 +19,7 @@ public final class StripContent {
     private final double[][] errors;
     private final Map<StripRow, ImageBlock> images;
 
-    private StripContent(
-            List<StripRow> rows, Map<StripRow, ImageBlock> images, ImageTiles tiles, double[][] errors) {
+    private StripContent(List<StripRow> rows, Map<StripRow, ImageBlock> images, ImageTiles tiles, double[][] errors) {
         this.rows = rows;
         this.images = images;
         this.tiles = tiles;

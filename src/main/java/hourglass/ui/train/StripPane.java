@@ -77,8 +77,6 @@ final class StripPane {
 
     List<Exportable> exports(Supplier<Attribution> origin) {
         return List.of(new Exportable(
-                Messages.text("train.export.strip"),
-                "test-images.png",
-                () -> Optional.of(model.figure(origin.get()))));
+                Messages.text("train.export.strip"), "test-images.png", () -> Optional.of(model.figure(origin.get()))));
     }
 }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
 import hourglass.figures.CurveContent;
-import hourglass.testing.Painted;
 import hourglass.figures.CurveContent.Axis;
 import hourglass.figures.CurveContent.Curve;
 import hourglass.figures.CurveContent.Level;
 import hourglass.figures.CurveContent.Marker;
 import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
+import hourglass.testing.Painted;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import java.util.List;

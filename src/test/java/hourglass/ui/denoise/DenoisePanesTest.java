@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
+import hourglass.figures.Table;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
-import hourglass.figures.Table;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;

@@ -1,20 +1,19 @@
 package hourglass.ui.denoise;
-import java.util.concurrent.atomic.AtomicReference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.spec.NoiseKind;
 import hourglass.figures.Figure;
 import hourglass.figures.FigureStyle;
 import hourglass.figures.Saved;
 import hourglass.figures.Table;
-import hourglass.ui.kit.Exportable;
-import hourglass.core.spec.NoiseKind;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;

@@ -1,10 +1,10 @@
 package hourglass.ui.denoise;
-import hourglass.figures.CurvePainter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
+import hourglass.figures.CurvePainter;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;

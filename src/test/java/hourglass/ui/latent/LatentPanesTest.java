@@ -1,11 +1,11 @@
 package hourglass.ui.latent;
-import hourglass.session.look.Look;
-import hourglass.figures.Figure;
-import hourglass.figures.Table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.figures.Figure;
+import hourglass.figures.Table;
+import hourglass.session.look.Look;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import java.util.List;

@@ -1,5 +1,4 @@
 package hourglass.ui.latent;
-import hourglass.figures.Table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.PlaneChoice;
+import hourglass.figures.Table;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 

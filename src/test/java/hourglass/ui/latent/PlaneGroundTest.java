@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.core.latent.Lattice;
 import hourglass.core.latent.LatentWindow;
+import hourglass.core.latent.Lattice;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.testing.Painted;
 import hourglass.ui.scatter.Viewport;

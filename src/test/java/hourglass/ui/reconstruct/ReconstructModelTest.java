@@ -296,11 +296,8 @@ class ReconstructModelTest {
     @Test
     void theTableHoldsEveryTestImage() throws InterruptedException {
         bench.settle();
-        List<String> lines = ReconstructExports.errors(model)
-                .orElseThrow()
-                .csv()
-                .lines()
-                .toList();
+        List<String> lines =
+                ReconstructExports.errors(model).orElseThrow().csv().lines().toList();
         assertEquals(1 + 6, lines.size());
         assertEquals("index,class,network_mse,pca_mse,model,epochs,seed,data", lines.get(0));
         String origin = ",Dense autoencoder 4–1–4,0,7,Plain 2";

@@ -109,9 +109,10 @@ class ReconstructPanesTest {
             Parent root = shown(new ErrorLegend(Painted.LOOKS, bench.model));
             root.applyCss();
             root.layout();
-            return Painted.photo((CanvasPane) ((Parent) root.getChildrenUnmodifiable().get(0))
-                    .getChildrenUnmodifiable()
-                    .get(2));
+            return Painted.photo(
+                    (CanvasPane) ((Parent) root.getChildrenUnmodifiable().get(0))
+                            .getChildrenUnmodifiable()
+                            .get(2));
         });
         SignedErrorMap colors = SignedErrorMap.on(bench.model.groundProperty().get(), ReconstructModel.ERROR_RANGE);
         int middle = drawn.height() / 2;

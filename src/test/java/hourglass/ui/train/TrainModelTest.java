@@ -16,13 +16,13 @@ import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveContent.Style;
 import hourglass.session.look.Look;
 import hourglass.session.look.Pick;
 import hourglass.session.run.Phase;
 import hourglass.session.run.PreviewImages;
 import hourglass.ui.kit.LookWords;
-import hourglass.figures.CurveContent;
-import hourglass.figures.CurveContent.Style;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,9 +71,10 @@ class TrainModelTest {
         assertEquals(2, curves().curves().get(1).samples().size());
         assertEquals(0.035, curves().curves().get(1).samples().y(1));
         assertTrue(model.curve().detailProperty().get().contains("Dense 64, trained 2 epochs"));
-        assertTrue(model.origin().line().contains("784–64–784 · epoch 2 · seed 7"), model.origin().line());
-        List<String> rows =
-                model.curve().table().orElseThrow().csv().lines().toList();
+        assertTrue(
+                model.origin().line().contains("784–64–784 · epoch 2 · seed 7"),
+                model.origin().line());
+        List<String> rows = model.curve().table().orElseThrow().csv().lines().toList();
         assertEquals("epoch,training_loss,validation_loss,model,epochs,seed,data", rows.get(0));
         assertTrue(rows.get(1).startsWith("1,0.05,0.04,"), rows.get(1));
         assertTrue(rows.get(2).startsWith("2,0.03,0.035,"), rows.get(2));
@@ -309,7 +310,8 @@ class TrainModelTest {
         assertEquals(784 * last.validationLoss() + last.validationKl(), elbo.y(1), 1e-9);
         assertEquals(List.of(), content.levels(), "the floor is that of Fashion-MNIST, not of Sketchwear");
         assertFalse(model.curve().withoutBaselineProperty().get());
-        String header = model.curve().table().orElseThrow().csv().lines().findFirst().orElseThrow();
+        String header =
+                model.curve().table().orElseThrow().csv().lines().findFirst().orElseThrow();
         assertEquals(
                 "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats,"
                         + "model,epochs,seed,data",
