@@ -171,7 +171,8 @@ class EndsTest {
     private void awaitKept(Child child) throws InterruptedException {
         for (int i = 0; i < 300; i++) {
             try (Stream<Path> files = Files.walk(home().resolve("data/autosave"))) {
-                long kept = files.filter(file -> String.valueOf(file.getFileName()).endsWith(".safetensors"))
+                long kept = files.filter(
+                                file -> String.valueOf(file.getFileName()).endsWith(".safetensors"))
                         .filter(file -> keptBefore.keySet().stream().noneMatch(run -> String.valueOf(file.getFileName())
                                 .startsWith(run + ".")))
                         .count();
@@ -266,8 +267,7 @@ class EndsTest {
             assertTrue(kept.get(0).progress().epochs() >= shown, () -> kept + " after " + child.lines());
             assertTrue(
                     child.lines().stream()
-                            .anyMatch(line ->
-                                    line.contains(kept.get(0).file().toString())),
+                            .anyMatch(line -> line.contains(kept.get(0).file().toString())),
                     () -> "it did not say where: " + child.lines());
             return;
         }
@@ -310,8 +310,7 @@ class EndsTest {
                     "-Dmonocle.platform=Headless",
                     "-Dprism.text=t2k"));
         }
-        ProcessBuilder program =
-                program(DrivenWindow.class.getName(), options, List.of("--data=" + data));
+        ProcessBuilder program = program(DrivenWindow.class.getName(), options, List.of("--data=" + data));
         program.environment().put("DISPLAY", ":" + DISPLAY);
         // The epoch shown is under way, so it is the one before that is complete.
         Child child = Child.start(program, 1);

@@ -46,7 +46,9 @@ class CommandsTest {
 
     @Test
     void officialSetsAreNamedAndUnknownOnesAnsweredWithThoseThereAre() {
-        refused(run("data", "--set", "cifar"), "There is no official set \"cifar\"; there are fashion-mnist, mnist, kmnist");
+        refused(
+                run("data", "--set", "cifar"),
+                "There is no official set \"cifar\"; there are fashion-mnist, mnist, kmnist");
     }
 
     @Test

@@ -36,8 +36,10 @@ class ShipCommandTest {
             assertEquals(7, model.snapshot().experiment().seed());
             assertTrue(model.snapshot().optimiser().isEmpty(), "a shipped network is for looking at");
             assertEquals(model.snapshot().experiment(), report.experiment());
-            assertEquals(report.figures().test().orElseThrow().mse(), model.metrics().get("mse"));
-            assertEquals(report.figures().variational().isPresent(), model.metrics().containsKey("negativeElbo"));
+            assertEquals(
+                    report.figures().test().orElseThrow().mse(), model.metrics().get("mse"));
+            assertEquals(
+                    report.figures().variational().isPresent(), model.metrics().containsKey("negativeElbo"));
             assertEquals(report.figures().noise().isPresent(), model.metrics().containsKey("noise.testMse"));
             bytes += Files.size(file);
         }

@@ -61,7 +61,8 @@ class TrainFamiliesTest {
         Report report = train("--preset " + preset.id());
         assertEquals(preset.id(), report.experiment().preset());
         assertTrue(report.figures().test().orElseThrow().mse() > 0);
-        assertEquals(report.experiment().noise().isNoisy(), report.figures().noise().isPresent());
+        assertEquals(
+                report.experiment().noise().isNoisy(), report.figures().noise().isPresent());
         assertEquals(
                 report.experiment().model().isVariational(),
                 report.figures().variational().isPresent());

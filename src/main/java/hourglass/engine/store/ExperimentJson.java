@@ -26,8 +26,7 @@ record ExperimentJson(
     static final int MAX_LENGTH = 64 * 1024;
     private static final String FORMAT = "hourglass-experiment";
     private static final int VERSION = 1;
-    static final Json<ExperimentJson> TEXT =
-            new Json<>("the experiment", ExperimentJson.class, MAX_LENGTH, 2000);
+    static final Json<ExperimentJson> TEXT = new Json<>("the experiment", ExperimentJson.class, MAX_LENGTH, 2000);
 
     /** Checks that this program reads it. */
     ExperimentJson {
@@ -51,8 +50,7 @@ record ExperimentJson(
         }
 
         static Noise of(NoiseSpec spec) {
-            return new Noise(
-                    spec.kind(), spec.level(), spec.isRange() ? Optional.of(spec.lowest()) : Optional.empty());
+            return new Noise(spec.kind(), spec.level(), spec.isRange() ? Optional.of(spec.lowest()) : Optional.empty());
         }
 
         NoiseSpec spec() {

@@ -93,7 +93,8 @@ public final class Json<T> {
             return pretty(value);
         } catch (Refusal refusal) {
             String sentence = what + " was not written: " + refusal.phrase() + ".";
-            throw new StoreException(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1), refusal);
+            throw new StoreException(
+                    sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1), refusal);
         }
     }
 

@@ -13,7 +13,6 @@ import hourglass.core.spec.InvalidSpecException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,8 @@ final class JsonWords {
         JsonSubTypes known = mapper.getDeserializationConfig()
                 .findMixInClassFor(wrong.getBaseType().getRawClass())
                 .getAnnotation(JsonSubTypes.class);
-        String choices = Arrays.stream(known.value()).map(JsonSubTypes.Type::name).collect(Collectors.joining(", "));
+        String choices =
+                Arrays.stream(known.value()).map(JsonSubTypes.Type::name).collect(Collectors.joining(", "));
         int last = choices.lastIndexOf(", ");
         return "the field " + quoted(field) + " must be " + choices.substring(0, last) + " or "
                 + choices.substring(last + 2) + ", not " + quoted(value.textValue())

@@ -116,8 +116,9 @@ record ModelHeader(
 
     private static Optional<RunId> run(Metadata metadata) throws Refusal {
         if (metadata.run().isPresent() && !RunId.isWellFormed(metadata.run().get())) {
-            throw new Refusal("its field \"run\" is " + JsonWords.quoted(metadata.run().get())
-                    + ", expected lower-case letters, digits and dashes; use another copy");
+            throw new Refusal(
+                    "its field \"run\" is " + JsonWords.quoted(metadata.run().get())
+                            + ", expected lower-case letters, digits and dashes; use another copy");
         }
         return metadata.run().map(RunId::new);
     }

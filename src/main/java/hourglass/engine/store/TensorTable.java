@@ -24,7 +24,10 @@ final class TensorTable {
      *
      * @param offsets its first byte and the one after its last
      */
-    record Entry(String dtype, List<Integer> shape, @JsonProperty("data_offsets") List<Long> offsets) {}
+    record Entry(
+            String dtype,
+            List<Integer> shape,
+            @JsonProperty("data_offsets") List<Long> offsets) {}
 
     private TensorTable() {}
 
@@ -81,15 +84,15 @@ final class TensorTable {
         }
         String about = "its tensor \"" + name + "\" ";
         if (!found.dtype().equals(expected.dtype())) {
-            throw new Refusal(
-                    about + "has numbers of type " + JsonWords.quoted(found.dtype()) + " instead of " + expected.dtype());
+            throw new Refusal(about + "has numbers of type " + JsonWords.quoted(found.dtype()) + " instead of "
+                    + expected.dtype());
         }
         if (!found.shape().equals(expected.shape())) {
             throw new Refusal(about + "has the shape " + shown(found.shape()) + " instead of " + expected.shape());
         }
         if (!found.offsets().equals(expected.offsets())) {
-            throw new Refusal(about + "is said to fill bytes " + shown(found.offsets()) + " instead of "
-                    + expected.offsets());
+            throw new Refusal(
+                    about + "is said to fill bytes " + shown(found.offsets()) + " instead of " + expected.offsets());
         }
     }
 

@@ -83,8 +83,8 @@ final class TrainingJson {
                     expected, row[1], row[2], row[3], row[4], variational ? row[5] : 0, variational ? row[6] : 0));
         }
         if (history.size() > progress.epochs()) {
-            throw new Refusal("its history has " + history.size() + " epochs and its progress only "
-                    + progress.epochs() + ", so it is damaged; use another copy");
+            throw new Refusal("its history has " + history.size() + " epochs and its progress only " + progress.epochs()
+                    + ", so it is damaged; use another copy");
         }
         return history;
     }

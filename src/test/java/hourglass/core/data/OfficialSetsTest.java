@@ -156,8 +156,7 @@ class OfficialSetsTest {
 
     @Test
     void classesStandInTheOrderOfTheirLabels() {
-        assertEquals(
-                "0 1 2 3 4 5 6 7 8 9", String.join(" ", OfficialSets.MNIST.classNames()));
+        assertEquals("0 1 2 3 4 5 6 7 8 9", String.join(" ", OfficialSets.MNIST.classNames()));
         assertEquals("o ki su tsu na ha ma ya re wo", String.join(" ", OfficialSets.KMNIST.classNames()));
     }
 

@@ -170,7 +170,10 @@ class DataModelTest {
         assertEquals(Sketchwear.NAME, model.dataProperty().get().name());
         assertEquals(
                 List.of("Download Fashion-MNIST (30.9 MB)", "Download MNIST (11.6 MB)", "Download KMNIST (21.2 MB)"),
-                model.officialProperty().get().stream().map(Choice::text).limit(3).toList());
+                model.officialProperty().get().stream()
+                        .map(Choice::text)
+                        .limit(3)
+                        .toList());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package hourglass.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSets;

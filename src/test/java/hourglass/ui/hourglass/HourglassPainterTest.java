@@ -46,7 +46,8 @@ class HourglassPainterTest {
         Painted picture = painted(DENSE, -1);
         long image = height(picture, x(DENSE, 0), Token.INK_FAINT);
         assertTrue(image > 150, "fills the height: " + image);
-        assertEquals((double) image * Math.sqrt(256 / 784.0), (double) height(picture, x(DENSE, 1), Token.INK_FAINT), 3);
+        assertEquals(
+                (double) image * Math.sqrt(256 / 784.0), (double) height(picture, x(DENSE, 1), Token.INK_FAINT), 3);
         assertEquals((double) image * Math.sqrt(64 / 784.0), (double) height(picture, x(DENSE, 2), Token.ACCENT), 3);
         assertEquals(0, height(picture, x(DENSE, 2), Token.INK_FAINT), "the code is not grey");
         assertEquals(height(picture, x(DENSE, 1), Token.INK_FAINT), height(picture, x(DENSE, 3), Token.INK_FAINT));

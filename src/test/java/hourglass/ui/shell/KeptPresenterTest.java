@@ -16,8 +16,8 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
-import hourglass.session.project.ActiveModel;
 import hourglass.session.project.ModelService;
+import hourglass.session.project.OpenedFile;
 import hourglass.session.run.Keeper;
 import hourglass.testing.NoNetwork;
 import hourglass.testing.SmallData;
@@ -55,7 +55,8 @@ class KeptPresenterTest {
             run.step();
             batches = run.snapshot();
         }
-        try (TrainingRun run = TrainingRun.start(networks, SmallData.dense(data, 3).withSeed(8), data)) {
+        try (TrainingRun run =
+                TrainingRun.start(networks, SmallData.dense(data, 3).withSeed(8), data)) {
             for (int epoch = 0; epoch < 2; epoch++) {
                 while (run.step().end() != Step.End.OF_EPOCH) {
                     continue;
@@ -127,11 +128,13 @@ class KeptPresenterTest {
         assertEquals(10, newest.picture().get().orElseThrow().count());
 
         newest.bring().run();
-        until(() -> models.active().source() == ActiveModel.Source.FILE);
-        assertEquals(epochs, models.active().snapshot());
-        assertTrue(models.active().name().startsWith("kept "));
+        until(() -> !models.opened().isEmpty());
+        OpenedFile brought = models.opened().get(0);
+        assertEquals(epochs, brought.snapshot());
+        assertTrue(brought.name().startsWith("kept "), brought.name());
         newest.bringBest().run();
-        until(() -> models.active().snapshot().progress().epochs() == 1);
+        until(() -> models.opened().stream()
+                .anyMatch(file -> file.snapshot().progress().epochs() == 1));
 
         looking.saved(epochs);
         presenter.tick();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.session.look.Pick;
 import hourglass.core.data.ImageBlock;
+import hourglass.session.look.Pick;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
@@ -21,11 +21,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.control.ButtonBase;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
@@ -120,7 +120,8 @@ class ShellViewTest {
         int middle = (int) (seen[0].getHeight() / 2);
         assertEquals(Color.WHITE, seen[0].getPixelReader().getColor(10, middle));
         PixelReader pixels = seen[0].getPixelReader();
-        assertTrue(IntStream.range(28, 28 + 28 + 16).anyMatch(x -> pixels.getColor(x, middle).equals(Color.BLACK)));
+        assertTrue(IntStream.range(28, 28 + 28 + 16)
+                .anyMatch(x -> pixels.getColor(x, middle).equals(Color.BLACK)));
         robot.clickOn("Bring back").clickOn("Best epoch, 2").clickOn("Forget");
         assertEquals(List.of("bring", "best", "forget"), done);
         robot.clickOn("#kept-close");
