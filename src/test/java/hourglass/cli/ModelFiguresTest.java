@@ -110,7 +110,7 @@ class ModelFiguresTest {
         float[] code = networks.evaluator(experiment.model())
                 .encode(Families.spots().test().image(3), 1);
         String name = Families.spots().test().className(3);
-        String[] cells = lines.get(4).split(",");
+        String[] cells = lines.get(4).split(",", -1);
         assertEquals(List.of("3", name), List.of(cells[0], cells[1]));
         assertEquals(code[0], Float.parseFloat(cells[2]));
         assertEquals(code[1], Float.parseFloat(cells[3]));

@@ -22,6 +22,7 @@ class CurvePainterTest {
 
     /** Notes what it is told. */
     private static final class Notes implements Ink {
+        @SuppressWarnings("ArrayRecordComponent") // noted as it was handed over
         record Line(double[] xs, double[] ys, Pen pen) {}
 
         record Text(String words, double x, double middle, Letters letters) {}

@@ -262,7 +262,8 @@ class FiguresTest {
     void tilesStandInRowsFromTheLeft() {
         float[] greys = new float[5 * PIXELS];
         for (int i = 0; i < greys.length; i++) {
-            greys[i] = i / PIXELS / 5f;
+            int tile = i / PIXELS;
+            greys[i] = tile / 5f;
         }
         BufferedImage image = new TilesFigure(
                         ImageBlock.copyOf(SIDE, SIDE, greys), List.of("Bag", "Coat"), i -> i % 2, 3, "")

@@ -19,6 +19,7 @@ class TablesTest {
         return table.csv().lines().toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // lives for one test
     private record Values(double[] x, double[] y) implements CurveContent.Samples {
         @Override
         public int size() {

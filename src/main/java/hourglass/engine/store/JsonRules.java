@@ -229,7 +229,12 @@ final class JsonRules {
 
         @Override
         public void serialize(Optional value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            provider.defaultSerializeValue(value.orElse(null), json);
+            Optional<?> held = value;
+            if (held.isPresent()) {
+                provider.defaultSerializeValue(held.get(), json);
+            } else {
+                provider.defaultSerializeNull(json);
+            }
         }
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is drawn above the codes for the tool in use. */
 final class PlaneMarks {
-    private static final double RING = 9;
-
     private final SpaceModel space;
     private final @Nullable LatentModel tools;
     private final Supplier<Tool> tool;

@@ -58,8 +58,9 @@ class KeptPresenterTest {
         try (TrainingRun run =
                 TrainingRun.start(networks, SmallData.dense(data, 3).withSeed(8), data)) {
             for (int epoch = 0; epoch < 2; epoch++) {
-                while (run.step().end() != Step.End.OF_EPOCH) {
-                    continue;
+                Step step = run.step();
+                while (step.end() != Step.End.OF_EPOCH) {
+                    step = run.step();
                 }
                 run.finishEpoch(() -> false);
                 ModelStore store = new ModelStore("test");
