@@ -71,6 +71,8 @@ final class JsonRules {
     })
     private interface Trunks {}
 
+    private static final JsonSetter.Value READER_DECIDES = JsonSetter.Value.forValueNulls(Nulls.SET);
+
     private JsonRules() {}
 
     static JsonMapper mapper(JsonFactory factory, NotFinite notFinite) {
@@ -85,8 +87,13 @@ final class JsonRules {
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                .serializationInclusion(JsonInclude.Include.NON_EMPTY)
-                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .withConfigOverride(Optional.class, optional -> optional.setInclude(
+                                JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                        .setSetterInfo(READER_DECIDES))
+                .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+                .withConfigOverride(Double.class, number -> number.setSetterInfo(READER_DECIDES))
+                .withConfigOverride(double.class, number -> number.setSetterInfo(READER_DECIDES))
                 .withCoercionConfigDefaults(coercions -> {
                     for (CoercionInputShape shape : CoercionInputShape.values()) {
                         coercions.setCoercion(shape, CoercionAction.Fail);

@@ -43,7 +43,9 @@ final class JsonWords {
 
     private String phrase(JsonProcessingException wrong, String field, JsonNode value) {
         if (wrong instanceof InvalidTypeIdException family) {
-            return family(family, field.isEmpty() ? "family" : field + ".family", value.path("family"));
+            return value.isObject()
+                    ? family(family, field.isEmpty() ? "family" : field + ".family", value.path("family"))
+                    : "the field " + quoted(field) + " must be an object, not " + kind(value);
         }
         boolean inList = field.isEmpty() || field.startsWith("[");
         String called = inList ? what + (field.isEmpty() ? "" : " at " + field) : "the field " + quoted(field);
@@ -52,6 +54,9 @@ final class JsonWords {
         }
         if (value.isMissingNode()) {
             return called + " is missing";
+        }
+        if (wrong.getCause() instanceof IllegalArgumentException beyond) {
+            return called + " is out of range (" + beyond.getMessage() + ")";
         }
         Class<?> type = target(wrong);
         if (type != null && type.isEnum() && value.isTextual()) {

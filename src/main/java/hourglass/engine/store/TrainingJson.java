@@ -35,9 +35,6 @@ final class TrainingJson {
 
     static Progress progress(String text) throws Refusal {
         Progress progress = PROGRESS.parse(text);
-        if (progress.epochs() < 0 || progress.batch() < 0 || progress.iteration() < 0) {
-            throw new Refusal("its progress counts below zero; use another copy");
-        }
         if (progress.epochs() > MOST_COUNTED || progress.iteration() > MOST_COUNTED) {
             throw new Refusal("its progress counts beyond " + MOST_COUNTED + ", so it is damaged; use another copy");
         }

@@ -137,7 +137,9 @@ class ExperimentJsonTest {
                 parent(json, field).set(last(field), value);
                 StoreException thrown = refused(json.toString());
                 boolean nested = wrong.equals("{}") && FIELDS.stream().anyMatch(f -> f.startsWith(field + "."));
-                Sentences.assertClear(thrown, nested ? "\"" + field + "." : "\"" + field + "\"");
+                boolean item = wrong.equals("[[]]")
+                        && parent(sample(), field).get(last(field)).isArray();
+                Sentences.assertClear(thrown, "\"" + field + (nested ? "." : item ? "[0]" : "\""));
             }
         }
     }

@@ -17,6 +17,7 @@ import hourglass.ui.kit.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ class ShellPresenterTest {
     }
 
     private void tickUntil(BooleanSupplier condition) {
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         do {
+            assertTrue(System.nanoTime() < patience, "this never came");
             tick();
             Thread.onSpinWait();
         } while (!condition.getAsBoolean());
