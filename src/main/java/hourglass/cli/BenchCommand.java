@@ -8,6 +8,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Worker;
+import hourglass.cli.SpeedBench.Rivals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,6 +61,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the numbers there as well.")
     @Nullable
     private Path json;
+
+    @Option(names = "--alone", description = "Without stock DL4J beside it.")
+    private boolean alone;
 
     @Option(
             names = "--interaction",
@@ -133,14 +137,18 @@ final class BenchCommand implements Callable<Integer> {
         List<SpeedRow> rows = new ArrayList<>();
         int code = 0;
         try (Worker feeder = Feeder.start()) {
-            SpeedBench bench = new SpeedBench(networks, data, feeder, token);
+            SpeedBench bench = new SpeedBench(networks, alone ? Rivals.NONE : Rivals.STOCK, data, feeder, token);
             terminal.printf(
-                    Locale.ROOT, "%d cores; sgemm peak of one thread %.1f GFLOP/s%n", cores, bench.peak() * 1e-9);
+                    Locale.ROOT,
+                    "%d cores; peak of one of them %.1f GFLOP/s; kernels: %s%n",
+                    cores,
+                    bench.peak() * 1e-9,
+                    bench.kernels());
             for (Experiment experiment : experiments) {
                 rows.add(bench.measure(experiment, seconds));
-                terminal.println(rows.get(rows.size() - 1).line());
+                terminal.println(alone ? rows.get(rows.size() - 1).line() : rows.get(rows.size() - 1).lineBesideStock());
             }
-            finish(new SpeedTable(cores, bench.peak(), rows, ResidentMemory.now(), ResidentMemory.most()), terminal);
+            finish(new SpeedTable(cores, bench.peak(), bench.kernels(), rows, ResidentMemory.now(), ResidentMemory.most()), terminal);
         } catch (CancellationException stopped) {
             terminal.println("Interrupted; what was measured stands above.");
             code = TrainingLoop.End.INTERRUPTED.exitCode();

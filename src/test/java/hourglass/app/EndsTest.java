@@ -141,6 +141,8 @@ class EndsTest {
                 "-Xmx700m",
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                // As in the machine that does the work, which is not started once more.
+                "-D" + Relaunch.PARENT + "=" + ProcessHandle.current().pid(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.addAll(options);

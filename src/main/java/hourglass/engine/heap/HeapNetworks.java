@@ -94,6 +94,22 @@ public final class HeapNetworks implements NetworkFactory {
 
     @Override
     public SpeedProbe probe() {
-        return probe.get();
+        SpeedProbe library = probe.get();
+        return new SpeedProbe() {
+            @Override
+            public double peak() {
+                return Math.max(library.peak(), products.registerPeak());
+            }
+
+            @Override
+            public String kernels() {
+                return products.words();
+            }
+
+            @Override
+            public Optional<Stock> stock(Experiment experiment) {
+                return library.stock(experiment);
+            }
+        };
     }
 }
