@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.cli.SpeedBench.Rivals;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
@@ -8,7 +9,6 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Worker;
-import hourglass.cli.SpeedBench.Rivals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -146,9 +146,15 @@ final class BenchCommand implements Callable<Integer> {
                     bench.kernels());
             for (Experiment experiment : experiments) {
                 rows.add(bench.measure(experiment, seconds));
-                terminal.println(alone ? rows.get(rows.size() - 1).line() : rows.get(rows.size() - 1).lineBesideStock());
+                terminal.println(
+                        alone
+                                ? rows.get(rows.size() - 1).line()
+                                : rows.get(rows.size() - 1).lineBesideStock());
             }
-            finish(new SpeedTable(cores, bench.peak(), bench.kernels(), rows, ResidentMemory.now(), ResidentMemory.most()), terminal);
+            finish(
+                    new SpeedTable(
+                            cores, bench.peak(), bench.kernels(), rows, ResidentMemory.now(), ResidentMemory.most()),
+                    terminal);
         } catch (CancellationException stopped) {
             terminal.println("Interrupted; what was measured stands above.");
             code = TrainingLoop.End.INTERRUPTED.exitCode();

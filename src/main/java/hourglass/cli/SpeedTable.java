@@ -20,14 +20,22 @@ import java.util.OptionalLong;
  * @param mostResidentBytes most memory held
  */
 record SpeedTable(
-        int cores, double peak, String kernels, List<SpeedRow> rows, OptionalLong residentBytes, OptionalLong mostResidentBytes) {
+        int cores,
+        double peak,
+        String kernels,
+        List<SpeedRow> rows,
+        OptionalLong residentBytes,
+        OptionalLong mostResidentBytes) {
     SpeedTable {
         rows = List.copyOf(rows);
     }
 
     void write(Path file) throws IOException {
         JsonMapper mapper = new JsonMapper();
-        ObjectNode json = mapper.createObjectNode().put("cores", cores).put("peakFlops", peak).put("kernels", kernels);
+        ObjectNode json = mapper.createObjectNode()
+                .put("cores", cores)
+                .put("peakFlops", peak)
+                .put("kernels", kernels);
         residentBytes.ifPresent(bytes -> json.put("residentBytes", bytes));
         mostResidentBytes.ifPresent(bytes -> json.put("mostResidentBytes", bytes));
         ArrayNode array = json.putArray("rows");
