@@ -90,7 +90,7 @@ final class HistoryCurve {
                 .all(Map.of(), subject.cancelled());
         return List.of(
                 new Level("Do nothing", Token.INK_SOFT, errors.by(Method.NOTHING)),
-                new Level("3×3 median", Token.SUCCESS, errors.by(Method.MEDIAN)));
+                new Level("3×3 median", Token.FLOW, errors.by(Method.MEDIAN)));
     }
 
     private CurveContent ofVariational(Likelihood likelihood) {

@@ -100,12 +100,12 @@ class FigureProbesTest {
                 CurveScale.Kind.LOG,
                 List.of(
                         new Level("a", Token.CURVE_PCA, 0.01),
-                        new Level("b", Token.SUCCESS, 0.1),
+                        new Level("b", Token.FLOW, 0.1),
                         new Level("c", Token.CURVE_VALIDATION, 1)),
                 List.of(),
                 curve("Network", Token.CURVE_TRAIN, Style.LINE, 0.01, 0.1, 1));
         double[] rows = new double[3];
-        Token[] tokens = {Token.CURVE_PCA, Token.SUCCESS, Token.CURVE_VALIDATION};
+        Token[] tokens = {Token.CURVE_PCA, Token.FLOW, Token.CURVE_VALIDATION};
         for (int i = 0; i < 3; i++) {
             rows[i] = page.boxes(STYLE.color(tokens[i]), 8).get(0).centreY();
         }

@@ -69,7 +69,7 @@ final class PlaneMarks {
         g.setStroke(brush.color(Token.SURFACE));
         g.setLineWidth(5);
         g.strokeLine(x1, y1, x2, y2);
-        g.setStroke(brush.color(Token.ACCENT));
+        g.setStroke(brush.color(Token.SELECTION));
         g.setLineWidth(2);
         g.strokeLine(x1, y1, x2, y2);
     }
@@ -81,9 +81,9 @@ final class PlaneMarks {
         GraphicsContext g = brush.g();
         g.setFill(brush.color(Token.SURFACE));
         g.fillOval(x - r - 1.5, y - r - 1.5, 2 * r + 3, 2 * r + 3);
-        g.setFill(brush.color(Token.ACCENT));
+        g.setFill(brush.color(Token.SELECTION));
         g.fillOval(x - r, y - r, 2 * r, 2 * r);
-        g.setFill(brush.color(Token.ON_ACCENT));
+        g.setFill(brush.color(Token.ON_SELECTION));
         brush.text(letter, x, y, Fonts.strongWords(brush.em() * 0.9), TextAlignment.CENTER);
     }
 
@@ -99,7 +99,7 @@ final class PlaneMarks {
             ellipse(brush, view, mean, spread, 1);
             for (int i = 0; i < picked.drawCount(); i++) {
                 Spot draw = cut.spotOf(picked.draw(i));
-                dot(brush, view, draw, 2.5, Token.ACCENT);
+                dot(brush, view, draw, 2.5, Token.SELECTION);
             }
         }
         dot(brush, view, mean, 4, Token.INK);
@@ -140,7 +140,7 @@ final class PlaneMarks {
             Spot to = cut.spotOf(moved);
             line(brush, view, from, to);
             dot(brush, view, from, 5, Token.INK);
-            dot(brush, view, to, 6, Token.ACCENT);
+            dot(brush, view, to, 6, Token.SELECTION);
         }
     }
 }

@@ -246,7 +246,7 @@ public final class ImageGridView extends CanvasPane {
             }
         }
         outline(brush, layout, hovered, Token.INK_FAINT);
-        outline(brush, layout, selected.get(), Token.ACCENT);
+        outline(brush, layout, selected.get(), Token.SELECTION);
     }
 
     private void paintCaption(Brush brush, TileLayout layout, int index, int place) {

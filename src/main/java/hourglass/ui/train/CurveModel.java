@@ -110,7 +110,7 @@ public final class CurveModel {
         return seenNoise
                 .map(known -> List.of(
                         new Level(Messages.text("train.curve.nothing"), Token.INK_SOFT, known.by(Method.NOTHING)),
-                        new Level(Messages.text("train.curve.median"), Token.SUCCESS, known.by(Method.MEDIAN)),
+                        new Level(Messages.text("train.curve.median"), Token.FLOW, known.by(Method.MEDIAN)),
                         new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, known.by(Method.PCA))))
                 .orElse(List.of());
     }

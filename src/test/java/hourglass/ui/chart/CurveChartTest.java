@@ -116,21 +116,21 @@ class CurveChartTest {
     void aLevelIsDashedAtItsHeightAndNamedWithItsOwnNumber() {
         CurveContent content = new CurveContent(
                 List.of(dots("a", Token.CURVE_TRAIN, 0.4, 0.4)),
-                List.of(new Level("PCA", Token.CURVE_PCA, 0.1), new Level("median", Token.SUCCESS, 0.2)),
+                List.of(new Level("PCA", Token.CURVE_PCA, 0.1), new Level("median", Token.FLOW, 0.2)),
                 List.of(),
                 4);
         Painted picture = shown(content);
         double curve = picture.middleOfColumn(column(1.5, 4), Token.CURVE_TRAIN);
         double zero = BOTTOM;
         double pca = rowOf(picture, Token.CURVE_PCA);
-        double median = rowOf(picture, Token.SUCCESS);
+        double median = rowOf(picture, Token.FLOW);
         assertEquals(zero + (curve - zero) / 4, pca, 2, "a quarter of the height of 0.4");
         assertEquals(zero + (curve - zero) / 2, median, 2, "half of it");
         long drawn = picture.count(LEFT, pca, LEFT + 140, pca + 1, Token.CURVE_PCA);
         assertTrue(drawn >= 75 && drawn <= 110, "dashes and gaps, of 140 pixels: " + drawn);
         assertTrue(says(picture, pca, "0.1000", Token.CURVE_PCA, 14));
-        assertTrue(says(picture, median, "0.2000", Token.SUCCESS, 14));
-        assertFalse(says(picture, median, "0.1000", Token.SUCCESS, 14));
+        assertTrue(says(picture, median, "0.2000", Token.FLOW, 14));
+        assertFalse(says(picture, median, "0.1000", Token.FLOW, 14));
     }
 
     /** The row of the plot with the most of a colour. */

@@ -101,8 +101,8 @@ class DataPanesTest {
         assertEquals(60, drawn.grey(75, 20));
         assertEquals(120, drawn.grey(20, 75));
         assertEquals(200, drawn.grey(75, 75));
-        assertTrue(drawn.is(47, 70, Painted.color(Token.ACCENT)), "the frame of the pixel in the second row");
-        assertTrue(drawn.is(70, 47, Painted.color(Token.ACCENT)), "and the second column");
+        assertTrue(drawn.is(47, 70, Painted.color(Token.SELECTION)), "the frame of the pixel in the second row");
+        assertTrue(drawn.is(70, 47, Painted.color(Token.SELECTION)), "and the second column");
     }
 
     @Test

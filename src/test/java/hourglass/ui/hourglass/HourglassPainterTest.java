@@ -94,9 +94,9 @@ class HourglassPainterTest {
         Painted picture = painted(DENSE, 1);
         HourglassGeometry place = place(DENSE);
         double left = place.barWidth() / 2 + 4;
-        picture.assertIs(x(DENSE, 1) - left, place.middle(), Token.ACCENT, "around the chosen one");
+        picture.assertIs(x(DENSE, 1) - left, place.middle(), Token.SELECTION, "around the chosen one");
         picture.assertIs(x(DENSE, 3) - left, place.middle(), Token.BORDER_STRONG, "around its mirror");
-        assertFalse(picture.is(x(DENSE, 0) - left, place.middle(), Token.ACCENT), "not around the image");
+        assertFalse(picture.is(x(DENSE, 0) - left, place.middle(), Token.SELECTION), "not around the image");
     }
 
     @Test

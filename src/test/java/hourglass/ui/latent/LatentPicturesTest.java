@@ -92,8 +92,8 @@ class LatentPicturesTest extends LatentFixture {
         assertEquals(255, drawn.grey(7, 2), "y is large at the top");
         assertEquals(255, drawn.grey(192, 192), "x is large at the right");
         assertEquals(0, drawn.grey(197, 192), "y is small at the bottom");
-        assertTrue(drawn.is(150, 25, Painted.color(Token.ACCENT)), "a frame at the left of its cell");
-        assertTrue(drawn.is(155, 30, Painted.color(Token.ACCENT)), "and below it");
+        assertTrue(drawn.is(150, 25, Painted.color(Token.SELECTION)), "a frame at the left of its cell");
+        assertTrue(drawn.is(155, 30, Painted.color(Token.SELECTION)), "and below it");
     }
 
     @Test

@@ -108,10 +108,10 @@ class ImageGridViewTest {
             grid.columns(2).scale(FACTOR).show(tiles(4));
             grid.selectedProperty().set(2);
         });
-        picture.assertIs(MARGIN - 2, MARGIN + STEP + 4, Token.ACCENT, "left of the third");
-        picture.assertIs(MARGIN + 4, MARGIN + STEP + 2 * FACTOR + 1, Token.ACCENT, "below the third");
-        assertFalse(picture.is(MARGIN - 2, MARGIN + 4, Token.ACCENT), "not the first");
-        assertFalse(picture.is(MARGIN + STEP + 2 * FACTOR + 1, MARGIN + STEP + 4, Token.ACCENT), "not the fourth");
+        picture.assertIs(MARGIN - 2, MARGIN + STEP + 4, Token.SELECTION, "left of the third");
+        picture.assertIs(MARGIN + 4, MARGIN + STEP + 2 * FACTOR + 1, Token.SELECTION, "below the third");
+        assertFalse(picture.is(MARGIN - 2, MARGIN + 4, Token.SELECTION), "not the first");
+        assertFalse(picture.is(MARGIN + STEP + 2 * FACTOR + 1, MARGIN + STEP + 4, Token.SELECTION), "not the fourth");
         assertTile(picture, 2, 0, 1);
     }
 
