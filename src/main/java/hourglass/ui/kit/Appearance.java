@@ -17,9 +17,9 @@ import javafx.scene.Scene;
 /** How the window looks: its theme and the size of its text. */
 public final class Appearance {
     /** Text size at the start, in pixels. */
-    public static final int BASE_SIZE = 14;
+    public static final int BASE_SIZE = 16;
 
-    private static final List<Integer> SIZES = List.of(12, 13, 14, 16, 18, 20, 22);
+    private static final List<Integer> SIZES = List.of(14, 16, 18, 20, 24, 28, 32);
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
     private final IntegerProperty textSize = new SimpleIntegerProperty(this, "textSize", BASE_SIZE);

@@ -99,7 +99,7 @@ class FigureExportTest {
         assertEquals(Notice.Kind.SUCCESS, only().kind());
         assertEquals("Saved a.png in " + folder + ".", only().text());
         BufferedImage read = ImageIO.read(file.toFile());
-        assertEquals(0xFF0D1117, read.getRGB(0, 0), "on the ground of the theme");
+        assertEquals(0xFF0B0F14, read.getRGB(0, 0), "on the ground of the theme");
         assertEquals(0xFFFFFFFF, read.getRGB(24, 24), "the first image");
         assertTrue(inkBelow(read, 150), "no caption");
         assertEquals(1, files());

@@ -296,9 +296,9 @@ class ShellViewTest {
         robot.clickOn("#theme");
         assertEquals(Theme.LIGHT, appearance.themeProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        assertEquals(16, appearance.textSizeProperty().get());
+        assertEquals(18, appearance.textSizeProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-        assertEquals(14, appearance.textSizeProperty().get());
+        assertEquals(16, appearance.textSizeProperty().get());
     }
 
     @Test
