@@ -1,55 +1,61 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.core.color.Token;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.kit.Appearance;
-import hourglass.ui.kit.ClassChips;
-import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
-import hourglass.ui.pictures.ImageGridView.Caption;
-import hourglass.ui.pictures.ImageTable;
+import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The grid: one column per test image, four rows of pictures with their errors, and the choice of images above it. */
+/** Test images to pick from, and which of them come first. */
 final class GalleryPane {
+    private static final int SCALE = 3;
+
     private final ReconstructModel model;
-    private final ImageTable table;
-    private final Section section;
+    private final ImageGridView strip;
+    private final VBox pane;
 
     GalleryPane(ReconstructModel model, Appearance appearance) {
         this.model = model;
-        table = new ImageTable(appearance, PictureRow.values().length, 8)
-                .spoken(Messages.text("reconstruct.grid.tip"))
-                .problem(model.problemProperty())
-                .onChoose(model::select, columns -> model.moveSelection(columns, visible()));
-        section =
-                new Section(Messages.text("reconstruct.images"), new VBox(12, classes(model), table, foot(appearance)));
-        section.tools(orderChoice());
-        section.detailProperty().bind(model.networkProperty());
-        VBox.setVgrow(section, Priority.ALWAYS);
+        strip = new ImageGridView(appearance).rows(1).scale(SCALE).gap(8).onClick(this::clicked);
+        strip.setId("reconstruct-picker");
+        strip.setFocusTraversable(true);
+        strip.getStyleClass().add("image-table");
+        strip.setAccessibleText(Messages.text("reconstruct.grid.tip"));
+        strip.setOnKeyPressed(this::pressed);
+        pane = new VBox(head(), strip);
+        pane.getStyleClass().add("reconstruct-gallery");
+        pane.setMinHeight(Region.USE_PREF_SIZE);
         model.picturesProperty().addListener((observed, before, now) -> show(now));
         model.selectedProperty().addListener((observed, before, now) -> mark());
         show(model.picturesProperty().get());
     }
 
     Node node() {
-        return section;
+        return pane;
+    }
+
+    private Node head() {
+        Label title = new Label(Messages.text("reconstruct.images"));
+        title.getStyleClass().add("strong");
+        FlowPane head = new FlowPane(12, 8, title, orderChoice(), drawButton(), classes(), summary(), note());
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private SegmentedChoice<Order> orderChoice() {
@@ -79,33 +85,28 @@ final class GalleryPane {
         return button;
     }
 
-    private Node foot(Appearance appearance) {
+    private Node note() {
         Label note = new Label();
-        note.getStyleClass().addAll("soft", "small");
+        note.getStyleClass().add("soft");
         note.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::note,
+                        this::noted,
                         model.orderProperty(),
                         model.waitingProperty(),
                         model.drawSeedProperty(),
                         model.picturesProperty()));
-        note.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(note, Priority.ALWAYS);
-        HBox foot = new HBox(16, drawButton(), note, new ErrorLegend(appearance, model));
-        foot.getStyleClass().add("reconstruct-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        return note;
     }
 
-    private String note() {
+    private String noted() {
         if (model.waitingProperty().get()) {
             return Messages.text("reconstruct.note.ranking");
         }
-        if (model.picturesProperty().get().filter(all -> all.columns() == 0).isPresent()) {
+        if (model.picturesProperty().get().filter(now -> now.columns() == 0).isPresent()) {
             return Messages.text("reconstruct.note.none");
         }
         return switch (model.orderProperty().get()) {
-            case IN_ORDER -> Messages.text("reconstruct.note.in-order");
+            case IN_ORDER -> "";
             case RANDOM ->
                 Messages.text(
                         "reconstruct.note.random",
@@ -116,54 +117,80 @@ final class GalleryPane {
     }
 
     private void show(Optional<Pictures> pictures) {
-        table.show(
-                pictures.map(GalleryPane::rows).orElse(List.of()),
-                pictures.map(Pictures::tiles).orElse(ImageTiles.none()));
+        strip.show(pictures.map(Pictures::tiles).orElse(ImageTiles.none()));
         mark();
-    }
-
-    private static List<ImageTable.Row> rows(Pictures now) {
-        String size = Counts.numbers(now.look().codeSize());
-        List<String> names = now.look().test().classNames();
-        return List.of(
-                new ImageTable.Row(
-                        Messages.text("reconstruct.row.original"),
-                        "",
-                        captions(now, each -> new Caption(names.get(each.label()), Token.ofClass(each.label())))),
-                new ImageTable.Row(
-                        Messages.text("reconstruct.row.network"),
-                        size,
-                        captions(now, each -> new Caption(Words.error(each.networkError()), null))),
-                new ImageTable.Row(
-                        Messages.text("reconstruct.row.pca"),
-                        size,
-                        captions(now, each -> new Caption(Words.error(each.pcaError(), Words.COMING), null))),
-                new ImageTable.Row(
-                        Messages.text("reconstruct.row.error"), Messages.text("reconstruct.row.error.of"), List.of()));
-    }
-
-    private static List<Caption> captions(Pictures pictures, Function<Comparison, Caption> caption) {
-        return pictures.inGrid().stream().map(caption).toList();
-    }
-
-    private int visible() {
-        return table.columnsShown();
     }
 
     private void mark() {
         int column = model.picturesProperty()
                 .get()
-                .flatMap(all -> model.selectedProperty().get().map(chosen -> all.columnOf(chosen.index())))
+                .flatMap(now -> model.selectedProperty().get().map(chosen -> now.columnOf(chosen.index())))
                 .orElse(-1);
-        table.selectedProperty().set(column);
+        strip.selectedProperty().set(column);
     }
 
-    private static ClassChips classes(ReconstructModel model) {
-        return ClassChips.withAll(
-                model.classNamesProperty(),
-                model.labelProperty(),
-                new ClassChips.AllClasses(
-                        Messages.text("reconstruct.all-classes"), Messages.text("reconstruct.all-classes.tip")),
-                name -> Messages.text("reconstruct.class.tip", name));
+    private void clicked(int tile) {
+        strip.requestFocus();
+        model.select(tile);
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> move(-1);
+            case RIGHT -> move(1);
+            case HOME -> model.select(0);
+            case END -> move(strip.columnsShown());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int columns) {
+        model.moveSelection(columns, strip.columnsShown());
+    }
+
+    private Node classes() {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("reconstruct-class");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setVisibleRowCount(12);
+        box.setAccessibleText(Messages.text("reconstruct.class.tip"));
+        Tips.add(box, Messages.text("reconstruct.class.tip"));
+        fill(box, model.classNamesProperty().get());
+        model.classNamesProperty().addListener((observed, before, now) -> fill(box, now));
+        model.labelProperty().addListener((observed, before, now) -> box.getSelectionModel()
+                .select(now.intValue() + 1));
+        // A list that is filled anew chooses nothing for a moment, which is no choice by hand.
+        box.setOnAction(event -> {
+            int chosen = box.getSelectionModel().getSelectedIndex();
+            if (chosen >= 0 && chosen != model.labelProperty().get() + 1) {
+                model.labelProperty().set(chosen - 1);
+            }
+        });
+        return box;
+    }
+
+    private void fill(ComboBox<String> box, List<String> names) {
+        List<String> all = new ArrayList<>(List.of(Messages.text("reconstruct.all-classes")));
+        all.addAll(names);
+        int label = model.labelProperty().get();
+        box.getItems().setAll(all);
+        box.getSelectionModel().select(label + 1);
+    }
+
+    private Node summary() {
+        Label words = new Label();
+        words.setId("reconstruct-summary");
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.summary(model),
+                        model.summaryProperty(),
+                        model.inputProperty(),
+                        model.errorProblemProperty(),
+                        model.problemProperty()));
+        Tips.add(words, Messages.text("reconstruct.all.tip"));
+        return words;
     }
 }

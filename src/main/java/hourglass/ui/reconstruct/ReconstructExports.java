@@ -42,10 +42,12 @@ final class ReconstructExports {
                 .toList();
         ImageBlock network = block(all, Comparison::network);
         ImageRowsFigure figure = ImageRowsFigure.of(
-                        block(all, Comparison::original),
-                        names,
-                        origin(all.look()).line())
-                .compared("Reconstruction", network);
+                block(all, Comparison::original), names, origin(all.look()).line());
+        if (all.input().isNoisy()) {
+            String label = "Noisy, " + all.input().noise().describe();
+            figure = figure.compared(label, block(all, Comparison::input));
+        }
+        figure = figure.compared("Reconstruction", network);
         if (shown.stream().allMatch(each -> each.pca().isPresent())) {
             String label =
                     String.format(Locale.ROOT, "PCA, %d numbers", all.look().codeSize());

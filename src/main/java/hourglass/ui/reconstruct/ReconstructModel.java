@@ -2,8 +2,8 @@ package hourglass.ui.reconstruct;
 
 import hourglass.core.Identity;
 import hourglass.core.color.Ground;
-import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.PcaBasis;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.look.Chooser;
@@ -14,8 +14,10 @@ import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.ImageChoice;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.session.measure.ImageErrors;
+import hourglass.session.measure.NetworkInput;
 import hourglass.session.measure.Provenance;
 import hourglass.ui.kit.LookWords;
+import hourglass.ui.reconstruct.Comparison.Via;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -49,13 +51,18 @@ public final class ReconstructModel {
     private final Chooser chooser;
     private final BaselineService baselines;
     private final InferenceSlot<Pictures> slot;
-    private final FollowedMeasure<Provenance, Ranking> rankings;
+    private final FollowedMeasure<Given, Ranking> rankings;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(this, "ground", Ground.DARK);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.IN_ORDER);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
     private final LongProperty drawSeed = new SimpleLongProperty(this, "drawSeed", 1);
+    private final ObjectProperty<Via> via = new SimpleObjectProperty<>(this, "via", Via.NETWORK);
+    private final BooleanProperty spoiling = new SimpleBooleanProperty(this, "spoiling", true);
+    private final ReadOnlyObjectWrapper<NetworkInput> input =
+            new ReadOnlyObjectWrapper<>(this, "input", NetworkInput.CLEAN);
+    private final ReadOnlyBooleanWrapper denoiser = new ReadOnlyBooleanWrapper(this, "denoiser", false);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting", false);
     private final ReadOnlyObjectWrapper<Optional<Pictures>> pictures =
             new ReadOnlyObjectWrapper<>(this, "pictures", Optional.empty());
@@ -82,6 +89,14 @@ public final class ReconstructModel {
     /** The errors of all test images, with the network and the data they are of. */
     record Ranking(Look look, ImageErrors errors) {}
 
+    /** A moment of a network and what it was given. */
+    private record Given(Provenance of, NetworkInput input) implements FollowedMeasure.Key<Given> {
+        @Override
+        public boolean continues(Given earlier) {
+            return input.equals(earlier.input) && of.continues(earlier.of);
+        }
+    }
+
     /** Over the services it looks at. */
     public ReconstructModel(Chooser chooser, InferenceService inference, BaselineService baselines) {
         this(chooser, inference, baselines, System::nanoTime);
@@ -91,11 +106,11 @@ public final class ReconstructModel {
         this.chooser = chooser;
         this.baselines = baselines;
         slot = inference.slot();
-        rankings = new FollowedMeasure<>(inference, new FollowedMeasure.Memory<Provenance, Ranking>(), PAUSE, nanos);
+        rankings = new FollowedMeasure<>(inference, new FollowedMeasure.Memory<Given, Ranking>(), PAUSE, nanos);
         order.addListener((observed, before, now) -> chooseAnew());
         label.addListener((observed, before, now) -> chooseAnew());
         drawSeed.addListener((observed, before, now) -> chooseAnew());
-        ground.addListener((observed, before, now) -> askPictures = true);
+        spoiling.addListener((observed, before, now) -> followInput());
         shown.addListener((observed, before, now) -> askBaseline = true);
     }
 
@@ -122,6 +137,7 @@ public final class ReconstructModel {
         Look before = look;
         look = now;
         askPictures = true;
+        followInput();
         if (!now.isOfSameData(before)) {
             pictures.set(Optional.empty());
             selected.set(Optional.empty());
@@ -147,6 +163,19 @@ public final class ReconstructModel {
         }
     }
 
+    /** A network that learnt to remove noise is given noisy images, unless somebody wants to see it otherwise. */
+    private void followInput() {
+        NoiseSpec noise = look == null ? NoiseSpec.CLEAN : look.experiment().noise();
+        denoiser.set(noise.isNoisy());
+        NetworkInput wanted = spoiling.get() ? new NetworkInput(noise) : NetworkInput.CLEAN;
+        if (!wanted.equals(input.get())) {
+            input.set(wanted);
+            slot.forget();
+            askPictures = true;
+            choiceChanged = true;
+        }
+    }
+
     private void refuse(Look now) {
         problem.set(Words.wrongSize(now));
         pictures.set(Optional.empty());
@@ -168,9 +197,9 @@ public final class ReconstructModel {
     }
 
     private void followErrors(Look now) {
-        Provenance of = now.provenance();
+        Given of = new Given(now.provenance(), input.get());
         rankings.want(of, now.snapshot(), () -> {
-            ErrorMeasuring measuring = new ErrorMeasuring(of, now.test());
+            ErrorMeasuring measuring = new ErrorMeasuring(of.of(), now.test(), of.input());
             return network -> measuring.next(network::reconstruct).map(errors -> new Ranking(now, errors));
         });
         Optional<Ranking> before = ranking;
@@ -217,8 +246,7 @@ public final class ReconstructModel {
     private void requestPictures(Look now) {
         if (askPictures) {
             askPictures = false;
-            SignedErrorMap colors = SignedErrorMap.on(ground.get(), ERROR_RANGE);
-            slot.ask(now.snapshot(), new PictureRequest(now, grid, selectedImage, basis, colors));
+            slot.ask(now.snapshot(), new PictureRequest(now, input.get(), grid, selectedImage, basis));
         }
     }
 
@@ -286,6 +314,26 @@ public final class ReconstructModel {
         return shown;
     }
 
+    /** Through whose code the chosen image is shown to go. */
+    public ObjectProperty<Via> viaProperty() {
+        return via;
+    }
+
+    /** Whether a network that learnt to remove noise is given noisy images. */
+    public BooleanProperty spoilingProperty() {
+        return spoiling;
+    }
+
+    /** Whether the network learnt to remove noise. */
+    ReadOnlyBooleanProperty denoiserProperty() {
+        return denoiser.getReadOnlyProperty();
+    }
+
+    /** What the network is given. */
+    ReadOnlyObjectProperty<NetworkInput> inputProperty() {
+        return input.getReadOnlyProperty();
+    }
+
     /** What the error colours stand on. */
     public ObjectProperty<Ground> groundProperty() {
         return ground;
@@ -340,9 +388,9 @@ public final class ReconstructModel {
         return ranking;
     }
 
-    /** The same of PCA, with as many numbers as the code has. */
+    /** The same of PCA, with as many numbers as the code has; it is measured on the images themselves only. */
     Optional<ImageErrors> pcaErrors() {
         Look now = look;
-        return now == null ? Optional.empty() : baselines.baseline(now.data()).errors(now.codeSize());
+        return now == null || input.get().isNoisy() ? Optional.empty() : baselines.baseline(now.data()).errors(now.codeSize());
     }
 }
