@@ -39,7 +39,10 @@ public final class ErrorMeasuring {
 
     private void measure(Reconstruction made, int n) {
         float[] originals = images.images(done, n);
-        double[] part = Errors.perImage(originals, made.of(input.isNoisy() ? input.of(images, done, n) : originals, n), images.pixelsPerImage());
+        double[] part = Errors.perImage(
+                originals,
+                made.of(input.isNoisy() ? input.of(images, done, n) : originals, n),
+                images.pixelsPerImage());
         System.arraycopy(part, 0, errors, done, n);
     }
 

@@ -117,8 +117,8 @@ final class CodeTile {
                     Integer.toString(place % shape.columns() + 1),
                     number("%.2f", code[index])));
         } else {
-            caption.setText(Messages.text(
-                    "reconstruct.code.number", Integer.toString(index + 1), number("%.2f", code[index])));
+            caption.setText(
+                    Messages.text("reconstruct.code.number", Integer.toString(index + 1), number("%.2f", code[index])));
         }
     }
 

@@ -160,8 +160,8 @@ final class GalleryPane {
         Tips.add(box, Messages.text("reconstruct.class.tip"));
         fill(box, model.classNamesProperty().get());
         model.classNamesProperty().addListener((observed, before, now) -> fill(box, now));
-        model.labelProperty().addListener((observed, before, now) -> box.getSelectionModel()
-                .select(now.intValue() + 1));
+        model.labelProperty()
+                .addListener((observed, before, now) -> box.getSelectionModel().select(now.intValue() + 1));
         // A list that is filled anew chooses nothing for a moment, which is no choice by hand.
         box.setOnAction(event -> {
             int chosen = box.getSelectionModel().getSelectedIndex();

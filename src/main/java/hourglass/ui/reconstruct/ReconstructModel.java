@@ -391,6 +391,8 @@ public final class ReconstructModel {
     /** The same of PCA, with as many numbers as the code has; it is measured on the images themselves only. */
     Optional<ImageErrors> pcaErrors() {
         Look now = look;
-        return now == null || input.get().isNoisy() ? Optional.empty() : baselines.baseline(now.data()).errors(now.codeSize());
+        return now == null || input.get().isNoisy()
+                ? Optional.empty()
+                : baselines.baseline(now.data()).errors(now.codeSize());
     }
 }

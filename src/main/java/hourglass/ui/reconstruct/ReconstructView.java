@@ -30,8 +30,7 @@ public final class ReconstructView extends VBox {
         model.shownProperty().bind(sceneProperty().isNotNull());
         Node hero = new HeroPane(model, appearance).node();
         hero.visibleProperty().bind(model.problemProperty().isEmpty());
-        getChildren()
-                .addAll(bar(), new StackPane(hero, problem()), new GalleryPane(model, appearance).node());
+        getChildren().addAll(bar(), new StackPane(hero, problem()), new GalleryPane(model, appearance).node());
     }
 
     private Node bar() {
@@ -60,8 +59,10 @@ public final class ReconstructView extends VBox {
     private Node given() {
         SegmentedChoice<Boolean> given = new SegmentedChoice<>(List.of(true, false), ReconstructView::words);
         given.valueProperty().set(model.spoilingProperty().get());
-        given.valueProperty().addListener((observed, before, now) -> model.spoilingProperty().set(now));
-        model.spoilingProperty().addListener((observed, before, now) -> given.valueProperty().set(now));
+        given.valueProperty()
+                .addListener((observed, before, now) -> model.spoilingProperty().set(now));
+        model.spoilingProperty()
+                .addListener((observed, before, now) -> given.valueProperty().set(now));
         given.setId("reconstruct-given");
         given.visibleProperty().bind(model.denoiserProperty());
         given.managedProperty().bind(given.visibleProperty());

@@ -46,7 +46,8 @@ final class Words {
     /** What the network was given. */
     static String given(Pictures all) {
         if (all.input().isNoisy()) {
-            return Messages.text("reconstruct.given.as-trained", all.input().noise().describe());
+            return Messages.text(
+                    "reconstruct.given.as-trained", all.input().noise().describe());
         }
         return all.look().experiment().noise().isNoisy()
                 ? Messages.text("reconstruct.given.clean-denoiser")

@@ -105,8 +105,8 @@ final class Bench implements AutoCloseable {
 
     private static ModelSnapshot snapshot(float factor, long iteration, NoiseSpec noise) {
         DenseSpec spec = new DenseSpec(4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
-        Experiment experiment = new Experiment(
-                "custom", new DataSpec("Plain 2", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
+        Experiment experiment =
+                new Experiment("custom", new DataSpec("Plain 2", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
         return Snapshots.of(
                 iteration == 0 ? "shipped" : "run", experiment, new Progress(0, (int) iteration, iteration), factor);
     }

@@ -108,7 +108,8 @@ class ReconstructModelTest {
         assertEquals(mean, noisy.code()[0], 1e-6, "what is encoded is the noisy image");
         assertEquals(Errors.meanSquaredError(noisy.original(), noisy.network()), noisy.networkError(), 1e-9);
         double all = model.summaryProperty().get().network().orElseThrow();
-        assertEquals(noisy.networkError(), model.ranking().orElseThrow().errors().of(0), 1e-6, "the same noise everywhere");
+        assertEquals(
+                noisy.networkError(), model.ranking().orElseThrow().errors().of(0), 1e-6, "the same noise everywhere");
         assertTrue(model.pcaErrors().isEmpty(), "measured on clean images, it says nothing about noisy ones");
         model.spoilingProperty().set(false);
         bench.settle();

@@ -89,8 +89,9 @@ class ReconstructPanesTest {
         assertTrue(Seen.texts(pane).containsAll(List.of(own + " per pixel", "PCA " + linear)), () -> Seen.texts(pane)
                 .toString());
         Painted.inWindow(() -> bench.model.viaProperty().set(Via.PCA));
-        assertTrue(Seen.texts(pane).containsAll(List.of(linear + " per pixel", "network " + own)), () -> Seen.texts(pane)
-                .toString());
+        assertTrue(
+                Seen.texts(pane).containsAll(List.of(linear + " per pixel", "network " + own)),
+                () -> Seen.texts(pane).toString());
         Painted.inWindow(() -> {
             bench.show.training(Bench.noisy(1, 1));
             bench.settle();
@@ -114,13 +115,12 @@ class ReconstructPanesTest {
 
     @Test
     void aConvolutionalCodeStandsAsItsMaps() {
-        ConvSpec conv = new ConvSpec(
-                28, 28, List.of(16, 8), 3, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR);
+        ConvSpec conv = new ConvSpec(28, 28, List.of(16, 8), 3, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR);
         assertEquals(new CodeCells.Shape(8, 7, 7), CodeTile.shape(conv));
         assertEquals(
                 new CodeCells.Shape(1, 8, 8),
-                CodeTile.shape(new DenseSpec(
-                        784, List.of(), 64, Activation.RELU, Activation.RELU, Loss.MEAN_SQUARED_ERROR)));
+                CodeTile.shape(
+                        new DenseSpec(784, List.of(), 64, Activation.RELU, Activation.RELU, Loss.MEAN_SQUARED_ERROR)));
     }
 
     @Test
