@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.Engines;
 import hourglass.testing.ExpectedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
-    private static final Lazy<NetworkFactory> REAL = new Lazy<>(Dl4jNetworks::new);
+    private static final Lazy<NetworkFactory> REAL = new Lazy<>(Engines::networks);
 
     @TempDir
     Path folder;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
@@ -13,6 +12,7 @@ import hourglass.engine.store.ReportJson;
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.DataSources;
+import hourglass.testing.Engines;
 import hourglass.testing.NoNetwork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +28,7 @@ class CommandsTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Lazy<NetworkFactory> networks = new Lazy<>(Dl4jNetworks::new);
+    private final Lazy<NetworkFactory> networks = new Lazy<>(Engines::networks);
 
     private int run(String... arguments) {
         DataSources sources = NoNetwork.sources(folder.resolve("cache"), ImageFolderReader::read);

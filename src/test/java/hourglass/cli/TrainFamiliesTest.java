@@ -12,7 +12,6 @@ import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.VariationalSpec;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -24,6 +23,7 @@ import hourglass.engine.train.Evaluation;
 import hourglass.engine.train.Step;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.Engines;
 import hourglass.testing.SmallData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainFamiliesTest {
-    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Dl4jNetworks::new);
+    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Engines::networks);
 
     @TempDir
     Path folder;

@@ -11,6 +11,7 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.map.FakeMaps.FakeNetworks;
 import hourglass.session.map.FakeMaps.WalkingEmbedder;
 import hourglass.testing.ExpectedLog;
+import hourglass.testing.Patience;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,9 @@ class EmbeddingServiceTest {
     }
 
     private static void until(BooleanSupplier condition) {
+        Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
+            patience.lasts();
             Thread.onSpinWait();
         }
     }
@@ -140,7 +143,7 @@ class EmbeddingServiceTest {
         EmbeddingService service = walking();
         service.start(PIXELS);
         walks.release(2);
-        until(() -> iteration(service) == 20);
+        until(() -> iteration(service) == 20 && walks.hasQueuedThreads());
         service.pause();
         assertEquals(EmbeddingPhase.PAUSED, service.state().phase());
         walks.release(1);
@@ -316,7 +319,7 @@ class EmbeddingServiceTest {
         EmbeddingService service = walking();
         service.start(PIXELS);
         walks.release(1);
-        until(() -> iteration(service) == 10);
+        until(() -> iteration(service) == 10 && walks.hasQueuedThreads());
         service.pause();
         walks.release(1);
         until(() -> iteration(service) == 20);

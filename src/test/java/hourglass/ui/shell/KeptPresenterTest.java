@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
@@ -19,7 +18,9 @@ import hourglass.session.data.DataSources;
 import hourglass.session.project.ModelService;
 import hourglass.session.project.OpenedFile;
 import hourglass.session.run.Keeper;
+import hourglass.testing.Engines;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Patience;
 import hourglass.testing.SmallData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class KeptPresenterTest {
     Path folder;
 
     private final DataSet data = SmallData.garments();
-    private final NetworkFactory networks = new Dl4jNetworks();
+    private final NetworkFactory networks = Engines.networks();
     private final Worker worker = new Worker("io", Thread.NORM_PRIORITY, (thread, problem) -> {
         throw new AssertionError(problem);
     });
@@ -81,7 +82,9 @@ class KeptPresenterTest {
     }
 
     private static void until(BooleanSupplier condition) {
+        Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
+            patience.lasts();
             LockSupport.parkNanos(1_000_000);
             if (Thread.interrupted()) {
                 throw new AssertionError("did not happen in time");

@@ -21,6 +21,7 @@ import hourglass.session.look.Suitability;
 import hourglass.session.project.ModelService;
 import hourglass.session.project.ShippedFiles;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Patience;
 import hourglass.testing.Shown;
 import hourglass.testing.SmallData;
 import hourglass.testing.Snapshots;
@@ -86,7 +87,9 @@ class NetworkPresenterTest {
         Shown show = shown(models);
         Chooser view = show.showcase.chooser(Suitability.ANY);
         NetworkPresenter presenter = new NetworkPresenter(shell, models, () -> view);
+        Patience patience = new Patience();
         do {
+            patience.lasts();
             presenter.tick();
         } while (models.shelf().models().size() < 2);
         presenter.tick();

@@ -12,12 +12,12 @@ import hourglass.session.look.Suitability;
 import hourglass.session.project.FileEvent;
 import hourglass.session.run.Phase;
 import hourglass.session.run.TrainingFrame;
+import hourglass.testing.Patience;
 import hourglass.testing.SmallSession;
 import hourglass.ui.kit.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +54,9 @@ class ShellPresenterTest {
     }
 
     private void tickUntil(BooleanSupplier condition) {
-        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        Patience patience = new Patience();
         do {
-            assertTrue(System.nanoTime() < patience, "this never came");
+            patience.lasts();
             tick();
             Thread.onSpinWait();
         } while (!condition.getAsBoolean());
