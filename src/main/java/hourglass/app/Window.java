@@ -67,8 +67,8 @@ final class Window {
                 .addData(dataModel, this::chooseFolder)
                 .addTrain()
                 .addReconstruct()
-                .addDenoise()
                 .addMap()
+                .addDenoise()
                 .addLatent();
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }

@@ -1,6 +1,7 @@
 package hourglass.ui.shell;
 
 import hourglass.ui.kit.Appearance;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ShellKeys {
     private final ShellModel model;
     private final Appearance appearance;
-    private final int viewCount;
+    private final List<Integer> viewKeys;
 
-    ShellKeys(ShellModel model, Appearance appearance, int viewCount) {
+    ShellKeys(ShellModel model, Appearance appearance, List<Integer> viewKeys) {
         this.model = model;
         this.appearance = appearance;
-        this.viewCount = viewCount;
+        this.viewKeys = viewKeys;
     }
 
     void attach(Scene scene) {
@@ -75,11 +76,11 @@ final class ShellKeys {
         if (!code.isDigitKey()) {
             return false;
         }
-        int digit = code.getName().charAt(code.getName().length() - 1) - '1';
-        if (digit < 0 || digit >= viewCount) {
+        int view = viewKeys.indexOf(code.getName().charAt(code.getName().length() - 1) - '0');
+        if (view < 0) {
             return false;
         }
-        model.viewProperty().set(digit);
+        model.viewProperty().set(view);
         return true;
     }
 

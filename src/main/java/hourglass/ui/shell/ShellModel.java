@@ -6,6 +6,7 @@ import hourglass.ui.kit.Notice;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,7 +20,10 @@ import javafx.collections.ObservableList;
 
 /** What the frame of the window shows and what it can ask for; filled by the wiring, on the FX thread. */
 public final class ShellModel {
+    private static final double NARROW = 1200;
+
     private final IntegerProperty view = new SimpleIntegerProperty(this, "view", 0);
+    private final DoubleProperty room = new SimpleDoubleProperty(this, "room", 1440);
     private final StringProperty networkTitle = text("networkTitle");
     private final StringProperty networkDetail = text("networkDetail");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running", false);
@@ -97,6 +101,16 @@ public final class ShellModel {
     /** Index of the view shown. */
     public IntegerProperty viewProperty() {
         return view;
+    }
+
+    /** Width of the window in pixels of normal text: larger text leaves less room. */
+    public DoubleProperty roomProperty() {
+        return room;
+    }
+
+    /** Whether there is little room, so that labels and what is secondary go. */
+    public BooleanBinding isNarrow() {
+        return room.lessThan(NARROW);
     }
 
     /** Name of the network that the view on the screen shows. */

@@ -7,6 +7,7 @@ import hourglass.ui.kit.Notice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,9 +38,13 @@ public final class ShellView extends BorderPane {
         stage.setFocusTraversable(false);
         banners.getStyleClass().add("banners");
         setLeft(new Rail(model, this.views, appearance));
-        setTop(new TopBar(model));
-        setCenter(new BorderPane(stage, new VBox(banners, new KeptPane(model, appearance)), null, null, null));
-        setBottom(new StatusLine(model));
+        VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
+        setCenter(new BorderPane(stage, above, null, new StatusLine(model), null));
+        model.roomProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() * Appearance.BASE_SIZE / appearance.em(),
+                        widthProperty(),
+                        appearance.textSizeProperty()));
         model.viewProperty().addListener((observed, before, now) -> showView());
         model.notices().addListener((ListChangeListener<Notice>) change -> showNotices());
         showView();
@@ -52,7 +57,7 @@ public final class ShellView extends BorderPane {
         // The ground from the first moment, before anything is laid out.
         scene.setFill(appearance.colors().of(Token.GROUND));
         appearance.apply(scene);
-        new ShellKeys(model, appearance, views.size()).attach(scene);
+        new ShellKeys(model, appearance, views.stream().map(ViewEntry::key).toList()).attach(scene);
         return scene;
     }
 
