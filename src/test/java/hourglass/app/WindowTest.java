@@ -107,7 +107,7 @@ class WindowTest {
 
     @Test
     void itOpensOnTheShippedNetworkWithPictures(FxRobot robot) {
-        until(() -> window.shell().networkDetailProperty().get().contains("shipped"));
+        until(() -> window.shell().networkDetailsProperty().get().get(0).contains("shipped"));
         assertEquals("Dense 64", window.shell().networkTitleProperty().get());
         List<KeyCode> keys =
                 List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7);

@@ -4,6 +4,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Progress;
 import hourglass.session.look.Look;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Networks in words, the same in every view. */
@@ -87,6 +89,30 @@ public final class LookWords {
         return name(look).equals(experiment.describe())
                 ? Messages.text("look.detail.short", how, set, seed)
                 : Messages.text("look.detail", experiment.describe(), how, set, seed);
+    }
+
+    /** {@link #detail}, then the same with ever more left out: the set, what it is, all but what became of it. */
+    public static List<String> details(Look look) {
+        Experiment experiment = look.experiment();
+        String epochs = Counts.trained(look.snapshot().progress());
+        String state = state(look);
+        boolean given =
+                switch (look.origin()) {
+                    case SHIPPED, FILE -> look.isTrained();
+                    case TRAINING, TONIGHT -> false;
+                };
+        String how = given ? Messages.text("look.line", state, epochs) : state;
+        String seed = Messages.text("look.seed", how, Long.toString(experiment.seed()));
+        boolean named = !name(look).equals(experiment.describe());
+        List<String> all = new ArrayList<>();
+        all.add(detail(look));
+        if (named) {
+            all.add(Messages.text("look.what", experiment.describe(), seed));
+        }
+        all.add(sentence(seed));
+        all.add(sentence(how));
+        all.add(sentence(state));
+        return List.copyOf(all);
     }
 
     /** Name and state. */

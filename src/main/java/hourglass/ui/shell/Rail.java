@@ -2,6 +2,7 @@ package hourglass.ui.shell;
 
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Menus;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Theme;
 import hourglass.ui.kit.Tips;
@@ -42,7 +43,7 @@ final class Rail extends VBox {
         }
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, textSizeMenu(appearance), themeButton(appearance));
+        getChildren().addAll(space, export(model), textSizeMenu(appearance), themeButton(appearance));
         model.viewProperty().addListener((observed, before, now) -> mark(now.intValue()));
         mark(model.viewProperty().get());
         narrow.addListener((observed, before, now) -> pseudoClassStateChanged(NARROW, now));
@@ -82,6 +83,16 @@ final class Rail extends VBox {
         for (int i = 0; i < group.getToggles().size(); i++) {
             group.getToggles().get(i).setSelected(i == index);
         }
+    }
+
+    private static MenuButton export(ShellModel model) {
+        MenuButton menu = new MenuButton("", Icons.EXPORT.node());
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setId("export");
+        menu.setAccessibleText(Messages.text("shell.export"));
+        Tips.add(menu, Messages.text("shell.export.tip"));
+        Menus.follow(menu, model.exportChoices());
+        return menu;
     }
 
     private static MenuButton textSizeMenu(Appearance appearance) {

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** The frame of the window: rail left, top bar and banners above, status line below, one view in the middle. */
 public final class ShellView extends BorderPane {
+    private static final String TRAIN = "train";
+
     private final ShellModel model;
     private final Appearance appearance;
     private final List<ViewEntry> views;
@@ -40,6 +42,7 @@ public final class ShellView extends BorderPane {
         setLeft(new Rail(model, this.views, appearance));
         VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
         setCenter(new BorderPane(stage, above, null, new StatusLine(model), null));
+        model.emProperty().bind(appearance.textSizeProperty());
         model.roomProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> getWidth() * Appearance.BASE_SIZE / appearance.em(),
@@ -63,6 +66,7 @@ public final class ShellView extends BorderPane {
 
     private void showView() {
         ViewEntry entry = views.get(model.viewProperty().get());
+        model.atTrainProperty().set(entry.id().equals(TRAIN));
         stage.setContent(made.computeIfAbsent(entry.id(), id -> entry.node().get()));
     }
 

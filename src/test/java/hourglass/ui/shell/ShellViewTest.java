@@ -16,6 +16,7 @@ import hourglass.ui.pictures.ImageGridView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class ShellViewTest {
         });
         Node list = robot.lookup("#kept").query();
         assertFalse(list.isVisible());
-        robot.clickOn("#shipped").clickOn("Kept, never saved: 1");
+        robot.clickOn("#shown").clickOn("Kept, never saved: 1");
         assertTrue(list.isVisible());
         for (String words : List.of("Dense autoencoder", "3 epochs", "Room for more.")) {
             assertTrue(robot.lookup(words).tryQuery().isPresent(), words);
@@ -141,17 +142,18 @@ class ShellViewTest {
                                 Pick.shipped(name),
                                 "Shipped",
                                 name,
+                                "784–64–784",
+                                "0.0090",
                                 "Why one looks at it.",
-                                "",
                                 NetworkEntry.Mark.OTHER));
             }
             model.networkNoteProperty().set("Not part of this copy: vae-16.");
         });
-        robot.clickOn("#shipped").clickOn("Variational 2-D");
+        robot.clickOn("#shown").clickOn("Variational 2-D");
         assertEquals(List.of("Variational 2-D"), opened);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(robot.lookup("#shipped").<MenuButton>query().isShowing());
+        assertTrue(robot.lookup("#shown").<MenuButton>query().isShowing());
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         assertEquals(List.of("Variational 2-D", "Dense 64"), opened);
     }
@@ -159,7 +161,7 @@ class ShellViewTest {
     @Test
     void theBestEpochIsSavedOnItsOwn(FxRobot robot) {
         robot.interact(() -> model.bestTextProperty().set("Save the best epoch"));
-        robot.clickOn("#save").clickOn("Save the best epoch");
+        robot.clickOn("#shown").clickOn("Save the best epoch");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertEquals(List.of(ShellCommand.SAVE_BEST, ShellCommand.SAVE_BEST, ShellCommand.SAVE), asked);
@@ -169,7 +171,9 @@ class ShellViewTest {
     void everyTextStandsAtItsPlace(FxRobot robot) {
         robot.interact(() -> {
             model.networkTitleProperty().set("the title");
-            model.networkDetailProperty().set("the detail");
+            model.networkDetailsProperty().set(List.of("the detail"));
+            model.runningProperty().set(true);
+            model.atTrainProperty().set(true);
             model.epochTextProperty().set("the epoch");
             model.rateTextProperty().set("12 300");
             model.progressProperty().set(0.25);
@@ -181,8 +185,7 @@ class ShellViewTest {
         assertEquals("the title", text(robot, ".network-title"));
         assertEquals("the detail", text(robot, ".network-detail"));
         assertEquals("the epoch", text(robot, ".epoch"));
-        assertEquals("12 300", text(robot, ".rate-number"));
-        assertEquals("samples per second", text(robot, ".rate-unit"));
+        assertEquals("12 300 images/s", text(robot, ".rate"));
         assertEquals("the message", text(robot, ".message"));
         assertEquals("the data", text(robot, "#data-menu"));
         assertEquals(0.25, robot.lookup(".progress-bar").<ProgressBar>query().getProgress());
@@ -212,7 +215,48 @@ class ShellViewTest {
     }
 
     @Test
+    void theTransportIsOneOutlinedButtonWhereNothingTrainsAndTheViewIsAnother(FxRobot robot) {
+        assertEquals(List.of("toggle-training"), shownOfTransport(robot));
+        assertTrue(robot.lookup("#toggle-training").query().getStyleClass().contains("outlined"));
+        robot.interact(() -> model.runningProperty().set(true));
+        assertEquals(List.of("", "toggle-training", "", ""), shownOfTransport(robot), "facts, pause, step, stop");
+        robot.interact(() -> {
+            model.runningProperty().set(false);
+            model.atTrainProperty().set(true);
+        });
+        assertTrue(robot.lookup("#toggle-training").query().getStyleClass().contains("accent"));
+        assertFalse(robot.lookup("#toggle-training").query().getStyleClass().contains("outlined"));
+    }
+
+    private static List<String> shownOfTransport(FxRobot robot) {
+        return robot.lookup(".transport").<HBox>query().getChildren().stream()
+                .filter(Node::isVisible)
+                .map(node -> Objects.requireNonNullElse(node.getId(), ""))
+                .toList();
+    }
+
+    @Test
+    void withLessRoomTheHeaderSaysLessAndCutsNothing(FxRobot robot) {
+        robot.interact(() -> {
+            model.networkTitleProperty().set("Dense 64");
+            model.networkDetailsProperty().set(List.of("x".repeat(200), "the shorter", "s"));
+        });
+        assertEquals("the shorter", text(robot, ".network-detail"));
+        while (appearance.textSizeProperty().get() < 32) {
+            robot.interact(appearance::larger);
+        }
+        assertEquals(640, model.roomProperty().get(), 1);
+        assertFalse(robot.lookup(".network-detail").query().isVisible());
+        assertEquals("Dense 64", text(robot, ".network-title"));
+        assertFalse(robot.lookup(".rail .toggle-button .text").tryQuery().isPresent(), "icons alone");
+    }
+
+    @Test
     void everyButtonOfTheTransportDoesWhatItIsCalled(FxRobot robot) {
+        robot.interact(() -> {
+            model.atTrainProperty().set(true);
+            model.pausedProperty().set(true);
+        });
         for (String name :
                 List.of("Train one batch", "Stop", "Restart with the same seed", "Restart with a new seed")) {
             ButtonBase button = robot.lookup(".button-icon").queryAllAs(ButtonBase.class).stream()
@@ -234,30 +278,29 @@ class ShellViewTest {
                             Pick.shipped("one"),
                             "Shipped",
                             "One",
+                            "first line",
+                            "first error",
                             "first purpose",
-                            "first facts",
                             NetworkEntry.Mark.SHOWN));
             model.networkEntries()
                     .add(new NetworkEntry(
                             Pick.shipped("two"),
                             "Shipped",
                             "Two",
+                            "second line",
+                            "second error",
                             "second purpose",
-                            "second facts",
                             NetworkEntry.Mark.OTHER));
         });
-        List<List<String>> items = robot.lookup("#shipped").<MenuButton>query().getItems().stream()
-                .filter(item -> item.getGraphic() instanceof VBox)
-                .map(item -> ((VBox) item.getGraphic())
-                        .getChildren().stream()
-                                .map(line -> ((Label) line).getText())
-                                .toList())
+        List<List<String>> rows = robot.lookup("#shown").<MenuButton>query().getItems().stream()
+                .filter(item -> item.getGraphic() instanceof HBox && item.getId() == null)
+                .map(item -> robot.from(item.getGraphic()).lookup(".label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList())
                 .toList();
         assertEquals(
-                List.of(
-                        List.of("One", "first purpose", "first facts"),
-                        List.of("Two", "second purpose", "second facts")),
-                items);
+                List.of(List.of("One", "first line", "first error"), List.of("Two", "second line", "second error")),
+                rows);
     }
 
     @Test
@@ -279,8 +322,11 @@ class ShellViewTest {
     @Test
     void goingOnAndBeginningAnewAreTwoButtonsAndWhatTrainsElsewhereIsOneClickAway(FxRobot robot) {
         assertFalse(robot.lookup("#from-scratch").query().isVisible());
-        assertFalse(robot.lookup("#show-training").query().isVisible());
-        robot.interact(() -> model.continuableProperty().set(true));
+        assertFalse(robot.lookup(".chip-line").query().isVisible());
+        robot.interact(() -> {
+            model.continuableProperty().set(true);
+            model.atTrainProperty().set(true);
+        });
         assertEquals("Continue", robot.lookup("#toggle-training").queryButton().getText());
         robot.clickOn("#from-scratch");
         robot.interact(() -> {
@@ -289,6 +335,8 @@ class ShellViewTest {
             model.elsewhereTextProperty().set("Convolutional denoiser is training,");
             model.epochTextProperty().set("epoch 10 of 100:");
         });
+        assertEquals("Convolutional denoiser is training,", text(robot, ".elsewhere-name"));
+        assertEquals("epoch 10 of 100:", text(robot, ".elsewhere-epoch"));
         robot.clickOn("#show-training");
         assertEquals(List.of(ShellCommand.RESTART_SAME, ShellCommand.SHOW_TRAINING), asked);
     }
