@@ -13,8 +13,7 @@ import hourglass.session.look.Pick;
  * @param about what one learns from it and all facts, for who asks
  * @param mark whether it is the one shown
  */
-public record NetworkEntry(
-        Pick pick, String group, String title, String line, String error, String about, Mark mark) {
+public record NetworkEntry(Pick pick, String group, String title, String line, String error, String about, Mark mark) {
     /** Whether it is the one shown. */
     public enum Mark {
         SHOWN,

@@ -84,7 +84,8 @@ public final class NetworkPresenter {
 
     private static String line(Look look) {
         String what = look.experiment().describe();
-        String seed = Messages.text("shell.networks.seed", Long.toString(look.experiment().seed()));
+        String seed = Messages.text(
+                "shell.networks.seed", Long.toString(look.experiment().seed()));
         String how =
                 switch (look.origin()) {
                     case TRAINING -> seed;

@@ -88,9 +88,7 @@ final class Transport extends HBox {
 
     private Node facts() {
         Label epoch = label("epoch", model.epochTextProperty());
-        Label rate = label(
-                "rate",
-                model.rateTextProperty().map(number -> number + " " + Messages.text("shell.rate")));
+        Label rate = label("rate", model.rateTextProperty().map(number -> number + " " + Messages.text("shell.rate")));
         only(model.runningProperty().and(model.isNarrow().not()), rate);
         Tips.add(rate, Messages.text("shell.rate.tip"));
         Region space = new Region();

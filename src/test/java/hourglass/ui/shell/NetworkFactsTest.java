@@ -52,11 +52,9 @@ class NetworkFactsTest {
         assertEquals("0.0090", NetworkFacts.error(snapshot(Preset.DENSE_64), Map.of("test.mse", 0.00896)));
         assertEquals(
                 "0.0069",
-                NetworkFacts.error(
-                        snapshot(Preset.CONV_DENOISE), Map.of("test.mse", 0.004, "noise.testMse", 0.00688)));
+                NetworkFacts.error(snapshot(Preset.CONV_DENOISE), Map.of("test.mse", 0.004, "noise.testMse", 0.00688)));
         assertEquals(
-                "243.3 nats",
-                NetworkFacts.error(snapshot(Preset.VAE_2), Map.of("variational.negativeElbo", 243.25)));
+                "243.3 nats", NetworkFacts.error(snapshot(Preset.VAE_2), Map.of("variational.negativeElbo", 243.25)));
         assertEquals("", NetworkFacts.error(snapshot(Preset.DENSE_64), Map.of()), "unmeasured");
     }
 

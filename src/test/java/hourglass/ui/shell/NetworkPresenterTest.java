@@ -96,8 +96,7 @@ class NetworkPresenterTest {
         assertEquals(
                 List.of("Dense 64", "Dense 2"),
                 shell.networkEntries().stream().map(NetworkEntry::title).toList());
-        assertTrue(
-                choice(0).about().startsWith("The first example"), choice(0).about());
+        assertTrue(choice(0).about().startsWith("The first example"), choice(0).about());
         assertTrue(choice(1).about().startsWith("Two numbers"), choice(1).about());
         assertTrue(choice(0).about().contains("64–64–64"), choice(0).about());
         assertTrue(
@@ -107,8 +106,11 @@ class NetworkPresenterTest {
                 choice(1).about().contains("trained 3 epochs on Dots"),
                 choice(1).about());
         assertEquals("Dense autoencoder 64–64–64 · 10 epochs", choice(0).line());
-        assertEquals("Dense autoencoder 64–256–64–2–64–256–64 · 3 epochs", choice(1).line());
-        assertEquals(List.of("0.0200", "0.0200"), List.of(choice(0).error(), choice(1).error()));
+        assertEquals(
+                "Dense autoencoder 64–256–64–2–64–256–64 · 3 epochs", choice(1).line());
+        assertEquals(
+                List.of("0.0200", "0.0200"),
+                List.of(choice(0).error(), choice(1).error()));
         assertEquals(NetworkEntry.Mark.SHOWN, choice(0).mark());
         assertEquals(NetworkEntry.Mark.OTHER, choice(1).mark());
 
