@@ -51,7 +51,7 @@ final class ErrorLegend extends FlowPane {
 
         private void resize() {
             // An odd width has a middle.
-            int wide = (int) (em() * 3) | 1;
+            int wide = (int) (em() * 2) | 1;
             setMinSize(wide, Math.rint(em()));
             setMaxSize(wide, Math.rint(em()));
         }

@@ -9,18 +9,15 @@ import hourglass.session.ask.InferenceSlot;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
-import hourglass.session.measure.ErrorMeasuring;
-import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.ImageChoice;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.NetworkInput;
-import hourglass.session.measure.Provenance;
 import hourglass.ui.kit.LookWords;
 import hourglass.ui.reconstruct.Comparison.Via;
+import hourglass.ui.reconstruct.ErrorsModel.Ranking;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -43,15 +40,15 @@ public final class ReconstructModel {
     /** Most images in the grid; more never fit. */
     static final int COLUMNS = 32;
     /** Errors beyond this have the colour of this, so that pictures can be compared. */
-    static final double ERROR_RANGE = 0.5;
-
-    /** All test images are measured once in so long at most while the network trains. */
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+    static final double ERROR_RANGE = 0.3;
 
     private final Chooser chooser;
     private final BaselineService baselines;
     private final InferenceSlot<Pictures> slot;
-    private final FollowedMeasure<Given, Ranking> rankings;
+    private final ErrorsModel errors;
+
+    private final FilmModel film;
+    private final CompressionModel compression;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(this, "ground", Ground.DARK);
@@ -68,11 +65,9 @@ public final class ReconstructModel {
             new ReadOnlyObjectWrapper<>(this, "pictures", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Comparison>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(this, "summary", Summary.NONE);
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
     private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper(this, "network", "");
-    private final ReadOnlyStringWrapper errorProblem = new ReadOnlyStringWrapper(this, "errorProblem", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     private @Nullable Look look;
@@ -84,18 +79,6 @@ public final class ReconstructModel {
     private boolean askPictures = true;
     private boolean askBaseline = true;
     private @Nullable Pictures lastAnswer;
-    private Optional<Ranking> ranking = Optional.empty();
-
-    /** The errors of all test images, with the network and the data they are of. */
-    record Ranking(Look look, ImageErrors errors) {}
-
-    /** A moment of a network and what it was given. */
-    private record Given(Provenance of, NetworkInput input) implements FollowedMeasure.Key<Given> {
-        @Override
-        public boolean continues(Given earlier) {
-            return input.equals(earlier.input) && of.continues(earlier.of);
-        }
-    }
 
     /** Over the services it looks at. */
     public ReconstructModel(Chooser chooser, InferenceService inference, BaselineService baselines) {
@@ -106,7 +89,9 @@ public final class ReconstructModel {
         this.chooser = chooser;
         this.baselines = baselines;
         slot = inference.slot();
-        rankings = new FollowedMeasure<>(inference, new FollowedMeasure.Memory<Given, Ranking>(), PAUSE, nanos);
+        errors = new ErrorsModel(inference, baselines, nanos);
+        film = new FilmModel(inference, nanos);
+        compression = new CompressionModel(inference, nanos);
         order.addListener((observed, before, now) -> chooseAnew());
         label.addListener((observed, before, now) -> chooseAnew());
         drawSeed.addListener((observed, before, now) -> chooseAnew());
@@ -117,7 +102,9 @@ public final class ReconstructModel {
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
         if (!shown.get()) {
-            rankings.rest();
+            errors.rest();
+            film.rest();
+            compression.rest();
             return;
         }
         Look now = chooser.look();
@@ -129,7 +116,28 @@ public final class ReconstructModel {
             refreshChoice(now);
             takePictures();
             requestPictures(now);
-            followErrors(now);
+            if (errors.tick(now, input.get()) && order.get().needsRanking()) {
+                choiceChanged = true;
+            }
+            followFilm();
+            followCompression(now);
+        }
+    }
+
+    /** Only when nothing more urgent is being measured, or a hand would wait for both. */
+    private void followCompression(Look now) {
+        if (errors.isBusy()) {
+            compression.hold();
+        } else {
+            compression.tick(now, input.get(), basis);
+        }
+    }
+
+    private void followFilm() {
+        Optional<Comparison> chosen = selected.get();
+        pictures.get().ifPresent(all -> chosen.ifPresent(one -> film.tick(all, one)));
+        if (chosen.isEmpty()) {
+            film.clear();
         }
     }
 
@@ -181,7 +189,9 @@ public final class ReconstructModel {
         pictures.set(Optional.empty());
         selected.set(Optional.empty());
         network.set(LookWords.line(now));
-        summary.set(Summary.NONE);
+        errors.clear();
+        film.clear();
+        compression.clear();
     }
 
     private void followBaseline(Look now) {
@@ -196,21 +206,6 @@ public final class ReconstructModel {
         }
     }
 
-    private void followErrors(Look now) {
-        Given of = new Given(now.provenance(), input.get());
-        rankings.want(of, now.snapshot(), () -> {
-            ErrorMeasuring measuring = new ErrorMeasuring(of.of(), now.test(), of.input());
-            return network -> measuring.next(network::reconstruct).map(errors -> new Ranking(now, errors));
-        });
-        Optional<Ranking> before = ranking;
-        ranking = rankings.of(of);
-        if (!ranking.equals(before) && order.get().needsRanking()) {
-            choiceChanged = true;
-        }
-        errorProblem.set(rankings.problem());
-        summary.set(Summary.of(now.test().size(), now.codeSize(), ranking.map(Ranking::errors), pcaErrors()));
-    }
-
     private void chooseAnew() {
         choiceChanged = true;
         selectFirst = true;
@@ -219,7 +214,11 @@ public final class ReconstructModel {
     private void refreshChoice(Look now) {
         if (choiceChanged) {
             choiceChanged = false;
-            choose(now, ranking.filter(known -> known.look().isOfSameData(now)).map(Ranking::errors));
+            choose(
+                    now,
+                    errors.ranking()
+                            .filter(known -> known.look().isOfSameData(now))
+                            .map(Ranking::errors));
         }
     }
 
@@ -329,6 +328,16 @@ public final class ReconstructModel {
         return denoiser.getReadOnlyProperty();
     }
 
+    /** The chosen image fed back again and again. */
+    public FilmModel film() {
+        return film;
+    }
+
+    /** What few bits a number cost. */
+    public CompressionModel compression() {
+        return compression;
+    }
+
     /** What the network is given. */
     ReadOnlyObjectProperty<NetworkInput> inputProperty() {
         return input.getReadOnlyProperty();
@@ -351,7 +360,7 @@ public final class ReconstructModel {
 
     /** Errors of all test images. */
     public ReadOnlyObjectProperty<Summary> summaryProperty() {
-        return summary.getReadOnlyProperty();
+        return errors.summaryProperty();
     }
 
     /** Names of the classes of the data in use. */
@@ -380,19 +389,11 @@ public final class ReconstructModel {
 
     /** Why the errors of all test images are missing; empty when they are not. */
     public ReadOnlyStringProperty errorProblemProperty() {
-        return errorProblem.getReadOnlyProperty();
+        return errors.problemProperty();
     }
 
-    /** The errors of all test images, one by one, once they are known. */
-    Optional<Ranking> ranking() {
-        return ranking;
-    }
-
-    /** The same of PCA, with as many numbers as the code has; it is measured on the images themselves only. */
-    Optional<ImageErrors> pcaErrors() {
-        Look now = look;
-        return now == null || input.get().isNoisy()
-                ? Optional.empty()
-                : baselines.baseline(now.data()).errors(now.codeSize());
+    /** The errors of all test images, one by one. */
+    ErrorsModel errors() {
+        return errors;
     }
 }

@@ -9,11 +9,15 @@ import hourglass.ui.kit.Theme;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.reconstruct.Comparison.Via;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +34,7 @@ public final class ReconstructView extends VBox {
         model.shownProperty().bind(sceneProperty().isNotNull());
         Node hero = new HeroPane(model, appearance).node();
         hero.visibleProperty().bind(model.problemProperty().isEmpty());
-        getChildren().addAll(bar(), new StackPane(hero, problem()), new GalleryPane(model, appearance).node());
+        getChildren().addAll(bar(), new StackPane(hero, problem()), more(appearance), new GalleryPane(model, appearance).node());
     }
 
     private Node bar() {
@@ -42,10 +46,32 @@ public final class ReconstructView extends VBox {
         SegmentedChoice<Via> via = new SegmentedChoice<>(List.of(Via.values()), ReconstructView::words);
         via.valueProperty().bindBidirectional(model.viaProperty());
         Tips.add(via, Messages.text("reconstruct.via.tip"));
-        FlowPane bar = new FlowPane(16, 8, name, via, given());
-        bar.setAlignment(Pos.CENTER_LEFT);
+        FlowPane left = new FlowPane(16, 8, name, via, given());
+        left.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox bar = new HBox(16, left, again());
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
+    }
+
+    private Button again() {
+        Button again = new Button(Messages.text("reconstruct.again"), Icons.RESTART.node());
+        again.setId("reconstruct-again");
+        again.getStyleClass().add("accent");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.disableProperty().bind(model.selectedProperty().map(Optional::isEmpty));
+        again.setOnAction(event -> model.film().play());
+        Tips.add(again, Messages.text("reconstruct.again.tip"));
+        return again;
+    }
+
+    /** Film and meter side by side where there is room, else one below the other. */
+    private Node more(Appearance appearance) {
+        Region meter = new CompressionPane(model.compression(), appearance).node();
+        FlowPane more = new FlowPane(44, 16, new FilmPane(model.film(), appearance).node(), meter);
+        more.getStyleClass().add("reconstruct-more");
+        more.setMinHeight(Region.USE_PREF_SIZE);
+        return more;
     }
 
     private static String words(Via via) {

@@ -26,6 +26,28 @@ final class Words {
         return value.isPresent() ? error(value.getAsDouble()) : missing;
     }
 
+    /** A mean squared error where there is room for three digits. */
+    static String short3(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** A signal-to-noise ratio. */
+    static String decibels(double value) {
+        return Messages.text("reconstruct.meter.decibels", String.format(Locale.ROOT, "%.1f", value));
+    }
+
+    /** By how many times a code is smaller than its image; never more than it is. */
+    static String smaller(double ratio) {
+        double times = ratio >= 1 ? ratio : 1 / ratio;
+        String number = times >= 10
+                ? Integer.toString((int) times)
+                : String.format(Locale.ROOT, "%.1f", Math.floor(10 * times) / 10).replace(".0", "");
+        if (number.equals("1")) {
+            return Messages.text("reconstruct.meter.as-large");
+        }
+        return Messages.text(ratio >= 1 ? "reconstruct.meter.smaller" : "reconstruct.meter.larger", number);
+    }
+
     static String count(int value) {
         return Counts.spaced(value);
     }

@@ -109,15 +109,15 @@ class ReconstructModelTest {
         assertEquals(Errors.meanSquaredError(noisy.original(), noisy.network()), noisy.networkError(), 1e-9);
         double all = model.summaryProperty().get().network().orElseThrow();
         assertEquals(
-                noisy.networkError(), model.ranking().orElseThrow().errors().of(0), 1e-6, "the same noise everywhere");
-        assertTrue(model.pcaErrors().isEmpty(), "measured on clean images, it says nothing about noisy ones");
+                noisy.networkError(), model.errors().ranking().orElseThrow().errors().of(0), 1e-6, "the same noise everywhere");
+        assertTrue(model.errors().pca().isEmpty(), "measured on clean images, it says nothing about noisy ones");
         model.spoilingProperty().set(false);
         bench.settle();
         Comparison clean = model.selectedProperty().get().orElseThrow();
         assertArrayEquals(clean.original(), clean.input());
         assertEquals(0, clean.networkError(), 1e-9);
         assertTrue(model.summaryProperty().get().network().orElseThrow() < all);
-        assertTrue(model.pcaErrors().isPresent());
+        assertTrue(model.errors().pca().isPresent());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
+import hourglass.core.color.Token;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
@@ -141,6 +142,23 @@ class ReconstructPanesTest {
         assertEquals(colors.argb(-1), made.errors(made.by(Via.PCA).orElseThrow(), colors)[1]);
         assertEquals((0.04 + 0.25) / 2, made.networkError(), 1e-6);
         assertEquals((0.16 + 1) / 2, made.pcaError().orElseThrow(), 1e-6);
+    }
+
+    @Test
+    void aBarIsAsLongAsItsShare() {
+        Painted bar = Painted.of(
+                100, 12, () -> new CompressionPane.BytesBar(Painted.LOOKS, Token.ACCENT), drawn -> drawn.show(0.25));
+        bar.assertIs(12, 6, Token.ACCENT, "within the first quarter");
+        bar.assertIs(22, 6, Token.ACCENT, "up to its end");
+        bar.assertIs(28, 6, Token.SURFACE, "and no further");
+    }
+
+    @Test
+    void ratiosAreNeverMoreThanTheyAre() {
+        assertEquals("24 times smaller", Words.smaller(24.5));
+        assertEquals("2.6 times smaller", Words.smaller(784 / 294.0));
+        assertEquals("2 times larger", Words.smaller(784 / 1568.0));
+        assertEquals("As large as the image", Words.smaller(1));
     }
 
     @Test
