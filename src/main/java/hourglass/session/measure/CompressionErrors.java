@@ -109,9 +109,7 @@ public final class CompressionErrors implements Function<Network, Portion<Compre
         } else {
             int level = level(done);
             float[] part = Arrays.copyOfRange(codes, first * dimension, (first + n) * dimension);
-            float[] kept = level == Compression.FLOAT
-                    ? part
-                    : quantiser().rounded(part, level);
+            float[] kept = level == Compression.FLOAT ? part : quantiser().rounded(part, level);
             double error = Errors.meanSquaredError(test.images(first, n), codec.decode(network, kept, n));
             sums[level - 1] += error * n;
         }

@@ -55,9 +55,7 @@ public final class CompressionModel {
     void tick(Look look, NetworkInput input, Optional<PcaBasis> basis) {
         Key own = new Key(look.provenance(), input, look.codeSize());
         network.want(
-                own,
-                look.snapshot(),
-                () -> new CompressionErrors(look.test(), input, Codec.NETWORK, look.codeSize()));
+                own, look.snapshot(), () -> new CompressionErrors(look.test(), input, Codec.NETWORK, look.codeSize()));
         Key linear = new Key(Provenance.of(look.data()), input, look.codeSize());
         if (!network.isBusy()) {
             basis.filter(known -> look.codeSize() <= known.maxComponents())
@@ -69,8 +67,7 @@ public final class CompressionModel {
         } else {
             pca.hold();
         }
-        measured.set(new Measured(
-                look.test().pixelsPerImage(), look.codeSize(), network.of(own), pca.of(linear)));
+        measured.set(new Measured(look.test().pixelsPerImage(), look.codeSize(), network.of(own), pca.of(linear)));
     }
 
     /** Leaves the inference thread to others until the next tick. */

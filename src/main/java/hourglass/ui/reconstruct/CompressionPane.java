@@ -62,7 +62,8 @@ final class CompressionPane {
 
         void wrong(Optional<Double> made, String missing) {
             error.setText(made.map(Words::error).orElse(missing));
-            psnr.setText(made.map(known -> Words.decibels(Compression.psnr(known))).orElse(""));
+            psnr.setText(
+                    made.map(known -> Words.decibels(Compression.psnr(known))).orElse(""));
         }
     }
 
@@ -100,7 +101,8 @@ final class CompressionPane {
         head.setRowValignment(VPos.BASELINE);
         GridPane rows = new GridPane();
         rows.getStyleClass().add("meter-rows");
-        rows.getColumnConstraints().addAll(column(HPos.LEFT), bars(), column(HPos.RIGHT), column(HPos.RIGHT), column(HPos.RIGHT));
+        rows.getColumnConstraints()
+                .addAll(column(HPos.LEFT), bars(), column(HPos.RIGHT), column(HPos.RIGHT), column(HPos.RIGHT));
         image = new Row(rows, 0, Messages.text("reconstruct.meter.image"), new BytesBar(appearance, Token.INK_FAINT));
         zlib = new Row(rows, 1, Messages.text("reconstruct.meter.zlib"), new BytesBar(appearance, Token.INK_FAINT));
         code = new Row(rows, 2, Messages.text("reconstruct.meter.code"), new BytesBar(appearance, Token.ACCENT));
@@ -174,7 +176,8 @@ final class CompressionPane {
         detail.setText(
                 level == Compression.FLOAT
                         ? Messages.text("reconstruct.meter.with-float")
-                        : Messages.text(level == 1 ? "reconstruct.meter.with-bit" : "reconstruct.meter.with-bits", level));
+                        : Messages.text(
+                                level == 1 ? "reconstruct.meter.with-bit" : "reconstruct.meter.with-bits", level));
         image.show(now.pixels(), most);
         image.error.setText(Messages.text("reconstruct.meter.error"));
         image.psnr.setText(Messages.text("reconstruct.meter.psnr"));

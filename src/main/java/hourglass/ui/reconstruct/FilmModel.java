@@ -42,10 +42,7 @@ public final class FilmModel {
     void tick(Pictures shown, Comparison chosen) {
         Key key = new Key(shown.look().provenance(), shown.input(), chosen.index());
         int width = shown.look().test().width();
-        measure.want(
-                key,
-                shown.look().snapshot(),
-                () -> new FedBack.Feeding(width, chosen.original(), chosen.input()));
+        measure.want(key, shown.look().snapshot(), () -> new FedBack.Feeding(width, chosen.original(), chosen.input()));
         film.set(measure.of(key));
         if (pass.get() < FedBack.PASSES) {
             pass.set((int) Math.min(FedBack.PASSES, (nanos.getAsLong() - begun) / PASS_NANOS));

@@ -96,7 +96,8 @@ final class FilmPane {
         frames.forEach(frame -> made.ifPresentOrElse(known -> frame.show(known, shown), () -> frame.setVisible(false)));
         progress.setText(
                 shown < FedBack.PASSES
-                        ? Messages.text("reconstruct.again.pass", Integer.toString(shown), Integer.toString(FedBack.PASSES))
+                        ? Messages.text(
+                                "reconstruct.again.pass", Integer.toString(shown), Integer.toString(FedBack.PASSES))
                         : Messages.text("reconstruct.again.detail"));
     }
 }

@@ -68,7 +68,8 @@ final class ReconstructExports {
     /** An error not known yet is left empty. */
     static Optional<Table> errors(ReconstructModel model) {
         Optional<ImageErrors> pca = model.errors().pca();
-        return model.errors().ranking()
+        return model.errors()
+                .ranking()
                 .map(ranking -> Tables.errors(
                         ranking.look().test(),
                         ranking.errors()::of,

@@ -34,7 +34,12 @@ public final class ReconstructView extends VBox {
         model.shownProperty().bind(sceneProperty().isNotNull());
         Node hero = new HeroPane(model, appearance).node();
         hero.visibleProperty().bind(model.problemProperty().isEmpty());
-        getChildren().addAll(bar(), new StackPane(hero, problem()), more(appearance), new GalleryPane(model, appearance).node());
+        getChildren()
+                .addAll(
+                        bar(),
+                        new StackPane(hero, problem()),
+                        more(appearance),
+                        new GalleryPane(model, appearance).node());
     }
 
     private Node bar() {

@@ -41,7 +41,8 @@ final class Words {
         double times = ratio >= 1 ? ratio : 1 / ratio;
         String number = times >= 10
                 ? Integer.toString((int) times)
-                : String.format(Locale.ROOT, "%.1f", Math.floor(10 * times) / 10).replace(".0", "");
+                : String.format(Locale.ROOT, "%.1f", Math.floor(10 * times) / 10)
+                        .replace(".0", "");
         if (number.equals("1")) {
             return Messages.text("reconstruct.meter.as-large");
         }

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class UniformQuantiserTest {
     /** The first number runs from 0 to 3, the second from −1 to 1, the third never moves. */
-    private final UniformQuantiser quantiser =
-            UniformQuantiser.over(new float[] {0, -1, 5, 3, 1, 5, 1, 0.25f, 5}, 3);
+    private final UniformQuantiser quantiser = UniformQuantiser.over(new float[] {0, -1, 5, 3, 1, 5, 1, 0.25f, 5}, 3);
 
     @Test
     void eachNumberIsRoundedOverItsOwnRange() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class CompressionTest {
     /** Two pixels an image: the first black, white, or between; the second always black. */
-    private static final ImageSet SET = ImageSet.of(
-            2, 1, new byte[] {0, 0, (byte) 255, 0, 102, 0}, new byte[] {0, 0, 0}, List.of("All"));
+    private static final ImageSet SET =
+            ImageSet.of(2, 1, new byte[] {0, 0, (byte) 255, 0, 102, 0}, new byte[] {0, 0, 0}, List.of("All"));
 
     /** Its code is the first pixel, and the picture half of that. */
     private final Network halving =

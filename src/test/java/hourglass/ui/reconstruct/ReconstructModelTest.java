@@ -109,7 +109,10 @@ class ReconstructModelTest {
         assertEquals(Errors.meanSquaredError(noisy.original(), noisy.network()), noisy.networkError(), 1e-9);
         double all = model.summaryProperty().get().network().orElseThrow();
         assertEquals(
-                noisy.networkError(), model.errors().ranking().orElseThrow().errors().of(0), 1e-6, "the same noise everywhere");
+                noisy.networkError(),
+                model.errors().ranking().orElseThrow().errors().of(0),
+                1e-6,
+                "the same noise everywhere");
         assertTrue(model.errors().pca().isEmpty(), "measured on clean images, it says nothing about noisy ones");
         model.spoilingProperty().set(false);
         bench.settle();

@@ -100,13 +100,21 @@ class ReconstructViewTest {
         settle(robot);
         assertEquals(1, bench.model.compression().levelProperty().get());
         assertTrue(Seen.texts(meter).contains("with 1 bit for each number"));
-        assertTrue(Seen.texts(meter).contains("4 times smaller"), () -> Seen.texts(meter).toString());
-        double error = bench.model.compression().measuredProperty().get().network().orElseThrow().error(1);
+        assertTrue(Seen.texts(meter).contains("4 times smaller"), () -> Seen.texts(meter)
+                .toString());
+        double error = bench.model
+                .compression()
+                .measuredProperty()
+                .get()
+                .network()
+                .orElseThrow()
+                .error(1);
         assertTrue(Seen.texts(meter).contains(Words.error(error)));
         robot.interact(() -> robot.lookup("#reconstruct-bits").query().requestFocus());
         robot.type(KeyCode.END);
         settle(robot);
-        assertEquals(Compression.FLOAT, bench.model.compression().levelProperty().get());
+        assertEquals(
+                Compression.FLOAT, bench.model.compression().levelProperty().get());
         assertTrue(Seen.texts(meter).contains("As large as the image"), "4 bytes for 4 pixels");
     }
 
