@@ -34,6 +34,19 @@ final class ShellKeys {
                 event.consume();
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !typesInto(scene.getFocusOwner())) {
+                model.run(ShellCommand.SHOW_KEYS);
+                event.consume();
+            }
+        });
+        // Once what was typed is said to be so, keys are keys again.
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            boolean done = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE;
+            if (done && scene.getFocusOwner() instanceof TextInputControl) {
+                scene.getRoot().requestFocus();
+            }
+        });
     }
 
     private boolean withShortcut(KeyCode code, boolean shift) {
@@ -52,11 +65,21 @@ final class ShellKeys {
     }
 
     private boolean plain(KeyCode code, @Nullable Node focus) {
+        if (code == KeyCode.F11) {
+            return does(ShellCommand.PRESENT);
+        }
+        if (code == KeyCode.ESCAPE) {
+            return leaves();
+        }
         if (typesInto(focus)) {
             return false;
         }
         if (code == KeyCode.SPACE) {
             return !wantsSpace(focus) && does(ShellCommand.TOGGLE_TRAINING);
+        }
+        if (!model.atTrainProperty().get()) {
+            // Where one does not train a stray letter must not end a training.
+            return selectsView(code);
         }
         return switch (code) {
             case S -> does(ShellCommand.STEP);
@@ -65,6 +88,13 @@ final class ShellKeys {
             case N -> does(ShellCommand.RESTART_NEW);
             default -> selectsView(code);
         };
+    }
+
+    private boolean leaves() {
+        if (model.keysShownProperty().get()) {
+            return does(ShellCommand.SHOW_KEYS);
+        }
+        return model.presentingProperty().get() && does(ShellCommand.PRESENT);
     }
 
     private boolean does(ShellCommand command) {

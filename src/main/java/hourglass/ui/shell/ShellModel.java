@@ -35,6 +35,8 @@ public final class ShellModel {
     private final IntegerProperty view = new SimpleIntegerProperty(this, "view", 0);
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room", 1440);
     private final DoubleProperty em = new SimpleDoubleProperty(this, "em", 16);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
+    private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown", false);
     private final BooleanProperty atTrain = new SimpleBooleanProperty(this, "atTrain", false);
     private final StringProperty networkTitle = text("networkTitle");
     private final ObjectProperty<List<String>> networkDetails =
@@ -122,6 +124,16 @@ public final class ShellModel {
         return room;
     }
 
+    /** Whether the window is shown to a room. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /** Whether the list of keys is open. */
+    public BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
     /** Size of normal text. */
     public DoubleProperty emProperty() {
         return em;
@@ -134,7 +146,7 @@ public final class ShellModel {
 
     /** Whether there is little room, so that labels and what is secondary go. */
     public BooleanBinding isNarrow() {
-        return room.lessThan(NARROW);
+        return room.lessThan(NARROW).or(presenting);
     }
 
     /** Name of the network that the view on the screen shows. */

@@ -15,9 +15,11 @@ import hourglass.ui.kit.Theme;
 import hourglass.ui.pictures.ImageGridView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -36,6 +39,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,10 +51,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellViewTest {
+    /** What the frame does by itself. */
+    private static final Set<ShellCommand> OWN =
+            EnumSet.of(ShellCommand.LIST_SHIPPED, ShellCommand.PRESENT, ShellCommand.SHOW_KEYS);
+
     private final ShellModel model = new ShellModel();
     private final Appearance appearance = new Appearance();
     private final List<ShellCommand> asked = new ArrayList<>();
     private final List<String> escaped = new CopyOnWriteArrayList<>();
+    private ShellView view;
     private final FrameClock clock = new FrameClock(problem -> escaped.add(problem.getMessage()));
 
     @Start
@@ -58,16 +67,16 @@ class ShellViewTest {
         Fonts.load();
         TextField field = new TextField();
         field.setId("field");
-        stage.setScene(new ShellView(
+        view = new ShellView(
                         model,
                         appearance,
                         List.of(
                                 new ViewEntry("one", 1, Icons.DATA, "One", "First", () -> field),
-                                new ViewEntry("two", 5, Icons.TRAIN, "Two", "Second", () -> new Label("second"))))
-                .scene(1280, 720));
+                                new ViewEntry("two", 5, Icons.TRAIN, "Two", "Second", () -> new Label("second"))));
+        stage.setScene(view.scene(1280, 720));
         // After the view is there, which lets a command of its own open a menu.
         for (ShellCommand command : ShellCommand.values()) {
-            if (command != ShellCommand.LIST_SHIPPED) {
+            if (!OWN.contains(command)) {
                 model.on(command, () -> asked.add(command));
             }
         }
@@ -79,7 +88,9 @@ class ShellViewTest {
     void keysAskForCommandsAndViews(FxRobot robot) {
         robot.type(KeyCode.DIGIT2);
         assertEquals(0, model.viewProperty().get(), "a key of a view to come");
-        robot.type(KeyCode.DIGIT5, KeyCode.SPACE, KeyCode.S, KeyCode.R, KeyCode.N, KeyCode.DIGIT9);
+        robot.interact(() -> model.atTrainProperty().set(true));
+        robot.type(KeyCode.SPACE, KeyCode.S, KeyCode.R, KeyCode.N, KeyCode.DIGIT9);
+        robot.type(KeyCode.DIGIT5);
         assertEquals(1, model.viewProperty().get());
         assertEquals(
                 List.of(
@@ -349,6 +360,88 @@ class ShellViewTest {
         assertEquals(18, appearance.textSizeProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertEquals(16, appearance.textSizeProperty().get());
+    }
+
+    @Test
+    void aStrayLetterEndsNoTrainingWhereOneDoesNotTrain(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".shell").query().requestFocus());
+        robot.type(KeyCode.N, KeyCode.R, KeyCode.X, KeyCode.S);
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void beforeARoomTheFrameGoesTextGrowsAndTheSameKeyLeadsBack(FxRobot robot) {
+        robot.interact(() -> model.networkTitleProperty().set("Dense 64"));
+        robot.push(KeyCode.F11);
+        assertTrue(model.presentingProperty().get());
+        assertEquals(24, appearance.textSizeProperty().get());
+        assertEquals(16, appearance.chosenSizeProperty().get(), "what was chosen stays");
+        for (String gone : List.of("#shown", ".transport", ".status-line")) {
+            assertFalse(robot.lookup(gone).query().isVisible(), gone);
+        }
+        assertEquals("Dense 64", robot.from(robot.lookup("#presented").<Node>query())
+                .lookup(".headline")
+                .queryLabeled()
+                .getText());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(model.presentingProperty().get());
+        assertEquals(16, appearance.textSizeProperty().get());
+        assertTrue(robot.lookup("#shown").query().isVisible());
+    }
+
+    @Test
+    void lightFollowsThePointerWhileItsKeyIsHeldAndGoesOutAtRest(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".shell").query().requestFocus());
+        Circle light = robot.lookup(".spotlight").query();
+        assertFalse(light.isVisible());
+        robot.moveTo("#view-two").press(KeyCode.P);
+        assertTrue(light.isVisible());
+        assertEquals(120, light.getRadius());
+        Bounds button = robot.lookup("#view-two").query().localToScene(robot.lookup("#view-two").query().getBoundsInLocal());
+        assertEquals(button.getCenterX(), light.getCenterX(), 2);
+        assertEquals(button.getCenterY(), light.getCenterY(), 2);
+        robot.interact(() -> {
+            view.tick(1);
+            view.tick(2_000_000_000L);
+        });
+        assertTrue(light.isVisible(), "two seconds");
+        robot.interact(() -> view.tick(3_100_000_000L));
+        assertFalse(light.isVisible(), "more than three");
+        robot.moveBy(30, 0);
+        assertTrue(light.isVisible(), "moved again");
+        robot.release(KeyCode.P);
+        assertFalse(light.isVisible());
+    }
+
+    @Test
+    void aMessageFadesAndTheNextOneStandsItsOwnTime(FxRobot robot) {
+        robot.interact(() -> {
+            model.messageProperty().set("Saved.");
+            view.tick(0);
+            view.tick(7_000_000_000L);
+            assertEquals("Saved.", model.messageProperty().get());
+            model.messageProperty().set("Opened.");
+            view.tick(7_500_000_000L);
+            view.tick(9_000_000_000L);
+            assertEquals("Opened.", model.messageProperty().get());
+            view.tick(16_000_000_000L);
+            assertEquals("", model.messageProperty().get());
+        });
+    }
+
+    @Test
+    void theKeysAreListedOnRequest(FxRobot robot) {
+        Node keys = robot.lookup("#keys").query();
+        assertFalse(keys.isVisible());
+        robot.clickOn("keys");
+        assertTrue(keys.isVisible());
+        List<String> words = robot.from(keys).lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertEquals("Two", words.get(words.indexOf("5") + 1));
+        assertEquals("Presenter mode", words.get(words.indexOf("F11") + 1));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(keys.isVisible());
     }
 
     @Test
