@@ -37,9 +37,7 @@ public final class Appearance {
     public Appearance() {
         theme.addListener((observed, before, now) -> colors.set(ThemeColors.of(now)));
         textSize.bind(Bindings.createIntegerBinding(
-                () -> (int) Math.round(chosenSize.get() * (presenting.get() ? PRESENTER : 1)),
-                chosenSize,
-                presenting));
+                () -> (int) Math.round(chosenSize.get() * (presenting.get() ? PRESENTER : 1)), chosenSize, presenting));
     }
 
     /** The theme; setting it restyles every scene it was applied to. */

@@ -23,8 +23,12 @@ final class TopBar extends HBox {
         Node shown = only(model.presentingProperty().not(), new ShownBox(model));
         Node transport = only(model.presentingProperty().not(), new Transport(model));
         getChildren()
-                .addAll(shown, only(model.presentingProperty(), name(model)), space, transport, only(
-                        model.presentingProperty(), leave(model)));
+                .addAll(
+                        shown,
+                        only(model.presentingProperty(), name(model)),
+                        space,
+                        transport,
+                        only(model.presentingProperty(), leave(model)));
     }
 
     /** Before a room the name in large letters and what it is. */

@@ -68,11 +68,11 @@ class ShellViewTest {
         TextField field = new TextField();
         field.setId("field");
         view = new ShellView(
-                        model,
-                        appearance,
-                        List.of(
-                                new ViewEntry("one", 1, Icons.DATA, "One", "First", () -> field),
-                                new ViewEntry("two", 5, Icons.TRAIN, "Two", "Second", () -> new Label("second"))));
+                model,
+                appearance,
+                List.of(
+                        new ViewEntry("one", 1, Icons.DATA, "One", "First", () -> field),
+                        new ViewEntry("two", 5, Icons.TRAIN, "Two", "Second", () -> new Label("second"))));
         stage.setScene(view.scene(1280, 720));
         // After the view is there, which lets a command of its own open a menu.
         for (ShellCommand command : ShellCommand.values()) {
@@ -379,10 +379,12 @@ class ShellViewTest {
         for (String gone : List.of("#shown", ".transport", ".status-line")) {
             assertFalse(robot.lookup(gone).query().isVisible(), gone);
         }
-        assertEquals("Dense 64", robot.from(robot.lookup("#presented").<Node>query())
-                .lookup(".headline")
-                .queryLabeled()
-                .getText());
+        assertEquals(
+                "Dense 64",
+                robot.from(robot.lookup("#presented").<Node>query())
+                        .lookup(".headline")
+                        .queryLabeled()
+                        .getText());
         robot.push(KeyCode.ESCAPE);
         assertFalse(model.presentingProperty().get());
         assertEquals(16, appearance.textSizeProperty().get());
@@ -397,7 +399,9 @@ class ShellViewTest {
         robot.moveTo("#view-two").press(KeyCode.P);
         assertTrue(light.isVisible());
         assertEquals(120, light.getRadius());
-        Bounds button = robot.lookup("#view-two").query().localToScene(robot.lookup("#view-two").query().getBoundsInLocal());
+        Bounds button = robot.lookup("#view-two")
+                .query()
+                .localToScene(robot.lookup("#view-two").query().getBoundsInLocal());
         assertEquals(button.getCenterX(), light.getCenterX(), 2);
         assertEquals(button.getCenterY(), light.getCenterY(), 2);
         robot.interact(() -> {
