@@ -27,7 +27,8 @@ public final class Launcher {
         }
     }
 
-    private static boolean wantsWindow(String[] arguments) {
+    /** Whether these arguments open the window. */
+    static boolean wantsWindow(String[] arguments) {
         return Arrays.stream(arguments)
                 .findFirst()
                 .map(first -> first.startsWith("--data") || first.startsWith("--heartbeat"))

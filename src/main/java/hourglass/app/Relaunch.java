@@ -49,13 +49,16 @@ final class Relaunch {
             return Optional.empty();
         }
         try {
-            Process child = new ProcessBuilder(command(arguments))
+            ClassArchive archive = ClassArchive.here(Startup.folders().cache());
+            Process child = new ProcessBuilder(command(arguments, archive.options(arguments)))
                     .redirectInput(Redirect.INHERIT)
                     .redirectOutput(Redirect.INHERIT)
                     .start();
             Interruption.atExit(() -> end(child));
             handOn(child.getErrorStream());
-            return Optional.of(child.waitFor());
+            int code = child.waitFor();
+            archive.keep();
+            return Optional.of(code);
         } catch (IOException failed) {
             // Then this one does the work, in its own time.
             return Optional.empty();
@@ -78,9 +81,10 @@ final class Relaunch {
         return Path.of(System.getProperty("java.home", ""), "bin", windows ? "java.exe" : "java");
     }
 
-    private static List<String> command(String[] arguments) {
+    private static List<String> command(String[] arguments, List<String> options) {
         List<String> command = new ArrayList<>(List.of(java().toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
         command.add("--add-modules=" + HeapNetworks.VECTOR_MODULE);
         command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
         command.add("-cp");
