@@ -68,7 +68,8 @@ public final class CodeCells extends CanvasPane {
 
         double y(int index) {
             int row = index / shape.maps() / shape.columns();
-            return top + map(index) / shape.across() * stepDown + row * cell;
+            int rowOfMaps = map(index) / shape.across();
+            return top + rowOfMaps * stepDown + row * cell;
         }
 
         int at(double px, double py) {

@@ -24,6 +24,7 @@ public final class Comparison {
     }
 
     /** A code, what was made of it, and how far that is from the original: mean squared error per pixel. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over and never written again
     record Coded(float[] code, float[] picture, double error) {
         static Coded of(float[] original, float[] code, float[] picture) {
             return new Coded(code, picture, Errors.meanSquaredError(original, picture));

@@ -63,6 +63,7 @@ final class PictureRequest implements Function<Network, Pictures> {
     }
 
     /** Unclipped, because the numbers are of what PCA computes; the picture is clipped by its colours. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on at once
     private record Linear(float[] codes, float[] outputs) {
         static Linear of(PcaBasis pca, float[] given, int n, int codeSize) {
             int count = Math.min(codeSize, pca.maxComponents());
