@@ -40,7 +40,8 @@ final class ClassArchive {
 
     /** Of this class path; classes in folders cannot be shared. */
     static ClassArchive of(Path folder, String classPath) {
-        List<Path> jars = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> jars =
+                Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
         boolean possible = !classPath.isBlank() && jars.stream().allMatch(Files::isRegularFile);
         return new ClassArchive(folder.resolve(PREFIX + (possible ? identity(jars) : "none") + SUFFIX), possible);
     }
@@ -84,7 +85,8 @@ final class ClassArchive {
 
     /** One for each start, because two windows may be open. */
     private Path fresh() {
-        return file.resolveSibling(file.getFileName() + FRESH + ProcessHandle.current().pid());
+        return file.resolveSibling(
+                file.getFileName() + FRESH + ProcessHandle.current().pid());
     }
 
     /** Takes into use what the other virtual machine wrote when it ended; only a whole archive ever has its name. */

@@ -26,7 +26,8 @@ class ClassArchiveTest {
     }
 
     private ClassArchive archive() {
-        return ClassArchive.of(folder.resolve("cache"), folder.resolve("program.jar").toString());
+        return ClassArchive.of(
+                folder.resolve("cache"), folder.resolve("program.jar").toString());
     }
 
     private static String last(List<String> options) {
