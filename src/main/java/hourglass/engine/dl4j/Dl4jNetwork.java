@@ -5,7 +5,7 @@ import hourglass.core.spec.ModelSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.heap.InitialWeights;
 import hourglass.engine.heap.LaneChoice;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import hourglass.core.spec.ModelSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.heap.LayerStep.Part;
 import hourglass.engine.heap.LayerStep.Range;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import hourglass.engine.model.ParameterBlock;
 import hourglass.engine.model.ParameterLayout;
 import hourglass.engine.model.Parameters;

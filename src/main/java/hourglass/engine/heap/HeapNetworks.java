@@ -3,7 +3,7 @@ package hourglass.engine.heap;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
@@ -85,6 +85,11 @@ public final class HeapNetworks implements NetworkFactory {
     @Override
     public Network evaluator(ModelSpec spec) {
         return HeapNetwork.blank(spec, products);
+    }
+
+    @Override
+    public Lanes lanes() {
+        return lanes;
     }
 
     @Override

@@ -29,7 +29,7 @@ public record EmbeddingCost(double seconds, double megabytes) {
         int points = Math.min(spec.points(), images);
         double preparation = PREPARATION_NANOS * points * points * coreFactor();
         double nanos = preparation + iterationNanos(points) * spec.iterations();
-        return new EmbeddingCost(nanos * 1e-9, EmbedderMemory.bytes(points) / 1e6);
+        return new EmbeddingCost(nanos * 1e-9, EmbedderMemory.bytes(spec, points) / 1e6);
     }
 
     /** Estimate for one iteration. */

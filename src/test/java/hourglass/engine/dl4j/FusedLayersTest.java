@@ -14,7 +14,7 @@ import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.Waist;
 import hourglass.engine.heap.Elementwise;
 import hourglass.engine.heap.InitialWeights;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import hourglass.testing.ReferenceNetwork;
 import hourglass.testing.TinyNetworks;
 import java.util.List;

@@ -13,7 +13,7 @@ import hourglass.core.spec.Preset;
 import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.heap.vector.VectorProducts;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;

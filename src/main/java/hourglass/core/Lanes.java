@@ -1,4 +1,4 @@
-package hourglass.engine.model;
+package hourglass.core;
 
 /**
  * Hands that compute side by side for one caller at a time. How many there are changes only how long the work takes: who
