@@ -72,7 +72,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--map-points",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Test images on the t-SNE map, 200 to 5000. Default: ${DEFAULT-VALUE}.")
+            description = "Test images on the t-SNE map, 200 to 10000. Default: ${DEFAULT-VALUE}.")
     private int mapPoints;
 
     @Option(names = "--no-map", description = "Leave the t-SNE map out, which takes longer than all other figures.")

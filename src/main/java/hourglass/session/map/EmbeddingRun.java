@@ -131,7 +131,7 @@ public final class EmbeddingRun {
 
     private long remaining(int done) {
         EmbeddingSpec spec = request.spec();
-        double perIteration = done == 0 ? EmbeddingCost.iterationNanos(sample.size()) : (double) stepNanos / done;
+        double perIteration = done == 0 ? EmbeddingCost.iterationNanos(spec, sample.size()) : (double) stepNanos / done;
         return (long) (perIteration * (spec.iterations() - done));
     }
 

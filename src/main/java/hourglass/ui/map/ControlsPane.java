@@ -76,7 +76,7 @@ final class ControlsPane {
                         Messages.text("map.points"),
                         Messages.text("map.points.tip"),
                         settings.points(),
-                        suggested("map-points", settings.points(), "500", "1000", "2000", "3000", "5000")),
+                        suggested("map-points", settings.points(), "500", "1000", "2000", "5000", "10000")),
                 field(
                         Messages.text("map.perplexity"),
                         Messages.text("map.perplexity.tip"),

@@ -119,8 +119,10 @@ public final class MapModel {
     /** Of few images each listens to fewer. */
     private static EmbeddingSpec first(int images) {
         // A rate of a twelfth of the points keeps few of them from flying apart (Belkina et al. 2019).
-        EmbeddingSpec usual =
-                EmbeddingSpec.standard(7).withPoints(FIRST_POINTS).withLearningRate(Math.max(50, FIRST_POINTS / 12));
+        EmbeddingSpec usual = EmbeddingSpec.standard(7)
+                .withPoints(FIRST_POINTS)
+                .withLearningRate(Math.max(50, FIRST_POINTS / 12))
+                .withEngine(EmbeddingSpec.Engine.SMILE);
         double most = Math.max(EmbeddingSpec.LEAST_PERPLEXITY, Math.floor(images / 3.0));
         return usual.withPerplexity(Math.min(usual.perplexity(), most));
     }

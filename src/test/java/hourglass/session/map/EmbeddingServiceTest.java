@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.embed.EmbedderFactory;
 import hourglass.session.concurrent.Worker;
@@ -372,10 +373,14 @@ class EmbeddingServiceTest {
 
     @Test
     void theCostIsSaidBefore() {
-        EmbeddingCost small = EmbeddingCost.of(FakeMaps.SPEC);
-        EmbeddingCost large = EmbeddingCost.of(FakeMaps.SPEC.withPoints(5000));
+        EmbeddingSpec smile = FakeMaps.SPEC.withEngine(EmbeddingSpec.Engine.SMILE);
+        EmbeddingCost small = EmbeddingCost.of(smile);
+        EmbeddingCost large = EmbeddingCost.of(smile.withPoints(5000));
         assertEquals(600, large.megabytes());
         assertTrue(large.seconds() > 500 * small.seconds(), "with the square of the points");
+        EmbeddingCost own = EmbeddingCost.of(smile.withPoints(5000).withEngine(EmbeddingSpec.Engine.OWN));
+        assertEquals(12, own.megabytes());
+        assertTrue(own.seconds() < large.seconds() / 5);
         assertTrue(small.fits());
     }
 

@@ -13,7 +13,8 @@ import java.util.Arrays;
 /**
  * t-SNE (van der Maaten and Hinton, "Visualizing data using t-SNE", JMLR 2008) with the descent of its authors: attraction
  * exaggerated by {@value #EXAGGERATION} for {@value #EXAGGERATED} iterations, momentum 0.5 and then 0.8, a gain for each
- * coordinate (Jacobs 1988); started from the first two principal components.
+ * coordinate (Jacobs 1988); started from the first two principal components. While attraction is exaggerated the learning
+ * rate is at most a 48th of the points, or {@value #LEAST_EARLY_RATE}.
  *
  * <p>The same points, settings and seed give the same map, bit for bit, however many lanes there are and however its
  * iterations are sliced.
@@ -26,6 +27,7 @@ public final class OwnTsne implements Embedder {
     private static final float GAIN_RISE = 0.2f;
     private static final float GAIN_FALL = 0.8f;
     private static final float LEAST_GAIN = 0.01f;
+    private static final float LEAST_EARLY_RATE = 50;
     /** Most iterations of one call. */
     private static final int SLICE = 10;
     /** Most pairs of one call, but for its first iteration; a third of a second, so that a cancel is obeyed soon. */
@@ -131,11 +133,21 @@ public final class OwnTsne implements Embedder {
         for (int i = iteration; i < iteration + count; i++) {
             boolean early = i < EXAGGERATED;
             forces.gradient(x.places, y.places, early ? EXAGGERATION : 1, x.gradient, y.gradient);
-            x.move(early ? FIRST_MOMENTUM : MOMENTUM, learningRate);
-            y.move(early ? FIRST_MOMENTUM : MOMENTUM, learningRate);
+            float momentum = early ? FIRST_MOMENTUM : MOMENTUM;
+            float rate = early ? Math.min(learningRate, earlyRate()) : learningRate;
+            x.move(momentum, rate);
+            y.move(momentum, rate);
         }
         last = finitePlaces();
         iteration += count;
+    }
+
+    /**
+     * A point is drawn with a weight of about 1 / n, exaggerated, and by the gradient's factor 4: longer steps than this
+     * carry it past its neighbours and back (Belkina et al. 2019), which only stirs them.
+     */
+    private float earlyRate() {
+        return Math.max(LEAST_EARLY_RATE, x.places.length / (4 * EXAGGERATION));
     }
 
     private float[] finitePlaces() {
