@@ -99,7 +99,8 @@ final class BenchCommand implements Callable<Integer> {
             DataSet data =
                     dataChoice.load(context.sources(), token, spec.commandLine().getOut());
             if (mapped != null) {
-                return measureMaps(new ModelStore(context.version()).open(mapped).snapshot(), data, token);
+                return measureMaps(
+                        new ModelStore(context.version()).open(mapped).snapshot(), data, token);
             }
             if (interaction) {
                 return measureInteraction(data, token);

@@ -35,7 +35,8 @@ final class MapBench {
 
     /** A map with these settings of {@code model}'s codes, in a line; empty where it was broken off. */
     String line(EmbeddingSpec spec, ModelSnapshot model) {
-        EmbeddingRun run = EmbeddingRun.prepare(new EmbeddingRequest(spec, MapSource.CODES, model, data), networks, token);
+        EmbeddingRun run =
+                EmbeddingRun.prepare(new EmbeddingRequest(spec, MapSource.CODES, model, data), networks, token);
         long start = System.nanoTime();
         while (!run.isDone() && !token.isCancelled()) {
             run.step();
@@ -67,11 +68,11 @@ final class MapBench {
         PcaBasis basis = PcaBasis.fit(data.train(), token);
         double seconds = (System.nanoTime() - start) * NANO;
         return String.format(
-                Locale.ROOT,
-                "PCA of %d images of %d pixels: %.2f s",
-                data.train().size(),
-                data.train().pixelsPerImage(),
-                seconds)
+                        Locale.ROOT,
+                        "PCA of %d images of %d pixels: %.2f s",
+                        data.train().size(),
+                        data.train().pixelsPerImage(),
+                        seconds)
                 + String.format(
                         Locale.ROOT,
                         ", test error of %d components %.6f",

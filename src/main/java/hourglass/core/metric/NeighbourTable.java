@@ -35,8 +35,7 @@ public final class NeighbourTable {
     }
 
     /** The same, spread over {@code lanes}; how many there are changes nothing but the time. */
-    public static NeighbourTable of(
-            float[] points, int dimension, int k, Lanes lanes, BooleanSupplier cancelled) {
+    public static NeighbourTable of(float[] points, int dimension, int k, Lanes lanes, BooleanSupplier cancelled) {
         if (dimension < 1 || points.length % dimension != 0) {
             throw new IllegalArgumentException(
                     "expected whole points of " + dimension + " numbers, got " + points.length + " numbers");

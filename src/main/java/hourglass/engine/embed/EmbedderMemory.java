@@ -51,8 +51,9 @@ public final class EmbedderMemory {
         String advice = fitting >= 200
                 ? "choose at most " + fitting + " points"
                 : "close other work or start the program with more memory (-Xmx)";
-        return "A map of " + points + " points needs " + Math.round(bytes(spec, points) / 1e6) + " MB of memory, but only "
-                + Math.round(Math.max(0, free - MARGIN) / 1e6) + " MB are free; " + advice + ".";
+        return "A map of " + points + " points needs " + Math.round(bytes(spec, points) / 1e6)
+                + " MB of memory, but only " + Math.round(Math.max(0, free - MARGIN) / 1e6) + " MB are free; " + advice
+                + ".";
     }
 
     private static long fitting(EmbeddingSpec spec, long room) {

@@ -41,7 +41,10 @@ public final class EmbeddingRun {
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public static EmbeddingRun prepare(EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {
-        return prepare(new Task(request, 0, (input, spec) -> Embedders.start(input, spec, networks.lanes())), networks, cancelled);
+        return prepare(
+                new Task(request, 0, (input, spec) -> Embedders.start(input, spec, networks.lanes())),
+                networks,
+                cancelled);
     }
 
     /** What a run works on; {@code generation} is stamped on all it gives out. */
@@ -50,7 +53,8 @@ public final class EmbeddingRun {
     static EmbeddingRun prepare(Task task, NetworkFactory networks, BooleanSupplier cancelled) {
         EmbeddingRequest request = task.request();
         // Before anything else is computed: the answer will not get better.
-        EmbedderMemory.check(request.spec(),
+        EmbedderMemory.check(
+                request.spec(),
                 Math.min(request.spec().points(), request.data().test().size()));
         EmbeddingSample sample = SampleMaker.make(request, task.generation(), networks, cancelled);
         return new EmbeddingRun(request, sample, task.embedders());

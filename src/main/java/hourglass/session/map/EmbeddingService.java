@@ -24,8 +24,10 @@ public final class EmbeddingService {
 
     /** With the thread that computes maps and the networks, which are asked for on that thread. */
     public EmbeddingService(Worker embedding, Supplier<NetworkFactory> networks) {
-        this(embedding, networks, (input, spec) -> Embedders.start(
-                input, spec, networks.get().lanes()));
+        this(
+                embedding,
+                networks,
+                (input, spec) -> Embedders.start(input, spec, networks.get().lanes()));
     }
 
     EmbeddingService(Worker embedding, Supplier<NetworkFactory> networks, EmbedderFactory embedders) {

@@ -17,8 +17,8 @@ class EmbedderMemoryTest {
         assertEquals(36_000_000, EmbedderMemory.bytes(own, 10_000));
         assertEquals(72_000_000, EmbedderMemory.bytes(own, 20_000));
         assertEquals(72_000_000, EmbedderMemory.bytes(own.withPerplexity(60), 10_000));
-        assertTrue(EmbedderMemory.sentence(own, 10_000, 18_000_000 + (48L << 20))
-                .endsWith("choose at most 5000 points."));
+        assertTrue(
+                EmbedderMemory.sentence(own, 10_000, 18_000_000 + (48L << 20)).endsWith("choose at most 5000 points."));
     }
 
     @Test

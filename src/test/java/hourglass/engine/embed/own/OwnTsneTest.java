@@ -179,7 +179,8 @@ class OwnTsneTest {
 
     @Test
     void pointsThatFlyApartEndItInASentenceAndTheLastPlacesStay() {
-        OwnTsne tsne = OwnTsne.start(EmbedderClusters.of(60, 4, 3), new EmbeddingSpec(200, 10, 500, 2000, 3), Lanes.ALONE);
+        OwnTsne tsne =
+                OwnTsne.start(EmbedderClusters.of(60, 4, 3), new EmbeddingSpec(200, 10, 500, 2000, 3), Lanes.ALONE);
         EngineException apart = null;
         try {
             EmbedderClusters.map(tsne, 500);
@@ -195,12 +196,10 @@ class OwnTsneTest {
     @Test
     void threePointsAndTooLargeAPerplexityAreRefusedInASentence() {
         IllegalArgumentException few = assertThrows(
-                IllegalArgumentException.class,
-                () -> OwnTsne.start(EmbedderClusters.of(3, 2, 2), SPEC, Lanes.ALONE));
+                IllegalArgumentException.class, () -> OwnTsne.start(EmbedderClusters.of(3, 2, 2), SPEC, Lanes.ALONE));
         assertEquals("A map needs at least 10 points; there are only 3.", few.getMessage());
         IllegalArgumentException broad = assertThrows(
-                IllegalArgumentException.class,
-                () -> OwnTsne.start(EmbedderClusters.of(29, 2, 2), SPEC, Lanes.ALONE));
+                IllegalArgumentException.class, () -> OwnTsne.start(EmbedderClusters.of(29, 2, 2), SPEC, Lanes.ALONE));
         assertEquals(
                 "The perplexity must be at most a third of the points, which is 9 for 29; got 10.0.",
                 broad.getMessage());
