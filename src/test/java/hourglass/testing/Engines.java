@@ -3,7 +3,7 @@ package hourglass.testing;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.heap.HeapNetworks;
 import hourglass.engine.heap.vector.VectorProducts;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import hourglass.engine.model.NetworkFactory;
 
 /** The networks that the program uses, for tests of what is built on them. */
