@@ -1,9 +1,9 @@
 package hourglass.testing;
 
+import hourglass.core.Lanes;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.heap.HeapNetworks;
 import hourglass.engine.heap.vector.VectorProducts;
-import hourglass.core.Lanes;
 import hourglass.engine.model.NetworkFactory;
 
 /** The networks that the program uses, for tests of what is built on them. */
