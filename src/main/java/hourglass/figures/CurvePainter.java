@@ -129,6 +129,12 @@ public final class CurvePainter {
             String value =
                     number(content.hasHand() ? valueAt(curve, content.hand()) : newest(curve, columns.get(index)));
             double wide = 24 + ink.width(curve.name(), words()) + 12 + ink.width(value, value(curve.color()));
+            if (content.hasHand()) {
+                // Values that change under a hand stand one below the other, their digits in line.
+                found.add(new Entry(curve, value, 0, middle));
+                middle += rowHeight();
+                continue;
+            }
             if (at > left && at + wide > right) {
                 at = left;
                 middle += rowHeight();
@@ -326,8 +332,8 @@ public final class CurvePainter {
     /** An upright that can be taken by its knob. */
     private void hand(double at) {
         double px = x.pixel(at);
-        ink.hairline(px, top - 4, px, bottom, new Pen(Token.INK, 1));
-        ink.fill(px - 4, top - 10, 9, 10, Token.INK, 1);
+        ink.fill(px - 1, top - 10, 2, bottom - top + 10, Token.SELECTION, 1);
+        ink.fill(px - 4, top - 10, 9, 10, Token.SELECTION, 1);
     }
 
     private void legend(Entry entry) {
@@ -336,6 +342,10 @@ public final class CurvePainter {
         double[] middles = {entry.middle(), entry.middle()};
         ink.line(ends, middles, new Pen(curve.color(), 1, 4, curve.style().dash()));
         ink.text(curve.name(), entry.x() + 24, entry.middle(), Side.LEFT, words());
+        if (content.hasHand()) {
+            ink.text(entry.value(), right, entry.middle(), Side.RIGHT, value(curve.color()));
+            return;
+        }
         double at = entry.x() + 24 + ink.width(curve.name(), words()) + 12;
         ink.text(entry.value(), at, entry.middle(), Side.LEFT, value(curve.color()));
     }

@@ -4,12 +4,14 @@ import hourglass.figures.CurveContent;
 import hourglass.figures.CurvePainter;
 import hourglass.figures.CurveScale;
 import hourglass.figures.NoiseCurve;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -28,7 +30,7 @@ final class LevelCurve extends CanvasPane {
         setId("denoise-curve");
         getStyleClass().add("denoise-curve");
         setFocusTraversable(true);
-        setMinSize(200, 180);
+        setMinSize(200, 240);
         setPrefSize(300, 300);
         setCursor(Cursor.H_RESIZE);
         model.curvesProperty().addListener((observed, before, now) -> repaint());
@@ -50,7 +52,7 @@ final class LevelCurve extends CanvasPane {
     }
 
     static CurvePainter painter(Brush brush, DenoiseModel model, double level) {
-        CurveContent content = curve(model)
+        CurveContent content = curve(model, look -> Messages.text("denoise.curve.own"), Words::rivalRow)
                 .map(known ->
                         known.content(Messages.text("denoise.curve.nothing"), Messages.text("denoise.curve.median")))
                 .orElse(new CurveContent(List.of(), List.of(), List.of(), DenoiseModel.HIGHEST));
@@ -61,14 +63,19 @@ final class LevelCurve extends CanvasPane {
                 .get(0);
     }
 
-    /** The curves as far as they are measured. */
+    /** The curves as far as they are measured, for a page of their own. */
     static Optional<NoiseCurve> curve(DenoiseModel model) {
+        return curve(model, Words::curveName, Words::curveName);
+    }
+
+    private static Optional<NoiseCurve> curve(
+            DenoiseModel model, Function<Look, String> ownName, Function<Look, String> rivalName) {
         Curves curves = model.curvesProperty().get();
         return model.comparedProperty().get().flatMap(compared -> curves.network()
                 .map(own -> new NoiseCurve(
-                        new NoiseCurve.Network(Words.curveName(compared.look()), own),
+                        new NoiseCurve.Network(ownName.apply(compared.look()), own),
                         curves.rival().flatMap(other -> compared.rival()
-                                .map(rival -> new NoiseCurve.Network(Words.curveName(rival), other))),
+                                .map(rival -> new NoiseCurve.Network(rivalName.apply(rival), other))),
                         NoiseCurve.trained(compared.trainedWith(), own.kind()))));
     }
 

@@ -45,9 +45,15 @@ final class Words {
         return noise.isRange() ? level(noise.lowest()) + "–" + level(noise.level()) : level(noise.level());
     }
 
-    /** The mark on the slider. */
-    static String trainedMark(NoiseSpec noise) {
-        return Messages.text("denoise.trained-mark", levels(noise));
+    /** What a row of pictures is called. */
+    static String row(PictureRow row, Compared compared) {
+        return switch (row) {
+            case ORIGINAL -> Messages.text("denoise.row.original");
+            case NOISY -> Messages.text("denoise.row.noisy");
+            case DENOISED -> Messages.text("denoise.row.denoised");
+            case MEDIAN -> Messages.text("denoise.row.median");
+            case RIVAL -> compared.rival().map(Words::rivalRow).orElse("");
+        };
     }
 
     /** A network in the legend of the curves. */

@@ -246,7 +246,7 @@ public final class ImageGridView extends CanvasPane {
             }
         }
         outline(brush, layout, hovered, Token.INK_FAINT);
-        outline(brush, layout, selected.get(), Token.SELECTION);
+        outlineChosen(brush, layout);
     }
 
     private void paintCaption(Brush brush, TileLayout layout, int index, int place) {
@@ -274,12 +274,24 @@ public final class ImageGridView extends CanvasPane {
 
     private void outline(Brush brush, TileLayout layout, int index, Token token) {
         int place = placeOf(index, layout);
-        if (place < 0) {
-            return;
+        if (place >= 0) {
+            frame(brush, layout, place, layout.tileHeight(), token);
         }
+    }
+
+    /** Of rows that belong together the whole column is chosen. */
+    private void outlineChosen(Brush brush, TileLayout layout) {
+        int place = placeOf(selected.get(), layout);
+        if (place >= 0) {
+            double below = rows > 1 ? (rows - 1) * layout.stepY() : 0;
+            frame(brush, layout, place, below + layout.tileHeight(), Token.SELECTION);
+        }
+    }
+
+    private static void frame(Brush brush, TileLayout layout, int place, double high, Token token) {
         brush.g().setStroke(brush.color(token));
         brush.g().setLineWidth(2);
-        brush.g().strokeRect(layout.x(place) - 2, layout.y(place) - 2, layout.tileWidth() + 4, layout.tileHeight() + 4);
+        brush.g().strokeRect(layout.x(place) - 2, layout.y(place) - 2, layout.tileWidth() + 4, high + 4);
     }
 
     private int indexAt(MouseEvent event) {

@@ -6,7 +6,6 @@ import hourglass.ui.pictures.ImageGridView.Caption;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
@@ -39,9 +38,7 @@ public final class ImageTable extends StackPane {
         grid.setFocusTraversable(true);
         grid.getStyleClass().add("image-table");
         grid.setOnKeyPressed(this::pressed);
-        grid.minHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> rows * (ROOM + gap + Math.rint(appearance.em() * 1.5)), appearance.textSizeProperty()));
+        grid.setMinHeight(rows * (ROOM + gap));
         labels = new RowLabels(appearance, grid);
         HBox.setHgrow(grid, Priority.ALWAYS);
         getChildren().add(new HBox(8, labels, grid));
@@ -81,7 +78,9 @@ public final class ImageTable extends StackPane {
             grid.rows(rows.size());
         }
         grid.show(tiles);
-        grid.captions(rows.stream().flatMap(row -> padded(row, rows, tiles)).toList());
+        boolean words = rows.stream().anyMatch(row -> !row.captions().isEmpty());
+        grid.captions(
+                words ? rows.stream().flatMap(row -> padded(row, rows, tiles)).toList() : List.of());
         labels.show(rows.stream()
                 .map(row -> new RowLabels.Row(row.name(), row.detail()))
                 .toList());

@@ -40,6 +40,21 @@ public final class ImageTiles {
         return new ImageTiles(packed, imageWidth, imageHeight);
     }
 
+    /**
+     * Some rows of images that stand row by row.
+     *
+     * @param columns images in each row
+     * @param wanted which rows, from the top
+     */
+    public ImageTiles rows(int columns, List<Integer> wanted) {
+        int each = columns * imageWidth * imageHeight;
+        int[] some = new int[wanted.size() * each];
+        for (int i = 0; i < wanted.size(); i++) {
+            System.arraycopy(argb, wanted.get(i) * each, some, i * each, each);
+        }
+        return new ImageTiles(some, imageWidth, imageHeight);
+    }
+
     /** Number of images. */
     public int count() {
         return argb.length / (imageWidth * imageHeight);

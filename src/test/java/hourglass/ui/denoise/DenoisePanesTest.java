@@ -83,12 +83,12 @@ class DenoisePanesTest {
     @Test
     void theFindingNamesTheErrorsOfItsLevel() {
         at(0);
-        says("At this level doing nothing is better", 0, curve.at(Method.NETWORK, 0));
+        says("Here doing nothing is better", 0, curve.at(Method.NETWORK, 0));
         at(0.5);
         double median = curve.at(Method.MEDIAN, 0.5);
         double network = curve.at(Method.NETWORK, 0.5);
         assertTrue(median < network, "an even image is what a median filter is best at");
-        says("At this level the median filter is better", median, network);
+        says("Here the median filter is better", median, network);
         assertTrue(Seen.texts(view).contains("0.50"));
     }
 
@@ -106,7 +106,7 @@ class DenoisePanesTest {
         at(0.3);
         Painted drawn = Painted.of(() -> {
             DrawCanvas canvas = new DrawCanvas(bench.model, Painted.LOOKS);
-            canvas.resize(260, 150);
+            canvas.resize(280, 160);
             return Painted.photo(canvas);
         });
         int side = Bench.SIDE;
@@ -118,8 +118,24 @@ class DenoisePanesTest {
             int y = p / side * scale + scale / 2;
             assertEquals(255 * Math.max(0, Math.min(1, noisy[p])), drawn.grey(x, y), 1);
             assertEquals(
-                    255 * Math.max(0, Math.min(1, repaired[p])), drawn.grey(x + side * scale + 20, y), 1, "pixel " + p);
+                    255 * Math.max(0, Math.min(1, repaired[p])), drawn.grey(x + side * scale + DrawCanvas.GAP, y), 1, "pixel " + p);
         }
-        assertTrue(drawn.is(side * scale + 10, 40, Painted.color(Token.SURFACE)), "a gap between them");
+        Painted.inWindow(() -> bench.model.repairedByProperty().set(PictureRow.MEDIAN));
+        float[] filtered = bench.pictures().pixels(PictureRow.MEDIAN, 0);
+        Painted other = Painted.of(() -> {
+            DrawCanvas canvas = new DrawCanvas(bench.model, Painted.LOOKS);
+            canvas.resize(280, 160);
+            return Painted.photo(canvas);
+        });
+        assertEquals(255 * filtered[0], other.grey(scale / 2.0 + side * scale + DrawCanvas.GAP, scale / 2.0), 1);
+        assertTrue(drawn.is(side * scale + 3, 40, Painted.color(Token.SURFACE)), "a gap between them");
+    }
+
+    @Test
+    void thePairKeepsToWholeMultiplesOf28() {
+        assertEquals(420, DenoiseView.side(1318, 804));
+        assertEquals(336, DenoiseView.side(1064, 804));
+        assertEquals(308, DenoiseView.side(936, 668));
+        assertEquals(560, DenoiseView.side(1760, 1000));
     }
 }

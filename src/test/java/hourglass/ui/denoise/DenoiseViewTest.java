@@ -70,6 +70,7 @@ class DenoiseViewTest {
     @Test
     void draggingTheSliderSpoilsTheImagesAsFar(FxRobot robot) {
         robot.interact(() -> model.measuringProperty().set(true));
+        robot.interact(view::layout);
         Node thumb = robot.lookup("#denoise-slider .thumb").query();
         Node track = robot.lookup("#denoise-slider .track").query();
         Bounds end = track.localToScreen(track.getBoundsInLocal());

@@ -21,7 +21,7 @@ class LevelCurveTest {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 400;
     private static final Map<Method, Token> COLORS =
-            Map.of(Method.NOTHING, Token.INK_SOFT, Method.MEDIAN, Token.CURVE_PCA, Method.NETWORK, Token.CURVE_TRAIN);
+            Map.of(Method.NOTHING, Token.INK_SOFT, Method.MEDIAN, Token.CURVE_PCA, Method.NETWORK, Token.CURVE_VALIDATION);
 
     @TempDir
     Path folder;
@@ -85,7 +85,7 @@ class LevelCurveTest {
     @Test
     void theLevelLooksWhereTheHandPutsIt() {
         Painted drawn = drawn(0.45);
-        double grip = drawn.middleOfRow(zero(drawn) - 3, Painted.color(Token.INK));
+        double grip = drawn.middleOfRow(zero(drawn) - 3, Painted.color(Token.SELECTION));
         assertEquals(0.45, painter.valueAt(grip), 0.005);
     }
 
@@ -100,7 +100,7 @@ class LevelCurveTest {
     @Test
     void eachLineIsNamedBesideItsOwnNumber() {
         Painted drawn = drawn(0.3);
-        Token[] order = {Token.INK_SOFT, Token.CURVE_PCA, Token.CURVE_TRAIN};
+        Token[] order = {Token.INK_SOFT, Token.CURVE_PCA, Token.CURVE_VALIDATION};
         double above = -1;
         for (Token token : order) {
             Color own = Painted.color(token);
