@@ -35,8 +35,8 @@ public record NoiseCurve(Network own, Optional<Network> rival, List<Marker> mark
         List<Curve> curves = new ArrayList<>();
         curves.add(curve(nothing, own.curve(), Method.NOTHING, Token.INK_SOFT, Style.DOTTED));
         curves.add(curve(median, own.curve(), Method.MEDIAN, Token.CURVE_PCA, Style.DASHED));
-        rival.ifPresent(other ->
-                curves.add(curve(other.name(), other.curve(), Method.NETWORK, Token.SECOND, Style.LINE)));
+        rival.ifPresent(
+                other -> curves.add(curve(other.name(), other.curve(), Method.NETWORK, Token.SECOND, Style.LINE)));
         curves.add(curve(own.name(), own.curve(), Method.NETWORK, Token.CURVE_VALIDATION, Style.LINE));
         return new CurveContent(curves, List.of(), markers, DenoisingErrors.HIGHEST);
     }

@@ -111,8 +111,8 @@ final class ChoicesPane {
         Tips.add(box, Messages.text("denoise.class.tip"));
         fill(box, model.comparedProperty().get());
         model.comparedProperty().addListener((observed, before, now) -> fill(box, now));
-        model.labelProperty().addListener((observed, before, now) -> box.getSelectionModel()
-                .select(now.intValue() + 1));
+        model.labelProperty()
+                .addListener((observed, before, now) -> box.getSelectionModel().select(now.intValue() + 1));
         // A list that is filled anew chooses nothing for a moment, which is no choice by hand.
         box.setOnAction(event -> {
             int chosen = box.getSelectionModel().getSelectedIndex();

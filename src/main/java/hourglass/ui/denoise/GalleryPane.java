@@ -41,7 +41,10 @@ final class GalleryPane {
                                 .map(row -> new ImageTable.Row(Words.row(row, all.compared()), "", List.of()))
                                 .toList())
                         .orElse(List.of()),
-                now.map(all -> all.tiles().rows(all.columns(), rows.stream().map(PictureRow::index).toList()))
+                now.map(all -> all.tiles()
+                                .rows(
+                                        all.columns(),
+                                        rows.stream().map(PictureRow::index).toList()))
                         .orElse(ImageTiles.none()));
         mark();
     }

@@ -118,7 +118,10 @@ class DenoisePanesTest {
             int y = p / side * scale + scale / 2;
             assertEquals(255 * Math.max(0, Math.min(1, noisy[p])), drawn.grey(x, y), 1);
             assertEquals(
-                    255 * Math.max(0, Math.min(1, repaired[p])), drawn.grey(x + side * scale + DrawCanvas.GAP, y), 1, "pixel " + p);
+                    255 * Math.max(0, Math.min(1, repaired[p])),
+                    drawn.grey(x + side * scale + DrawCanvas.GAP, y),
+                    1,
+                    "pixel " + p);
         }
         Painted.inWindow(() -> bench.model.repairedByProperty().set(PictureRow.MEDIAN));
         float[] filtered = bench.pictures().pixels(PictureRow.MEDIAN, 0);

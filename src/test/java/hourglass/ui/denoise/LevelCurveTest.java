@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LevelCurveTest {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 400;
-    private static final Map<Method, Token> COLORS =
-            Map.of(Method.NOTHING, Token.INK_SOFT, Method.MEDIAN, Token.CURVE_PCA, Method.NETWORK, Token.CURVE_VALIDATION);
+    private static final Map<Method, Token> COLORS = Map.of(
+            Method.NOTHING, Token.INK_SOFT, Method.MEDIAN, Token.CURVE_PCA, Method.NETWORK, Token.CURVE_VALIDATION);
 
     @TempDir
     Path folder;
