@@ -55,9 +55,11 @@ enum Engine {
     }
 
     private static void choose(String name) {
-        Engine engine = named(name).orElseThrow(() -> new IllegalArgumentException(OPTION + " must be "
-                + Arrays.stream(values()).map(Engine::word).collect(Collectors.joining(" or ")) + ", not \"" + name
-                + "\""));
+        Engine engine = named(name)
+                .orElseThrow(() -> new IllegalArgumentException(OPTION + " must be "
+                        + Arrays.stream(values()).map(Engine::word).collect(Collectors.joining(" or ")) + ", not \""
+                        + name
+                        + "\""));
         System.setProperty(PROPERTY, engine.word());
     }
 }

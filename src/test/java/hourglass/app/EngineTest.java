@@ -18,7 +18,8 @@ class EngineTest {
 
     @Test
     void withoutAWordItIsOurs() {
-        assertArrayEquals(new String[] {"train", "--epochs", "1"}, Engine.takenFrom(new String[] {"train", "--epochs", "1"}));
+        assertArrayEquals(
+                new String[] {"train", "--epochs", "1"}, Engine.takenFrom(new String[] {"train", "--epochs", "1"}));
         assertEquals(Engine.HOURGLASS, Engine.chosen());
         assertInstanceOf(HeapNetworks.class, Wiring.commandContext().networks().get());
     }
