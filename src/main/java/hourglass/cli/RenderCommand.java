@@ -75,6 +75,14 @@ final class RenderCommand implements Callable<Integer> {
             description = "Test images on the t-SNE map, 200 to 10000. Default: ${DEFAULT-VALUE}.")
     private int mapPoints;
 
+    @Option(
+            names = "--map-engine",
+            paramLabel = "NAME",
+            defaultValue = "own",
+            description = "Who computes the map: own, or smile as the reference. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddingSpec.Engine mapEngine;
+
     @Option(names = "--no-map", description = "Leave the t-SNE map out, which takes longer than all other figures.")
     private boolean withoutMap;
 
@@ -110,7 +118,7 @@ final class RenderCommand implements Callable<Integer> {
             throw new UsageException("The scale must be between 1 and " + MAX_SCALE + "; got " + scale + ".");
         }
         // Settled even where there is to be no map: nonsense should not pass unseen.
-        EmbeddingSpec map = EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints);
+        EmbeddingSpec map = EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints).withEngine(mapEngine);
         FigureStyle style = theme == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
         return new FigureChoice(style, scale, withoutMap ? Optional.empty() : Optional.of(map));
     }

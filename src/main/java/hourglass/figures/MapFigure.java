@@ -2,6 +2,7 @@ package hourglass.figures;
 
 import hourglass.core.plot.NiceTicks;
 import hourglass.core.plot.Range;
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingQuality;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingResult;
@@ -115,7 +116,8 @@ public final class MapFigure implements Figure {
     }
 
     private static String title(EmbeddingRequest request) {
-        return "t-SNE, perplexity " + NiceTicks.format(request.spec().perplexity(), 4);
+        String engine = request.spec().engine() == EmbeddingSpec.Engine.SMILE ? " by Smile" : "";
+        return "t-SNE" + engine + ", perplexity " + NiceTicks.format(request.spec().perplexity(), 4);
     }
 
     private static String words(EmbeddingQuality.Fidelity fidelity) {

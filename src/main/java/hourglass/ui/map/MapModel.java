@@ -166,12 +166,13 @@ public final class MapModel {
             // The legend is of the points on the screen; those before stay there until now.
             classNames.set(mapped.data().test().classNames());
             map.set(Optional.of(dressed(ShownMap.of(mapped, request.spec(), newest.get()))));
-            title.set(title(mapped, newest.get()));
+            title.set(title(mapped, request.spec(), newest.get()));
         }
     }
 
-    private String title(Mapped mapped, EmbeddingSample sample) {
-        String words = Messages.text("map.title", Numbers.count(sample.size()), Words.mapped(mapped));
+    private String title(Mapped mapped, EmbeddingSpec spec, EmbeddingSample sample) {
+        String of = Messages.text("map.title", Numbers.count(sample.size()), Words.mapped(mapped));
+        String words = spec.engine() == EmbeddingSpec.Engine.SMILE ? Messages.text("map.title.by-smile", of) : of;
         return byItself ? Messages.text("map.title.by-itself", words) : words;
     }
 
