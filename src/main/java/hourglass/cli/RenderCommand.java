@@ -118,7 +118,8 @@ final class RenderCommand implements Callable<Integer> {
             throw new UsageException("The scale must be between 1 and " + MAX_SCALE + "; got " + scale + ".");
         }
         // Settled even where there is to be no map: nonsense should not pass unseen.
-        EmbeddingSpec map = EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints).withEngine(mapEngine);
+        EmbeddingSpec map =
+                EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints).withEngine(mapEngine);
         FigureStyle style = theme == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
         return new FigureChoice(style, scale, withoutMap ? Optional.empty() : Optional.of(map));
     }

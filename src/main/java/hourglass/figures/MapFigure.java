@@ -117,7 +117,8 @@ public final class MapFigure implements Figure {
 
     private static String title(EmbeddingRequest request) {
         String engine = request.spec().engine() == EmbeddingSpec.Engine.SMILE ? " by Smile" : "";
-        return "t-SNE" + engine + ", perplexity " + NiceTicks.format(request.spec().perplexity(), 4);
+        return "t-SNE" + engine + ", perplexity "
+                + NiceTicks.format(request.spec().perplexity(), 4);
     }
 
     private static String words(EmbeddingQuality.Fidelity fidelity) {

@@ -94,7 +94,12 @@ final class MapSettings {
             OptionalDouble number) {
         try {
             return Optional.of(new EmbeddingSpec(
-                    whole(n), neighbours.getAsDouble(), whole(steps), rate.getAsDouble(), (long) number.getAsDouble(), engine.get()));
+                    whole(n),
+                    neighbours.getAsDouble(),
+                    whole(steps),
+                    rate.getAsDouble(),
+                    (long) number.getAsDouble(),
+                    engine.get()));
         } catch (InvalidSpecException wrong) {
             settingOf(wrong.field()).errorProperty().set(String.valueOf(wrong.getMessage()));
             return Optional.empty();

@@ -50,17 +50,22 @@ class MapModelTest {
     @Test
     void theFirstLookIsBySmileAndTheNextMapByWhomeverIsChosen() throws InterruptedException {
         bench.untilJudged();
-        assertTrue(model.titleProperty().get().endsWith(", by Smile"), model.titleProperty().get());
+        assertTrue(
+                model.titleProperty().get().endsWith(", by Smile"),
+                model.titleProperty().get());
         bench.chooseSmallSettings();
         model.run();
         bench.until(() -> !model.titleProperty().get().contains("First look"));
-        assertFalse(model.titleProperty().get().contains("Smile"), model.titleProperty().get());
+        assertFalse(
+                model.titleProperty().get().contains("Smile"),
+                model.titleProperty().get());
         bench.untilJudged();
         model.settings().engineProperty().set(EmbeddingSpec.Engine.SMILE);
         model.run();
         bench.until(() -> model.titleProperty().get().endsWith(", by Smile"));
         bench.untilJudged();
-        assertEquals(EmbeddingSpec.Engine.SMILE, bench.map().orElseThrow().spec().engine());
+        assertEquals(
+                EmbeddingSpec.Engine.SMILE, bench.map().orElseThrow().spec().engine());
     }
 
     @Test
