@@ -128,6 +128,7 @@ public final class Appearance {
         String css = ".root { -fx-font-size: " + size + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + Math.round(size * 1.2) + "px; }"
                 + " .rail > .toggle-button .ikonli-font-icon { -fx-icon-size: 24px; }"
+                + " .rail-foot .ikonli-font-icon { -fx-icon-size: 20px; }"
                 + " .stale-mark { -fx-icon-size: " + size + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }

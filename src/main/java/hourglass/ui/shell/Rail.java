@@ -43,7 +43,12 @@ final class Rail extends VBox {
         }
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, export(model), textSizeMenu(appearance), themeButton(appearance));
+        VBox foot = new VBox(export(model), textSizeMenu(appearance), themeButton(appearance));
+        foot.setAlignment(Pos.CENTER);
+        foot.getStyleClass().add("rail-foot");
+        foot.visibleProperty().bind(model.presentingProperty().not());
+        foot.managedProperty().bind(foot.visibleProperty());
+        getChildren().addAll(space, foot);
         model.viewProperty().addListener((observed, before, now) -> mark(now.intValue()));
         mark(model.viewProperty().get());
         narrow.addListener((observed, before, now) -> pseudoClassStateChanged(NARROW, now));

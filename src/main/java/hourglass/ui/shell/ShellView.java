@@ -10,6 +10,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 public final class ShellView extends BorderPane {
     private static final String TRAIN = "train";
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final double TOAST_MARGIN = 16;
     private static final long MESSAGE_NANOS = 8_000_000_000L;
 
     private final ShellModel model;
@@ -99,10 +101,13 @@ public final class ShellView extends BorderPane {
         toast.getStyleClass().add("toast");
         toast.setWrapText(true);
         toast.setMouseTransparent(true);
+        // Passing words make no room for themselves.
+        toast.setMinHeight(0);
         toast.textProperty().bind(model.messageProperty());
         toast.visibleProperty()
                 .bind(model.isNarrow().and(model.messageProperty().isNotEmpty()));
         StackPane.setAlignment(toast, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(toast, new Insets(TOAST_MARGIN));
         return toast;
     }
 

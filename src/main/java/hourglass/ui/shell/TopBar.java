@@ -2,7 +2,9 @@ package hourglass.ui.shell;
 
 import hourglass.ui.kit.FittingLabel;
 import hourglass.ui.kit.Messages;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,11 +15,19 @@ import javafx.scene.layout.Region;
 
 /** Which network the view shows, on the left, and how the training stands, on the right. */
 final class TopBar extends HBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** Kept, or it would be forgotten with its listener. */
+    private final BooleanBinding narrow;
+
     TopBar(ShellModel model) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         // Its width with all words must not keep the window from becoming as narrow as it is without them.
         setMinWidth(0);
+        narrow = model.isNarrow();
+        narrow.addListener((observed, before, now) -> pseudoClassStateChanged(NARROW, now));
+        pseudoClassStateChanged(NARROW, narrow.get());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Node shown = only(model.presentingProperty().not(), new ShownBox(model));

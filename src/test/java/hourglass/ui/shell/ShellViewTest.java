@@ -256,7 +256,7 @@ class ShellViewTest {
         while (appearance.textSizeProperty().get() < 32) {
             robot.interact(appearance::larger);
         }
-        assertEquals(640, model.roomProperty().get(), 1);
+        assertEquals(view.getWidth() / 2, model.roomProperty().get(), 1);
         assertFalse(robot.lookup(".network-detail").query().isVisible());
         assertEquals("Dense 64", text(robot, ".network-title"));
         assertFalse(robot.lookup(".rail .toggle-button .text").tryQuery().isPresent(), "icons alone");
