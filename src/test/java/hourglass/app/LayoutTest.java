@@ -2,8 +2,8 @@ package hourglass.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hourglass.session.data.DataSources;
 import hourglass.figures.ImageFolderReader;
+import hourglass.session.data.DataSources;
 import hourglass.testing.LayoutFaults;
 import hourglass.testing.NoNetwork;
 import hourglass.testing.SmallData;
@@ -52,11 +52,7 @@ class LayoutTest {
     void start(Stage shown) {
         DataSources sources = NoNetwork.sources(folder.resolve("none"), ImageFolderReader::read);
         services = new Services(
-                sources,
-                SmallData.garments(),
-                Wiring.networksBesideAWindow(),
-                () -> 8,
-                folder.resolve("autosave"));
+                sources, SmallData.garments(), Wiring.networksBesideAWindow(), () -> 8, folder.resolve("autosave"));
         Fonts.load();
         stage = shown;
         window = new Window(shown, services);
