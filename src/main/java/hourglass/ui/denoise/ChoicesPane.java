@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What is shown and what the hand leaves on it: who repairs, which images, the brush. */
 final class ChoicesPane {
@@ -24,16 +27,23 @@ final class ChoicesPane {
             new SegmentedChoice<>(List.of(BrushTip.Ink.values()), ChoicesPane::words);
     private final SegmentedChoice<Integer> size =
             new SegmentedChoice<>(List.of(BrushTip.SMALL, BrushTip.MEDIUM, BrushTip.LARGE), ChoicesPane::words);
+    private final Node comparison;
     private final VBox pane;
 
     ChoicesPane(DenoiseModel model) {
         this.model = model;
-        pane = new VBox(10, repairedBy(), brush(), images(), comparison());
+        comparison = comparison();
+        pane = new VBox(10, repairedBy(), brush(), images(), comparison);
         pane.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     Region node() {
         return pane;
+    }
+
+    /** Which networks these are, in words, where there is room for them. */
+    BooleanProperty wordyProperty() {
+        return comparison.visibleProperty();
     }
 
     private static FlowPane row(Node... nodes) {
@@ -43,10 +53,23 @@ final class ChoicesPane {
     }
 
     private Node repairedBy() {
-        SegmentedChoice<PictureRow> by = new SegmentedChoice<>(
-                List.of(PictureRow.DENOISED, PictureRow.MEDIAN, PictureRow.RIVAL), ChoicesPane::words);
+        ComboBox<PictureRow> by = new ComboBox<>();
         by.setId("denoise-by");
+        by.getItems().setAll(PictureRow.DENOISED, PictureRow.MEDIAN, PictureRow.RIVAL);
+        by.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable PictureRow row) {
+                return row == null ? "" : words(row);
+            }
+
+            @Override
+            public PictureRow fromString(String words) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
         by.valueProperty().bindBidirectional(model.repairedByProperty());
+        by.setMinWidth(Region.USE_PREF_SIZE);
+        by.setAccessibleText(Messages.text("denoise.by.tip"));
         Tips.add(by, Messages.text("denoise.by.tip"));
         return row(by);
     }
@@ -65,7 +88,7 @@ final class ChoicesPane {
         ink.valueProperty().addListener((observed, before, now) -> changed());
         size.valueProperty().addListener((observed, before, now) -> changed());
         Tips.add(ink, Messages.text("denoise.draw.ink.tip"));
-        Tips.add(size, Messages.text("denoise.draw.size.tip"));
+        Tips.add(size, Messages.text("denoise.draw.size.tip") + " " + Messages.text("denoise.draw.note"));
         Button clear = new Button(Messages.text("denoise.draw.clear"), Icons.DISMISS.node());
         clear.setId("denoise-clear");
         clear.setMinWidth(Region.USE_PREF_SIZE);
@@ -99,7 +122,19 @@ final class ChoicesPane {
         shuffle.getStyleClass().add("flat");
         shuffle.setOnAction(event -> model.shuffleImages());
         Tips.add(shuffle, Messages.text("denoise.shuffle.tip"));
-        return row(classes(), shuffle);
+        return row(classes(), shuffle, seed());
+    }
+
+    private Node seed() {
+        Label seed = new Label();
+        seed.getStyleClass().add("soft");
+        seed.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.text(
+                                "denoise.seed",
+                                Long.toString(model.noiseSeedProperty().get())),
+                        model.noiseSeedProperty()));
+        return seed;
     }
 
     private Node classes() {
@@ -145,6 +180,7 @@ final class ChoicesPane {
                                 .map(Words::comparison)
                                 .orElse(""),
                         model.comparedProperty()));
+        codes.managedProperty().bind(codes.visibleProperty());
         Tips.add(codes, Messages.text("denoise.code.tip"));
         return codes;
     }

@@ -34,6 +34,7 @@ public final class DenoiseView extends VBox {
     private final Runnable afterLayout = this::painted;
     private final GridPane columns = new GridPane();
     private final DrawCanvas pair;
+    private final ChoicesPane choices;
     private final VBox side;
     private Optional<DenoisePictures> unpainted = Optional.empty();
 
@@ -44,11 +45,13 @@ public final class DenoiseView extends VBox {
         getStyleClass().addAll("view", "denoise-view");
         pair = new DrawCanvas(model, appearance);
         pair.setAccessibleText(Messages.text("denoise.draw.tip"));
-        Tips.add(pair, Messages.text("denoise.draw.note"));
         Region curve = new CurvePane(model, appearance).node();
         VBox.setVgrow(curve, Priority.ALWAYS);
-        side = new VBox(16, curve, new ChoicesPane(model).node());
+        choices = new ChoicesPane(model);
+        side = new VBox(16, curve, choices.node());
         VBox main = new VBox(8, finding(), pair, new GalleryPane(model, appearance).node());
+        // So that it shrinks with the window although the pair has a width.
+        columns.setMinWidth(2 * LEAST);
         columns.setHgap(GAP);
         columns.setVgap(16);
         columns.add(main, 0, 0);
@@ -121,6 +124,7 @@ public final class DenoiseView extends VBox {
         pair.setPrefWidth(both);
         pair.setMaxWidth(both);
         boolean beside = width - both - GAP >= 13 * appearance.em();
+        choices.wordyProperty().set(width >= 1200 || !beside);
         GridPane.setConstraints(side, beside ? 1 : 0, beside ? 0 : 1);
     }
 

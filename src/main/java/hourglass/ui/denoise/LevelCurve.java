@@ -12,6 +12,7 @@ import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -30,7 +31,11 @@ final class LevelCurve extends CanvasPane {
         setId("denoise-curve");
         getStyleClass().add("denoise-curve");
         setFocusTraversable(true);
-        setMinSize(200, 240);
+        // Names above and a drawing below, however large the text is.
+        minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(240, 17 * appearance.em()), appearance.textSizeProperty()));
+        setMinWidth(200);
         setPrefSize(300, 300);
         setCursor(Cursor.H_RESIZE);
         model.curvesProperty().addListener((observed, before, now) -> repaint());

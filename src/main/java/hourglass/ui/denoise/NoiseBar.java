@@ -39,6 +39,7 @@ final class NoiseBar extends HBox {
         SegmentedChoice<NoiseKind> choice = new SegmentedChoice<>(NoiseKind.spoiling(), NoiseWords::name);
         choice.valueProperty().bindBidirectional(model.kindProperty());
         choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setMaxHeight(Region.USE_PREF_SIZE);
         Tips.add(choice, Messages.text("denoise.kind.tip"));
         return choice;
     }
@@ -66,7 +67,7 @@ final class NoiseBar extends HBox {
         // What is left of the bar, within reason.
         slider.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(220, Math.min(400, getWidth() - 820)), widthProperty()));
+                        () -> Math.max(150, Math.min(400, getWidth() - 770)), widthProperty()));
         return slider;
     }
 
@@ -77,19 +78,6 @@ final class NoiseBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> model.newNoise());
         Tips.add(button, Messages.text("denoise.new-noise.tip"));
-        Label seed = new Label();
-        seed.getStyleClass().add("soft");
-        seed.setMinWidth(Region.USE_PREF_SIZE);
-        seed.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Messages.text(
-                                "denoise.seed",
-                                Long.toString(model.noiseSeedProperty().get())),
-                        model.noiseSeedProperty()));
-        HBox both = new HBox(12, seed, button);
-        both.setMinWidth(Region.USE_PREF_SIZE);
-        both.setAlignment(Pos.TOP_RIGHT);
-        seed.getStyleClass().add("denoise-seed");
-        return both;
+        return button;
     }
 }

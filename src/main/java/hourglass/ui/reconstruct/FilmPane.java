@@ -22,9 +22,14 @@ import javafx.scene.layout.VBox;
 final class FilmPane {
     private static final int[] PASSES = {0, 1, 2, 3, 5, 8, 13, 20};
     private static final int SIDE = 84;
+    private static final int SMALL = 56;
     private static final int GAP = 12;
 
+    /** Of all frames side by side. */
+    private static final double LONG = PASSES.length * SIDE + (PASSES.length - 1) * GAP;
+
     private final FilmModel film;
+    private final FlowPane strip = new FlowPane(GAP, 8);
     private final Label progress = new Label();
     private final List<Frame> frames = new ArrayList<>();
     private final VBox pane;
@@ -39,9 +44,7 @@ final class FilmPane {
             super(4);
             this.pass = pass;
             picture = new ImageGridView(appearance).columns(1).scale(0).gap(0);
-            picture.setMinSize(SIDE, SIDE);
-            picture.setPrefSize(SIDE, SIDE);
-            picture.setMaxSize(SIDE, SIDE);
+            size(SIDE);
             Label name = new Label(pass == 0 ? "0" : pass + "×");
             name.getStyleClass().add("strong");
             name.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,6 +55,12 @@ final class FilmPane {
             HBox below = new HBox(name, space, error);
             below.getStyleClass().add("film-words");
             getChildren().addAll(picture, below);
+        }
+
+        void size(double side) {
+            picture.setMinSize(side, side);
+            picture.setPrefSize(side, side);
+            picture.setMaxSize(side, side);
         }
 
         void show(FedBack made, int shown) {
@@ -71,8 +80,7 @@ final class FilmPane {
         progress.getStyleClass().add("soft");
         FlowPane head = new FlowPane(10, 0, title, progress);
         head.setRowValignment(VPos.BASELINE);
-        FlowPane strip = new FlowPane(GAP, 8);
-        strip.setPrefWrapLength(PASSES.length * SIDE + (PASSES.length - 1) * GAP);
+        strip.setPrefWrapLength(LONG);
         for (int pass : PASSES) {
             frames.add(new Frame(appearance, pass));
         }
@@ -88,6 +96,15 @@ final class FilmPane {
 
     Node node() {
         return pane;
+    }
+
+    /** One row of frames where so much room is enough for it and {@code beside}; else two rows of smaller ones. */
+    void fit(double room, double beside) {
+        boolean row = room >= LONG + beside || room < LONG / 2 + beside;
+        frames.forEach(frame -> frame.size(row ? SIDE : SMALL));
+        double wide = row ? LONG : LONG / 2;
+        strip.setPrefWrapLength(wide);
+        strip.setMaxWidth(row ? Double.MAX_VALUE : wide);
     }
 
     private void show() {

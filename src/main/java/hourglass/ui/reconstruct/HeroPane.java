@@ -68,6 +68,8 @@ final class HeroPane {
         code = new CodeTile(appearance);
         grid.getStyleClass().add("reconstruct-hero");
         grid.setMinHeight(Region.USE_PREF_SIZE);
+        // So that it shrinks with the window although its columns have a width.
+        grid.setMinWidth(TILES * LEAST + 3 * 24);
         output.title.setText(Messages.text("reconstruct.hero.output"));
         error.title.setText(Messages.text("reconstruct.row.error"));
         Tips.add(output.caption, Messages.text("reconstruct.error.pca.tip"));
@@ -142,6 +144,9 @@ final class HeroPane {
             return;
         }
         side = now;
+        // Beside the longest of the names there is no room for it on a small picture.
+        output.detail.setManaged(now >= 252);
+        output.detail.setVisible(now >= 252);
         grid.getColumnConstraints().clear();
         for (int column = 0; column < 2 * TILES - 1; column++) {
             ColumnConstraints each = column % 2 == 0

@@ -73,9 +73,12 @@ public final class ReconstructView extends VBox {
     /** Film and meter side by side where there is room, else one below the other. */
     private Node more(Appearance appearance) {
         Region meter = new CompressionPane(model.compression(), appearance).node();
-        FlowPane more = new FlowPane(44, 16, new FilmPane(model.film(), appearance).node(), meter);
+        FilmPane film = new FilmPane(model.film(), appearance);
+        FlowPane more = new FlowPane(44, 16, film.node(), meter);
         more.getStyleClass().add("reconstruct-more");
         more.setMinHeight(Region.USE_PREF_SIZE);
+        more.widthProperty()
+                .addListener((observed, before, now) -> film.fit(now.doubleValue(), 44 + meter.prefWidth(-1)));
         return more;
     }
 
