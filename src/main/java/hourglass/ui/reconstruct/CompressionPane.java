@@ -58,7 +58,9 @@ final class CompressionPane {
         void show(double size, double most) {
             bar.show(most > 0 ? size / most : 0);
             bytes.setText(
-                    size > 0 ? Messages.text("reconstruct.meter.bytes", Counts.spaced(Math.round(size))) : Words.COMING);
+                    size > 0
+                            ? Messages.text("reconstruct.meter.bytes", Counts.spaced(Math.round(size)))
+                            : Words.COMING);
         }
 
         void wrong(Optional<Double> made, String missing) {
