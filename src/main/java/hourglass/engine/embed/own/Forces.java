@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class Forces {
     private static final int TILE = 256;
     /** So far away that it repels nobody, and its square is still a number. */
-    private static final float NOWHERE = 1e15f;
+    private static final float NOWHERE = 0x1p50f;
 
     private final Affinities affinities;
     private final Lanes lanes;
