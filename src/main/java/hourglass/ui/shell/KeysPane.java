@@ -31,6 +31,7 @@ final class KeysPane extends StackPane {
         row("Ctrl O", Messages.text("keys.open"));
         row("Ctrl S", Messages.text("keys.save"));
         row("Ctrl + −", Messages.text("keys.text"));
+        row("Ctrl K", Messages.text("keys.find"));
         row("F11", Messages.text("keys.present"));
         row("P", Messages.text("keys.spotlight"));
         row("?", Messages.text("keys.keys"));

@@ -24,6 +24,8 @@ public enum ShellCommand {
     SAVE_BEST,
     /** Shows the window to a room: the whole screen, larger text, nothing but the view. */
     PRESENT,
+    /** Opens or closes the search for anything by name. */
+    FIND,
     /** Shows or hides the list of keys. */
     SHOW_KEYS,
     /** Switches the measurement of the frames on or off. */

@@ -55,6 +55,7 @@ final class ShellKeys {
             case MINUS, SUBTRACT -> appearance.smaller();
             case DIGIT0, NUMPAD0 -> appearance.resetTextSize();
             case O -> model.run(ShellCommand.OPEN);
+            case K -> model.run(ShellCommand.FIND);
             case L -> model.run(ShellCommand.LIST_SHIPPED);
             case S -> model.run(shift ? ShellCommand.SAVE_BEST : ShellCommand.SAVE);
             default -> {
@@ -91,6 +92,9 @@ final class ShellKeys {
     }
 
     private boolean leaves() {
+        if (model.findShownProperty().get()) {
+            return does(ShellCommand.FIND);
+        }
         if (model.keysShownProperty().get()) {
             return does(ShellCommand.SHOW_KEYS);
         }

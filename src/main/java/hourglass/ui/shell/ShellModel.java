@@ -36,6 +36,7 @@ public final class ShellModel {
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room", 1440);
     private final DoubleProperty em = new SimpleDoubleProperty(this, "em", 16);
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
+    private final BooleanProperty findShown = new SimpleBooleanProperty(this, "findShown", false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown", false);
     private final BooleanProperty atTrain = new SimpleBooleanProperty(this, "atTrain", false);
     private final StringProperty networkTitle = text("networkTitle");
@@ -127,6 +128,11 @@ public final class ShellModel {
     /** Whether the window is shown to a room. */
     public BooleanProperty presentingProperty() {
         return presenting;
+    }
+
+    /** Whether one is looking for something by name. */
+    public BooleanProperty findShownProperty() {
+        return findShown;
     }
 
     /** Whether the list of keys is open. */

@@ -34,6 +34,7 @@ final class StatusLine extends HBox {
                         figure(Icons.PROCESSOR, model.threadsTextProperty(), Messages.text("status.threads.tip")),
                         figure(Icons.MEMORY, model.memoryTextProperty(), Messages.text("status.memory.tip")),
                         heartbeat(model),
+                        hint(model, "Ctrl K", Messages.text("status.find"), ShellCommand.FIND),
                         hint(model, "?", Messages.text("status.keys"), ShellCommand.SHOW_KEYS),
                         hint(model, "F11", Messages.text("status.present"), ShellCommand.PRESENT));
         // What the machine does is for those who measure it.

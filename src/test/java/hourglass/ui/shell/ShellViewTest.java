@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.data.ImageBlock;
 import hourglass.session.look.Pick;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
 import hourglass.ui.kit.Icons;
@@ -53,7 +54,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ShellViewTest {
     /** What the frame does by itself. */
     private static final Set<ShellCommand> OWN =
-            EnumSet.of(ShellCommand.LIST_SHIPPED, ShellCommand.PRESENT, ShellCommand.SHOW_KEYS);
+            EnumSet.of(ShellCommand.LIST_SHIPPED, ShellCommand.PRESENT, ShellCommand.FIND, ShellCommand.SHOW_KEYS);
 
     private final ShellModel model = new ShellModel();
     private final Appearance appearance = new Appearance();
@@ -431,6 +432,52 @@ class ShellViewTest {
             view.tick(16_000_000_000L);
             assertEquals("", model.messageProperty().get());
         });
+    }
+
+    @Test
+    void anythingIsFoundByNameAndWhatWasFoundBeforeStandsFirst(FxRobot robot) {
+        List<String> done = new ArrayList<>();
+        robot.interact(() -> {
+            model.onPick(pick -> done.add(pick.name()));
+            model.networkEntries()
+                    .add(new NetworkEntry(
+                            Pick.shipped("vae-2"),
+                            "Shipped",
+                            "Variational 2-D",
+                            "784–256–2",
+                            "",
+                            "",
+                            NetworkEntry.Mark.OTHER));
+            model.dataChoices().add(new Choice("Sketchwear", () -> done.add("sketchwear")));
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertEquals("One", found(robot).get(0), "the views first");
+        robot.write("2-d 784").type(KeyCode.ENTER);
+        assertEquals(List.of("vae-2"), done);
+        assertFalse(robot.lookup("#find").query().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("sketch").type(KeyCode.ENTER);
+        assertEquals(List.of("vae-2", "sketchwear"), done);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertEquals(List.of("Sketchwear", "Variational 2-D", "One"), found(robot).subList(0, 3));
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals(1, model.viewProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("stop");
+        assertEquals("Stop", found(robot).get(0));
+        robot.interact(() -> model.enabledProperty(ShellCommand.STOP).set(false));
+        robot.write(" run");
+        assertEquals(List.of(), found(robot), "what cannot be done is not offered");
+        assertTrue(robot.lookup("Nothing is called that.").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#find").query().isVisible());
+        assertEquals(List.of(), asked);
+    }
+
+    private static List<String> found(FxRobot robot) {
+        return robot.lookup(".find-row .network-name").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     @Test
