@@ -103,12 +103,11 @@ final class FindPane extends StackPane {
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             int index = i;
-            all.add(new Found(
-                    views.get(i).title(), views.get(i).tip(), () -> model.viewProperty()
-                            .set(index)));
+            all.add(new Found(views.get(i).title(), views.get(i).tip(), () -> model.viewProperty()
+                    .set(index)));
         }
-        model.networkEntries().forEach(each -> all.add(new Found(each.title(), each.line(), () -> model.pick(
-                each.pick()))));
+        model.networkEntries()
+                .forEach(each -> all.add(new Found(each.title(), each.line(), () -> model.pick(each.pick()))));
         all.addAll(commands());
         all.add(new Found(Messages.text("shell.theme"), Messages.text("shell.theme.tip"), appearance::switchTheme));
         all.add(new Found(Messages.text("shell.text-larger"), "Ctrl +", appearance::larger));
@@ -124,8 +123,7 @@ final class FindPane extends StackPane {
         all.add(command(ShellCommand.TOGGLE_TRAINING, Messages.text("keys.train"), Messages.text("key.space")));
         all.add(command(ShellCommand.STEP, Messages.text("shell.step"), Messages.text("shell.step.tip")));
         all.add(command(ShellCommand.STOP, Messages.text("shell.stop"), Messages.text("shell.stop.tip")));
-        all.add(command(
-                ShellCommand.RESTART_SAME, Messages.text("shell.restart"), Messages.text("shell.restart.tip")));
+        all.add(command(ShellCommand.RESTART_SAME, Messages.text("shell.restart"), Messages.text("shell.restart.tip")));
         all.add(command(
                 ShellCommand.RESTART_NEW, Messages.text("shell.restart-new"), Messages.text("shell.restart-new.tip")));
         all.add(command(ShellCommand.OPEN, Messages.text("shell.open"), Messages.text("shell.open.detail")));

@@ -51,7 +51,8 @@ public final class ShellView extends BorderPane {
         banners.getStyleClass().add("banners");
         setLeft(new Rail(model, this.views, appearance));
         VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
-        StackPane middle = new StackPane(stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
+        StackPane middle = new StackPane(
+                stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
         setCenter(new BorderPane(middle, above, null, new StatusLine(model), null));
         getChildren().add(spotlight);
         model.on(ShellCommand.PRESENT, () -> model.presentingProperty()

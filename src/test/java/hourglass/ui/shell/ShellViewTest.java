@@ -459,7 +459,8 @@ class ShellViewTest {
         robot.write("sketch").type(KeyCode.ENTER);
         assertEquals(List.of("vae-2", "sketchwear"), done);
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        assertEquals(List.of("Sketchwear", "Variational 2-D", "One"), found(robot).subList(0, 3));
+        assertEquals(
+                List.of("Sketchwear", "Variational 2-D", "One"), found(robot).subList(0, 3));
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertEquals(1, model.viewProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.K);
