@@ -10,6 +10,7 @@ import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
+import hourglass.ui.kit.CanvasPane;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -132,6 +133,21 @@ class DenoisePanesTest {
         });
         assertEquals(255 * filtered[0], other.grey(scale / 2.0 + side * scale + DrawCanvas.GAP, scale / 2.0), 1);
         assertTrue(drawn.is(side * scale + 3, 40, Painted.color(Token.SURFACE)), "a gap between them");
+    }
+
+    @Test
+    void theGalleryHasOriginalNoisyAndRepairedFromTheTop() {
+        at(0.3);
+        Painted drawn = Painted.of(() -> {
+            view.layout();
+            return Painted.photo((CanvasPane) view.lookup(".image-table"));
+        });
+        PictureRow[] rows = {PictureRow.ORIGINAL, PictureRow.NOISY, PictureRow.DENOISED};
+        double high = drawn.height() / 3.0;
+        for (int i = 0; i < rows.length; i++) {
+            float first = bench.pictures().pixels(rows[i], 0)[0];
+            assertEquals(255 * Math.max(0, Math.min(1, first)), drawn.grey(6, i * high + 8), 2, rows[i].toString());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package hourglass.ui.reconstruct;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.session.measure.Compression;
@@ -109,7 +110,17 @@ class ReconstructViewTest {
                 .network()
                 .orElseThrow()
                 .error(1);
-        assertTrue(Seen.texts(meter).contains(Words.error(error)));
+        double linear = bench.model
+                .compression()
+                .measuredProperty()
+                .get()
+                .pca()
+                .orElseThrow()
+                .error(1);
+        assertEquals(Words.error(error), Seen.inTable(meter, "error", "code"));
+        assertEquals(Words.error(linear), Seen.inTable(meter, "error", "PCA"));
+        assertEquals(Words.decibels(Compression.psnr(error)), Seen.inTable(meter, "PSNR", "code"));
+        assertNotEquals(Words.error(error), Words.error(linear));
         robot.interact(() -> robot.lookup("#reconstruct-bits").query().requestFocus());
         robot.type(KeyCode.END);
         settle(robot);
