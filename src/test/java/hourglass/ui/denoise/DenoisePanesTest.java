@@ -10,7 +10,7 @@ import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
-import hourglass.ui.kit.CanvasPane;
+import hourglass.ui.pictures.ImageGridView;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -138,15 +138,20 @@ class DenoisePanesTest {
     @Test
     void theGalleryHasOriginalNoisyAndRepairedFromTheTop() {
         at(0.3);
+        ImageGridView grid = (ImageGridView) view.lookup(".image-table");
         Painted drawn = Painted.of(() -> {
             view.layout();
-            return Painted.photo((CanvasPane) view.lookup(".image-table"));
+            return Painted.photo(grid);
         });
         PictureRow[] rows = {PictureRow.ORIGINAL, PictureRow.NOISY, PictureRow.DENOISED};
-        double high = drawn.height() / 3.0;
+        double scale = grid.tileHeight() / Bench.SIDE;
         for (int i = 0; i < rows.length; i++) {
-            float first = bench.pictures().pixels(rows[i], 0)[0];
-            assertEquals(255 * Math.max(0, Math.min(1, first)), drawn.grey(6, i * high + 8), 2, rows[i].toString());
+            float[] pixels = bench.pictures().pixels(rows[i], 0);
+            for (int p = 0; p < pixels.length; p++) {
+                double x = 3 + (p % Bench.SIDE + 0.5) * scale;
+                double y = 3 + i * grid.rowHeight() + (p / Bench.SIDE + 0.5) * scale;
+                assertEquals(255 * Math.max(0, Math.min(1, pixels[p])), drawn.grey(x, y), 2, rows[i] + " " + p);
+            }
         }
     }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
 import hourglass.figures.CurvePainter;
+import hourglass.figures.NoiseCurve;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,22 @@ class LevelCurveTest {
         double x = column(Bench.TRAINED.level());
         assertTrue(drawn.has(Painted.color(Token.INK_FAINT), x - 1, zero(drawn) - 100, 4, 90), "at its level");
         assertTrue(!drawn.has(Painted.color(Token.INK_FAINT), x - 30, zero(drawn) - 100, 4, 90));
+    }
+
+    @Test
+    void aSecondNetworkHasAColourOfItsOwn() {
+        NoiseCurve.Network own = new NoiseCurve.Network("own", curve);
+        NoiseCurve.Network rival = new NoiseCurve.Network("rival", curve);
+        NoiseCurve both = new NoiseCurve(own, Optional.of(rival), List.of());
+        assertEquals(
+                List.of(
+                        "nothing " + Token.INK_SOFT,
+                        "median " + Token.CURVE_PCA,
+                        "rival " + Token.SECOND,
+                        "own " + Token.CURVE_VALIDATION),
+                both.content("nothing", "median").curves().stream()
+                        .map(each -> each.name() + " " + each.color())
+                        .toList());
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.session.measure.Compression;
 import hourglass.session.measure.FedBack;
+import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,10 @@ class ReconstructViewTest {
         double original = 200 / 255.0;
         assertEquals(8, film(robot).size());
         assertEquals(Words.short3(Math.pow(original * 0.75, 2)), film(robot).get(2));
+        CanvasPane third = (CanvasPane)
+                List.copyOf(robot.lookup("#reconstruct-film .image-grid").queryAll()).get(2);
+        Painted drawn = Painted.of(() -> Painted.photo(third));
+        assertEquals(50, drawn.grey(30, 30), 1, "a quarter of 200 after two passes");
         robot.clickOn("#reconstruct-again");
         settle(robot);
         assertEquals(1, film(robot).size(), "the input alone");
