@@ -81,7 +81,8 @@ class ReconstructViewTest {
         assertEquals(8, film(robot).size());
         assertEquals(Words.short3(Math.pow(original * 0.75, 2)), film(robot).get(2));
         CanvasPane third = (CanvasPane)
-                List.copyOf(robot.lookup("#reconstruct-film .image-grid").queryAll()).get(2);
+                List.copyOf(robot.lookup("#reconstruct-film .image-grid").queryAll())
+                        .get(2);
         Painted drawn = Painted.of(() -> Painted.photo(third));
         assertEquals(50, drawn.grey(30, 30), 1, "a quarter of 200 after two passes");
         robot.clickOn("#reconstruct-again");
