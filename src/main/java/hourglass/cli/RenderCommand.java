@@ -128,7 +128,7 @@ final class RenderCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
         ModelFigures figures =
-                new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), token)), choice, token);
+                new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);
