@@ -127,8 +127,8 @@ final class RenderCommand implements Callable<Integer> {
     private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
-        ModelFigures figures =
-                new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token)), choice, token);
+        ModelFigures figures = new ModelFigures(
+                out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);

@@ -26,6 +26,7 @@ final class Covariance {
     private final float[][][] partial;
     /** {@code [tile][image][column within]}. */
     private final float[][][] images;
+
     private final float[][] chosen = new float[LOADED][];
     private final float[] factors = new float[LOADED];
     private final float[] black = new float[TILE];
