@@ -123,6 +123,8 @@ public final class DenoiseView extends VBox {
         pair.setMinWidth(both);
         pair.setPrefWidth(both);
         pair.setMaxWidth(both);
+        // It never gives way: where the window is too low for it, one scrolls.
+        pair.setMinHeight(USE_PREF_SIZE);
         boolean beside = width - both - GAP >= 13 * appearance.em();
         choices.wordyProperty().set(width >= 1200 || !beside);
         GridPane.setConstraints(side, beside ? 1 : 0, beside ? 0 : 1);

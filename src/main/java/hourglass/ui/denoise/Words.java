@@ -127,7 +127,7 @@ final class Words {
     }
 
     private static String saved(double left, double nothing) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * (1 - left / nothing));
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * (1 - left / nothing));
     }
 
     /** Up to which level doing nothing is better than the network, if it ever is and the curve is complete. */
