@@ -65,11 +65,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("session", "figures", "ui", "cli", "app");
 
     @ArchTest
-    static final ArchRule coreImportsJavaOnly = classes()
+    static final ArchRule coreImportsJavaAndSpecialFunctionsOnly = classes()
             .that()
             .resideInAPackage("hourglass.core..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("hourglass.core..", "java..", "org.jspecify.."));
+            .onlyDependOnClassesThat(resideInAnyPackage("hourglass.core..", "java..", "org.apache.commons.math3..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule belowTheWindowNobodyKnowsTheWindow = noClasses()
