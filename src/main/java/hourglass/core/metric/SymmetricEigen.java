@@ -202,6 +202,7 @@ final class SymmetricEigen {
     }
 
     /** The rotations of one QR step, of rows {@code first + i} and {@code first + i + 1} each. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, read by the lanes
     private record Sweep(int first, double[] cosines, double[] sines) {
         void turn(double[][] rows) {
             for (int i = 0; i < cosines.length; i++) {

@@ -148,8 +148,9 @@ class DenoisePanesTest {
         for (int i = 0; i < rows.length; i++) {
             float[] pixels = bench.pictures().pixels(rows[i], 0);
             for (int p = 0; p < pixels.length; p++) {
+                int row = p / Bench.SIDE;
                 double x = 3 + (p % Bench.SIDE + 0.5) * scale;
-                double y = 3 + i * grid.rowHeight() + (p / Bench.SIDE + 0.5) * scale;
+                double y = 3 + i * grid.rowHeight() + (row + 0.5) * scale;
                 assertEquals(255 * Math.max(0, Math.min(1, pixels[p])), drawn.grey(x, y), 2, rows[i] + " " + p);
             }
         }
