@@ -69,7 +69,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("hourglass.core..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("hourglass.core..", "java..", "org.apache.commons.math3..", "org.jspecify.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("hourglass.core..", "java..", "org.apache.commons.math3..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule belowTheWindowNobodyKnowsTheWindow = noClasses()
