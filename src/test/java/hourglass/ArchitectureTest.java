@@ -60,16 +60,17 @@ class ArchitectureTest {
             .whereLayer("figures")
             .mayOnlyBeAccessedByLayers("ui", "cli", "app")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "app")
+            .mayOnlyBeAccessedByLayers("figures", "ui", "cli", "app")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("session", "ui", "cli", "app");
+            .mayOnlyBeAccessedByLayers("session", "figures", "ui", "cli", "app");
 
     @ArchTest
-    static final ArchRule coreImportsJavaOnly = classes()
+    static final ArchRule coreImportsJavaAndSpecialFunctionsOnly = classes()
             .that()
             .resideInAPackage("hourglass.core..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("hourglass.core..", "java..", "org.jspecify.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("hourglass.core..", "java..", "org.apache.commons.math3..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule belowTheWindowNobodyKnowsTheWindow = noClasses()

@@ -42,6 +42,7 @@ final class Rooms {
             "org.kordamp.ikonli",
             "org.nd4j",
             "org.slf4j",
+            "org.apache.commons.math3",
             "org.w3c.dom",
             "picocli",
             "smile");

@@ -6,6 +6,7 @@ import hourglass.core.data.OfficialSets;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
+import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataSources;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Notice;
@@ -29,9 +30,6 @@ public final class HourglassApp extends Application {
     private @Nullable Window window;
     private @Nullable String dataProblem;
     private boolean downloadWanted;
-    /** Held, because the X library calls it. */
-    @SuppressWarnings("unused")
-    private @Nullable DisplayWatch displayWatch;
 
     /** For the toolkit. */
     public HourglassApp() {}
@@ -93,7 +91,7 @@ public final class HourglassApp extends Application {
         window = opened;
         new Remembered(Startup.folders().data()).follow(opened.appearance());
         opened.open();
-        displayWatch = DisplayWatch.start(ready::close);
+        DisplayWatch.start(new Worker("display", Thread.NORM_PRIORITY, ready::report), ready::close);
         if (dataProblem != null) {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }

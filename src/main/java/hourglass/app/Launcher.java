@@ -18,16 +18,28 @@ public final class Launcher {
         Relaunch.run(arguments).ifPresent(code -> Runtime.getRuntime().halt(flushed(code)));
         Startup.prepare();
         Relaunch.watchParent();
-        if (wantsWindow(arguments)) {
-            openWindow(arguments);
+        String[] rest = withEngine(arguments);
+        if (wantsWindow(rest)) {
+            openWindow(rest);
         } else {
-            int code = HourglassCommand.run(arguments, Wiring.commandContext());
+            int code = HourglassCommand.run(rest, Wiring.commandContext());
             // Native pools of the libraries may still hold threads; the work is done and written.
             Runtime.getRuntime().halt(flushed(code));
         }
     }
 
-    private static boolean wantsWindow(String[] arguments) {
+    private static String[] withEngine(String[] arguments) {
+        try {
+            return Engine.takenFrom(arguments);
+        } catch (IllegalArgumentException unknown) {
+            HourglassCommand.complain(String.valueOf(unknown.getMessage()));
+            Runtime.getRuntime().halt(flushed(2));
+            return arguments;
+        }
+    }
+
+    /** Whether these arguments open the window. */
+    static boolean wantsWindow(String[] arguments) {
         return Arrays.stream(arguments)
                 .findFirst()
                 .map(first -> first.startsWith("--data") || first.startsWith("--heartbeat"))

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Starts the program again in a virtual machine with its vector module, which a jar cannot ask for and without which
@@ -31,6 +32,7 @@ final class Relaunch {
     static final String PARENT = "hourglass.parent";
 
     private static final String WARNING = "WARNING: Using incubator modules: " + HeapNetworks.VECTOR_MODULE;
+    private static final String OPTIONS = "Picked up JAVA_TOOL_OPTIONS:";
     /** Commands that compute nothing. */
     private static final Set<String> LIGHT = Set.of("data", "help", "--help", "-h", "--version", "-V");
 
@@ -47,13 +49,16 @@ final class Relaunch {
             return Optional.empty();
         }
         try {
-            Process child = new ProcessBuilder(command(arguments))
+            ClassArchive archive = ClassArchive.here(Startup.folders().cache());
+            Process child = new ProcessBuilder(command(arguments, archive.options(arguments)))
                     .redirectInput(Redirect.INHERIT)
                     .redirectOutput(Redirect.INHERIT)
                     .start();
             Interruption.atExit(() -> end(child));
             handOn(child.getErrorStream());
-            return Optional.of(child.waitFor());
+            int code = child.waitFor();
+            archive.keep();
+            return Optional.of(code);
         } catch (IOException failed) {
             // Then this one does the work, in its own time.
             return Optional.empty();
@@ -76,9 +81,10 @@ final class Relaunch {
         return Path.of(System.getProperty("java.home", ""), "bin", windows ? "java.exe" : "java");
     }
 
-    private static List<String> command(String[] arguments) {
+    private static List<String> command(String[] arguments, List<String> options) {
         List<String> command = new ArrayList<>(List.of(java().toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
         command.add("--add-modules=" + HeapNetworks.VECTOR_MODULE);
         command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
         command.add("-cp");
@@ -88,13 +94,15 @@ final class Relaunch {
         return command;
     }
 
-    /** All but the virtual machine's own remark on its module. */
+    /** All but the virtual machine's own remark on its module, which is its first word but for one on its options. */
     private static void handOn(InputStream errors) throws IOException {
-        byte[] remark = (WARNING + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII);
-        byte[] first = errors.readNBytes(1);
-        byte[] begun = first.length == 1 && first[0] == remark[0] ? firstLine(first[0], errors) : first;
-        if (!Arrays.equals(begun, remark)) {
-            HourglassCommand.handOn(begun, begun.length);
+        byte[] line = line(errors);
+        while (line.length > 0 && startsWith(line, OPTIONS)) {
+            HourglassCommand.handOn(line, line.length);
+            line = line(errors);
+        }
+        if (!startsWith(line, WARNING)) {
+            HourglassCommand.handOn(line, line.length);
         }
         byte[] buffer = new byte[4096];
         for (int count = errors.read(buffer); count >= 0; count = errors.read(buffer)) {
@@ -102,15 +110,24 @@ final class Relaunch {
         }
     }
 
-    private static byte[] firstLine(byte first, InputStream errors) throws IOException {
+    private static boolean startsWith(byte[] line, String words) {
+        return new String(line, StandardCharsets.ISO_8859_1).startsWith(words);
+    }
+
+    /** Up to a line's end, or to where it is seen to be the program's own. */
+    private static byte[] line(InputStream errors) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = first; next >= 0; next = errors.read()) {
+        for (int next = errors.read(); next >= 0; next = errors.read()) {
             line.write(next);
-            if (next == '\n') {
+            if (next == '\n' || !mayBeTheMachines(line.toString(StandardCharsets.ISO_8859_1))) {
                 break;
             }
         }
         return line.toByteArray();
+    }
+
+    private static boolean mayBeTheMachines(String begun) {
+        return Stream.of(OPTIONS, WARNING).anyMatch(words -> words.startsWith(begun) || begun.startsWith(words));
     }
 
     /** Asks the other process to end and waits until it has kept what it must. */

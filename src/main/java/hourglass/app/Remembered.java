@@ -34,20 +34,20 @@ final class Remembered {
             stepTo(appearance, Integer.parseInt(size));
         }
         appearance.themeProperty().addListener((observed, before, now) -> write(appearance));
-        appearance.textSizeProperty().addListener((observed, before, now) -> write(appearance));
+        appearance.chosenSizeProperty().addListener((observed, before, now) -> write(appearance));
     }
 
     private static void stepTo(Appearance appearance, int size) {
         int before = -1;
-        while (appearance.textSizeProperty().get() < size
-                && before != appearance.textSizeProperty().get()) {
-            before = appearance.textSizeProperty().get();
+        while (appearance.chosenSizeProperty().get() < size
+                && before != appearance.chosenSizeProperty().get()) {
+            before = appearance.chosenSizeProperty().get();
             appearance.larger();
         }
         before = -1;
-        while (appearance.textSizeProperty().get() > size
-                && before != appearance.textSizeProperty().get()) {
-            before = appearance.textSizeProperty().get();
+        while (appearance.chosenSizeProperty().get() > size
+                && before != appearance.chosenSizeProperty().get()) {
+            before = appearance.chosenSizeProperty().get();
             appearance.smaller();
         }
     }
@@ -68,7 +68,7 @@ final class Remembered {
         Properties now = new Properties();
         now.setProperty(THEME, appearance.themeProperty().get().name());
         now.setProperty(
-                TEXT_SIZE, Integer.toString(appearance.textSizeProperty().get()));
+                TEXT_SIZE, Integer.toString(appearance.chosenSizeProperty().get()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -84,11 +84,11 @@ final class Views {
         return shell.viewProperty().isEqualTo(entries.size());
     }
 
-    /** Adds a view; its nodes are made when it is first shown. */
+    /** Adds a view; its nodes are made when it is first shown. Keys that are left out wait for views to come. */
     private <V extends Node> void add(
-            String id, Icons icon, Words words, Supplier<V> make, Function<V, List<Exportable>> figures) {
+            String id, int key, Icons icon, Words words, Supplier<V> make, Function<V, List<Exportable>> figures) {
         int index = entries.size();
-        entries.add(new ViewEntry(id, icon, words.title(), words.tip(), () -> {
+        entries.add(new ViewEntry(id, key, icon, words.title(), words.tip(), () -> {
             V view = make.get();
             exports.put(index, () -> figures.apply(view));
             return view;
@@ -101,6 +101,7 @@ final class Views {
         clock.register(model::tick);
         add(
                 "data",
+                1,
                 Icons.DATA,
                 new Words(Messages.text("view.data"), Messages.text("view.data.tip")),
                 () -> new DataView(appearance, model, chooseFolder),
@@ -115,6 +116,7 @@ final class Views {
         clock.register(model::tick);
         add(
                 "train",
+                2,
                 Icons.TRAIN,
                 new Words(Messages.text("view.train"), Messages.text("view.train.tip")),
                 () -> new TrainView(model, appearance),
@@ -129,6 +131,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         add(
                 "reconstruct",
+                3,
                 Icons.RECONSTRUCT,
                 new Words(Messages.text("view.reconstruct"), Messages.text("view.reconstruct.tip")),
                 () -> new ReconstructView(model, appearance),
@@ -143,6 +146,7 @@ final class Views {
         model.measuringProperty().bind(clock.heartbeatProperty());
         add(
                 "denoise",
+                6,
                 Icons.DENOISE,
                 new Words(Messages.text("view.denoise"), Messages.text("view.denoise.tip")),
                 () -> new DenoiseView(model, appearance),
@@ -156,6 +160,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         add(
                 "map",
+                5,
                 Icons.MAP,
                 new Words(Messages.text("view.map"), Messages.text("view.map.tip")),
                 () -> new MapView(model, appearance),
@@ -171,6 +176,7 @@ final class Views {
         model.measuringProperty().bind(clock.heartbeatProperty());
         add(
                 "latent",
+                7,
                 Icons.LATENT,
                 new Words(Messages.text("view.latent"), Messages.text("view.latent.tip")),
                 () -> new LatentView(model, appearance),

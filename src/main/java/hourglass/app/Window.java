@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
@@ -41,6 +42,8 @@ final class Window {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private static final int MIN_WIDTH = 960;
+    private static final int MIN_HEIGHT = 540;
     private static final int HEARTBEAT_TICKS = 15;
 
     private final Stage stage;
@@ -67,8 +70,8 @@ final class Window {
                 .addData(dataModel, this::chooseFolder)
                 .addTrain()
                 .addReconstruct()
-                .addDenoise()
                 .addMap()
+                .addDenoise()
                 .addLatent();
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
@@ -112,12 +115,19 @@ final class Window {
         clock.register(new KeptPresenter(
                 shell, services.keeper, services.models, services.inference, services.data, clock)::tick);
         clock.register(this::tick);
+        clock.register(() -> view.tick(System.nanoTime()));
         services.keeper.look();
         stage.setOnCloseRequest(this::mayClose);
         stage.titleProperty().bind(shell.networkTitleProperty().map(network -> network + " – Hourglass"));
         stage.setScene(view.scene(WIDTH, HEIGHT));
-        stage.setMinWidth(1100);
-        stage.setMinHeight(700);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setFullScreenExitHint("");
+        // Leaving is for the keys of the shell, which also know what else Escape closes.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        shell.presentingProperty().addListener((observed, before, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty().addListener((observed, before, now) -> shell.presentingProperty()
+                .set(now));
         // Some window managers open at the minimum size unless the size is said again once it is there.
         stage.setOnShown(shown -> fitScreen());
         fitScreen();

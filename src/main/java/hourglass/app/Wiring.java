@@ -47,7 +47,9 @@ final class Wiring {
     private static Lazy<NetworkFactory> networks(int lanes, int priority) {
         return new Lazy<>(() -> {
             Crew crew = new Crew(lanes, priority);
-            return HeapNetworks.vectorProducts()
+            return Optional.of(Engine.chosen())
+                    .filter(Engine.HOURGLASS::equals)
+                    .flatMap(own -> HeapNetworks.vectorProducts())
                     .<NetworkFactory>map(products -> new HeapNetworks(products, crew, Wiring::probe))
                     .orElseGet(() -> new Dl4jNetworks(crew));
         });

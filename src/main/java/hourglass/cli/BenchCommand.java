@@ -1,10 +1,14 @@
 package hourglass.cli;
 
+import hourglass.cli.SpeedBench.Rivals;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
+import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
+import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Worker;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
+    private static final long MAP_SEED = 7;
 
     private final CommandContext context;
 
@@ -61,10 +66,20 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     private Path json;
 
+    @Option(names = "--alone", description = "Without stock DL4J or Smile beside it.")
+    private boolean alone;
+
     @Option(
             names = "--interaction",
             description = "Measure instead what the hand meets: the noise slider, the latent handle, the map.")
     private boolean interaction;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "Measure instead maps of this network's codes by each engine, and principal components.")
+    @Nullable
+    private Path mapped;
 
     BenchCommand(CommandContext context) {
         this.context = context;
@@ -73,8 +88,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Preset> presets = TrainOptions.presetsNamed(only);
-        if (interaction && json != null) {
-            throw new UsageException("--json goes with the speed of training, not with --interaction.");
+        if ((interaction || mapped != null) && json != null) {
+            throw new UsageException("--json goes with the speed of training, not with --interaction or --map.");
         }
         if (!(seconds > 0 && seconds <= 3600)) {
             throw new UsageException("--seconds must be more than 0 and at most 3600; got " + seconds + ".");
@@ -83,6 +98,10 @@ final class BenchCommand implements Callable<Integer> {
             CancelToken token = interruption.token();
             DataSet data =
                     dataChoice.load(context.sources(), token, spec.commandLine().getOut());
+            if (mapped != null) {
+                return measureMaps(
+                        new ModelStore(context.version()).open(mapped).snapshot(), data, token);
+            }
             if (interaction) {
                 return measureInteraction(data, token);
             }
@@ -122,7 +141,26 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
         new InteractionBench(networks, data, seconds, token, terminal).run();
-        terminal.println(new MapBench(networks, data, token).line());
+        MapBench bench = new MapBench(networks, data, token);
+        terminal.println(bench.line(EmbeddingSpec.standard(MAP_SEED), bench.trained()));
+        return token.isCancelled() ? TrainingLoop.End.INTERRUPTED.exitCode() : 0;
+    }
+
+    /** Smile only where it is done within a minute. */
+    private int measureMaps(ModelSnapshot model, DataSet data, CancelToken token) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        MapBench bench = new MapBench(context.networks().get(), data, token);
+        EmbeddingSpec usual = EmbeddingSpec.standard(MAP_SEED);
+        try {
+            terminal.println(bench.principalComponents());
+            terminal.println(bench.line(usual, model));
+            terminal.println(bench.line(usual.withPoints(EmbeddingSpec.MOST_POINTS), model));
+            if (!alone) {
+                terminal.println(bench.line(usual.withEngine(EmbeddingSpec.Engine.SMILE), model));
+            }
+        } catch (CancellationException stopped) {
+            terminal.println("Interrupted; what was measured stands above.");
+        }
         return token.isCancelled() ? TrainingLoop.End.INTERRUPTED.exitCode() : 0;
     }
 
@@ -133,14 +171,24 @@ final class BenchCommand implements Callable<Integer> {
         List<SpeedRow> rows = new ArrayList<>();
         int code = 0;
         try (Worker feeder = Feeder.start()) {
-            SpeedBench bench = new SpeedBench(networks, data, feeder, token);
+            SpeedBench bench = new SpeedBench(networks, alone ? Rivals.NONE : Rivals.STOCK, data, feeder, token);
             terminal.printf(
-                    Locale.ROOT, "%d cores; sgemm peak of one thread %.1f GFLOP/s%n", cores, bench.peak() * 1e-9);
+                    Locale.ROOT,
+                    "%d cores; peak of one of them %.1f GFLOP/s; kernels: %s%n",
+                    cores,
+                    bench.peak() * 1e-9,
+                    bench.kernels());
             for (Experiment experiment : experiments) {
                 rows.add(bench.measure(experiment, seconds));
-                terminal.println(rows.get(rows.size() - 1).line());
+                terminal.println(
+                        alone
+                                ? rows.get(rows.size() - 1).line()
+                                : rows.get(rows.size() - 1).lineBesideStock());
             }
-            finish(new SpeedTable(cores, bench.peak(), rows, ResidentMemory.now(), ResidentMemory.most()), terminal);
+            finish(
+                    new SpeedTable(
+                            cores, bench.peak(), bench.kernels(), rows, ResidentMemory.now(), ResidentMemory.most()),
+                    terminal);
         } catch (CancellationException stopped) {
             terminal.println("Interrupted; what was measured stands above.");
             code = TrainingLoop.End.INTERRUPTED.exitCode();

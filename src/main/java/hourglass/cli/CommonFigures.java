@@ -1,11 +1,12 @@
 package hourglass.cli;
 
 import hourglass.core.data.ClassTurns;
+import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.PcaBasis;
 import hourglass.figures.Figure;
-import hourglass.figures.ReconstructionFigure;
+import hourglass.figures.ImageRowsFigure;
 import hourglass.figures.SampleGridFigure;
 import java.io.IOException;
 import java.util.Locale;
@@ -28,10 +29,10 @@ final class CommonFigures {
 
     void write() throws IOException {
         String caption = subject.data().name() + ", test images · seed " + SAMPLES_SEED;
-        figures.png("samples.png", new SampleGridFigure(subject.test(), SAMPLES_PER_CLASS, SAMPLES_SEED, caption));
-        figures.png("reconstruction.png", reconstruction());
+        figures.save("samples.png", new SampleGridFigure(subject.test(), SAMPLES_PER_CLASS, SAMPLES_SEED, caption));
+        figures.save("reconstruction.png", reconstruction());
         if (!subject.snapshot().history().isEmpty()) {
-            figures.png("curve.png", new HistoryCurve(subject, baseline).figure());
+            figures.save("curve.png", new HistoryCurve(subject, baseline).figure());
         }
     }
 
@@ -40,14 +41,15 @@ final class CommonFigures {
         PcaBasis basis = baseline.get();
         int components = Math.min(subject.network().spec().codeSize(), basis.maxComponents());
         int[] chosen = ClassTurns.firstOfEach(test);
-        float[] originals = test.images(chosen);
-        return ReconstructionFigure.ofModel(
-                test.width(),
-                test.height(),
-                originals,
-                subject.network().reconstruct(originals, chosen.length),
-                basis.reconstruct(originals, chosen.length, components, Clipping.UNIT_RANGE),
-                String.format(Locale.ROOT, "PCA, %d numbers", components),
-                subject.caption());
+        ImageBlock originals = subject.images(chosen);
+        float[] pixels = originals.toArray();
+        ImageBlock again = subject.block(subject.network().reconstruct(pixels, chosen.length));
+        return ImageRowsFigure.of(
+                        originals, subject.names(chosen), subject.origin().line())
+                .compared("Reconstruction", again)
+                .compared(
+                        String.format(Locale.ROOT, "PCA, %d numbers", components),
+                        subject.block(basis.reconstruct(pixels, chosen.length, components, Clipping.UNIT_RANGE)))
+                .signedError("Signed error", again, 0.5);
     }
 }

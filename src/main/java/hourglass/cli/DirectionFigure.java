@@ -6,7 +6,6 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.latent.ClassDirections;
 import hourglass.core.plot.NiceTicks;
 import hourglass.figures.PathFigure;
-import hourglass.figures.PathRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,21 +41,26 @@ final class DirectionFigure {
         }
         ClassDirections means = ClassDirections.of(codes, size, subject.labels(), test.classCount());
         int further = Math.min(FURTHER, present.length - 1);
-        List<PathRow> rows = new ArrayList<>();
+        List<PathFigure.Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(ROWS, present.length); i++) {
             rows.add(row(means, present[i], present[(i + further) % present.length]));
         }
-        figures.png(
-                "directions.png", new PathFigure(rows, "share of the class direction", shares(), subject.caption()));
+        figures.save(
+                "directions.png",
+                new PathFigure(
+                        rows,
+                        "share of the class direction",
+                        shares(),
+                        subject.origin().line()));
     }
 
-    private PathRow row(ClassDirections means, int image, int other) {
+    private PathFigure.Row row(ClassDirections means, int image, int other) {
         ImageSet test = subject.test();
         float[] code = Arrays.copyOfRange(codes, image * size, (image + 1) * size);
         double[] shares = new double[STEPS];
         Arrays.setAll(shares, DirectionFigure::share);
         ImageBlock drawn = subject.decoded(means.walk(code, test.label(image), test.label(other), shares));
-        return new PathRow(test.className(image) + " → " + test.className(other), "test image " + image, drawn);
+        return new PathFigure.Row(test.className(image) + " → " + test.className(other), "test image " + image, drawn);
     }
 
     private static double share(int step) {

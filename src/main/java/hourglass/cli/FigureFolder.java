@@ -1,9 +1,6 @@
 package hourglass.cli;
 
-import hourglass.figures.Figure;
-import hourglass.figures.GifWriter;
-import hourglass.figures.PathAnimation;
-import hourglass.figures.PngWriter;
+import hourglass.figures.Saved;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,25 +17,9 @@ final class FigureFolder {
         this.terminal = terminal;
     }
 
-    /** Writes what is no picture. */
-    @FunctionalInterface
-    interface Content {
-        void writeTo(Path file) throws IOException;
-    }
-
-    void png(String name, Figure figure) throws IOException {
-        save(name, file -> PngWriter.write(file, figure, choice.style(), choice.scale()));
-    }
-
-    /** At half the scale: an animation is for the screen. */
-    void gif(String name, PathAnimation animation) throws IOException {
-        int scale = Math.max(1, choice.scale() / 2);
-        save(name, file -> GifWriter.write(file, animation.frames(choice.style(), scale), animation.caption()));
-    }
-
-    void save(String name, Content content) throws IOException {
+    void save(String name, Saved figure) throws IOException {
         Path file = folder.resolve(name);
-        content.writeTo(file);
+        figure.write(file, choice.style(), choice.scale());
         terminal.println("Saved " + file);
     }
 

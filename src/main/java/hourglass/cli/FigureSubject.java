@@ -6,9 +6,10 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
-import hourglass.figures.FigureCaption;
+import hourglass.figures.Attribution;
 import hourglass.session.measure.Provenance;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -34,18 +35,9 @@ record FigureSubject(ModelSnapshot snapshot, Network network, DataSet data, Bool
         return Provenance.of(data, snapshot);
     }
 
-    /** The line at the foot of each figure. */
-    String caption() {
-        return new FigureCaption(
-                        experiment().describe(),
-                        snapshot.progress().epochs(),
-                        experiment().seed(),
-                        data.name())
-                .line();
-    }
-
-    String caption(String more) {
-        return caption() + " · " + more;
+    /** What stands at the foot of each figure and at the end of each table. */
+    Attribution origin() {
+        return Attribution.of(snapshot, data);
     }
 
     /** What the decoder draws for codes, {@code [n × codeSize]}, in pieces that leave memory flat. */
@@ -59,7 +51,22 @@ record FigureSubject(ModelSnapshot snapshot, Network network, DataSet data, Bool
             float[] part = network.decode(Arrays.copyOfRange(codes, from * size, (from + n) * size), n);
             System.arraycopy(part, 0, images, from * pixels, part.length);
         }
-        return ImageBlock.copyOf(test().width(), test().height(), images);
+        return block(images);
+    }
+
+    /** Some test images. */
+    ImageBlock images(int[] chosen) {
+        return block(test().images(chosen));
+    }
+
+    /** Pixels of the size of test images. */
+    ImageBlock block(float[] pixels) {
+        return ImageBlock.copyOf(test().width(), test().height(), pixels);
+    }
+
+    /** Classes of some test images in words. */
+    List<String> names(int[] chosen) {
+        return Arrays.stream(chosen).mapToObj(test()::className).toList();
     }
 
     void check() {

@@ -1,13 +1,19 @@
 package hourglass.cli;
 
+import hourglass.core.color.Token;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.Errors;
 import hourglass.core.metric.PcaBasis;
+import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Likelihood;
 import hourglass.core.spec.Loss;
-import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.EpochResult;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Level;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
 import hourglass.figures.CurveFigure;
 import hourglass.session.measure.NoiseErrors;
 import hourglass.session.measure.NoiseErrors.Method;
@@ -15,6 +21,7 @@ import hourglass.session.measure.NoiseMeasuring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -31,53 +38,75 @@ final class HistoryCurve {
     }
 
     CurveFigure figure() {
-        ModelSpec model = subject.experiment().model();
-        return model.variational()
-                .map(variational -> ofVariational(variational.likelihood()))
-                .orElseGet(() -> ofPlain(model.loss()));
+        Experiment experiment = subject.experiment();
+        boolean variational = experiment.model().isVariational();
+        String quantity = variational
+                ? "reconstruction, and KL divergence from the prior, nats per image"
+                : experiment.model().loss().words() + " per pixel";
+        CurveContent content = experiment
+                .model()
+                .variational()
+                .map(spec -> ofVariational(spec.likelihood()))
+                .orElseGet(() -> content(
+                        "Training", "Validation", EpochResult::trainLoss, EpochResult::validationLoss, levels()));
+        return new CurveFigure(
+                content,
+                new CurveFigure.Axes("epoch", quantity),
+                subject.origin().line());
     }
 
-    private CurveFigure ofPlain(Loss loss) {
-        CurveFigure figure = curve(loss.words() + " per pixel")
-                .withTraining("Training", epochs, column(EpochResult::trainLoss))
-                .withPoints("Validation", epochs, column(EpochResult::validationLoss));
-        if (loss != Loss.MEAN_SQUARED_ERROR) {
-            return figure;
+    private CurveContent content(
+            String training,
+            String validation,
+            ToDoubleFunction<EpochResult> train,
+            ToDoubleFunction<EpochResult> held,
+            List<Level> levels) {
+        List<Curve> curves = List.of(
+                new Curve(training, Token.CURVE_TRAIN, Style.POINTS, Samples.of(epochs, column(train))),
+                new Curve(validation, Token.CURVE_VALIDATION, Style.POINTS, Samples.of(epochs, column(held))));
+        return new CurveContent(curves, levels, List.of(), Math.max(1, epochs[epochs.length - 1]));
+    }
+
+    private List<Level> levels() {
+        if (subject.experiment().model().loss() != Loss.MEAN_SQUARED_ERROR) {
+            return List.of();
         }
-        return subject.experiment().noise().isNoisy() ? withFilters(figure) : withPca(figure);
+        return subject.experiment().noise().isNoisy() ? filters() : pca();
     }
 
-    private CurveFigure curve(String words) {
-        return new CurveFigure("epoch", words, CurveFigure.Axis.LINEAR, subject.caption());
-    }
-
-    private CurveFigure withPca(CurveFigure figure) {
+    private List<Level> pca() {
         PcaBasis basis = baseline.get();
         int components = Math.min(subject.network().spec().codeSize(), basis.maxComponents());
         double error = basis.meanSquaredError(subject.test(), components, Clipping.NONE, subject.cancelled());
-        return figure.withConstant(String.format(Locale.ROOT, "PCA, %d numbers", components), error);
+        return List.of(new Level(String.format(Locale.ROOT, "PCA, %d numbers", components), Token.CURVE_PCA, error));
     }
 
     /** A denoiser is to beat leaving the noise in, and the classical filter, on the same noisy images. */
-    private CurveFigure withFilters(CurveFigure figure) {
+    private List<Level> filters() {
         NoiseErrors errors = NoiseMeasuring.asInTraining(
                         subject.provenance(),
                         subject.test(),
                         subject.experiment().noise())
                 .all(Map.of(), subject.cancelled());
-        return figure.withConstant("Do nothing", errors.by(Method.NOTHING))
-                .withConstant("3×3 median", errors.by(Method.MEDIAN));
+        return List.of(
+                new Level("Do nothing", Token.INK_SOFT, errors.by(Method.NOTHING)),
+                new Level("3×3 median", Token.FLOW, errors.by(Method.MEDIAN)));
     }
 
-    private CurveFigure ofVariational(Likelihood likelihood) {
+    private CurveContent ofVariational(Likelihood likelihood) {
         int pixels = subject.test().pixelsPerImage();
-        CurveFigure figure = curve("reconstruction, nats per image")
-                .withTraining("Training", epochs, column(e -> likelihood.natsPerImage(e.trainLoss(), pixels)))
-                .withPoints("Validation", epochs, column(e -> likelihood.natsPerImage(e.validationLoss(), pixels)))
-                .withConstant("Floor: perfect copy", likelihood.natsPerImage(floor(likelihood), pixels));
-        return figure.withPanel("KL divergence from the prior, nats per image", CurveFigure.Axis.LINEAR)
-                .withTraining("Training", epochs, column(EpochResult::trainKl))
-                .withPoints("Validation", epochs, column(EpochResult::validationKl));
+        Level floor =
+                new Level("Floor: perfect copy", Token.INK_SOFT, likelihood.natsPerImage(floor(likelihood), pixels));
+        CurveContent upper = content(
+                "Training",
+                "Validation",
+                epoch -> likelihood.natsPerImage(epoch.trainLoss(), pixels),
+                epoch -> likelihood.natsPerImage(epoch.validationLoss(), pixels),
+                List.of(floor));
+        CurveContent below =
+                content("KL, training", "KL, validation", EpochResult::trainKl, EpochResult::validationKl, List.of());
+        return new CurveContent(
+                upper.curves(), upper.levels(), List.of(), upper.xEnd(), CurveContent.Axis.FITTED, Optional.of(below));
     }
 
     /** The loss per pixel of copying the test images perfectly: under Bernoulli the entropy of their greys. */

@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hourglass",
         description = "A desktop laboratory for autoencoders. Without a command it opens the window.",
+        footer = {
+            "",
+            "--engine=dl4j, with any command or with none, has Deeplearning4j compute the networks"
+                    + " instead of Hourglass's own products."
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class HourglassCommand implements Callable<Integer> {

@@ -6,16 +6,15 @@ import hourglass.core.latent.LatentGrid;
 import hourglass.engine.train.Evaluation;
 import hourglass.figures.FigureAxes;
 import hourglass.figures.ManifoldFigure;
-import hourglass.figures.MapTable;
 import hourglass.figures.ScatterData;
 import hourglass.figures.ScatterFigure;
+import hourglass.figures.Tables;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** The space of codes: for two numbers its whole plane, for more class directions, and ways where the space has no gaps. */
 final class LatentFigures {
     private static final int GRID = 20;
-    private static final long ORDER_SEED = 11;
     /** Of the codes of a plain network, which know no prior; beyond lie stragglers. */
     private static final double SHARE_OUTSIDE = 0.02;
 
@@ -52,21 +51,21 @@ final class LatentFigures {
         ImageSet test = subject.test();
         int[] indices = new int[test.size()];
         Arrays.setAll(indices, i -> i);
-        figures.save("scatter.csv", file -> MapTable.write(file, test, indices, codes));
+        figures.save("scatter.csv", Tables.points(test, indices, codes, subject.origin()));
         ScatterData points = new ScatterData(codes, subject.labels(), test.classNames());
-        String caption = subject.caption(test.size() + (variational ? " test images, their means" : " test images"));
-        ScatterFigure figure = new ScatterFigure(points, FigureAxes.CODE, ORDER_SEED, caption);
-        figures.png("scatter.png", variational ? figure.withPrior() : figure);
+        ScatterFigure figure = ScatterFigure.of(points, FigureAxes.CODE, subject.origin());
+        figures.save("scatter.png", variational ? figure.withPrior() : figure);
     }
 
     private void writeManifold(float[] codes, boolean variational) throws IOException {
         double[] xs = variational ? GaussianQuantiles.at(GRID) : spread(codes, 0);
         double[] ys = variational ? GaussianQuantiles.at(GRID) : spread(codes, 1);
-        String caption = subject.caption(
-                variational
-                        ? "decoded at the Gaussian quantiles 0.05 … 0.95"
-                        : "decoded at even steps over the middle 96 % of the test codes");
-        figures.png(
+        String caption = subject.origin()
+                .line(
+                        variational
+                                ? "decoded at the Gaussian quantiles 0.05 … 0.95"
+                                : "decoded at even steps over the middle 96 % of the test codes");
+        figures.save(
                 "manifold.png",
                 new ManifoldFigure(subject.decoded(LatentGrid.codes(xs, ys)), xs, ys, FigureAxes.CODE, caption));
     }

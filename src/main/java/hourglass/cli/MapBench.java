@@ -1,6 +1,8 @@
 package hourglass.cli;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.metric.Clipping;
+import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.core.spec.Experiment;
@@ -15,9 +17,11 @@ import hourglass.session.map.EmbeddingRun;
 import hourglass.session.map.MapSource;
 import java.util.Locale;
 
-/** How long the map of 2 000 codes takes, and how faithful it is, after a short training of the network it shows. */
+/** How long maps of codes and principal components of the pixels take, and how faithful the maps are. */
 final class MapBench {
     private static final long SEED = 7;
+    private static final int COMPONENTS = 64;
+    private static final double NANO = 1e-9;
 
     private final NetworkFactory networks;
     private final DataSet data;
@@ -29,11 +33,10 @@ final class MapBench {
         this.token = token;
     }
 
-    /** One line; empty where it was broken off. */
-    String line() {
-        EmbeddingSpec spec = EmbeddingSpec.standard(SEED);
+    /** A map with these settings of {@code model}'s codes, in a line; empty where it was broken off. */
+    String line(EmbeddingSpec spec, ModelSnapshot model) {
         EmbeddingRun run =
-                EmbeddingRun.prepare(new EmbeddingRequest(spec, MapSource.CODES, trained(), data), networks, token);
+                EmbeddingRun.prepare(new EmbeddingRequest(spec, MapSource.CODES, model, data), networks, token);
         long start = System.nanoTime();
         while (!run.isDone() && !token.isCancelled()) {
             run.step();
@@ -41,22 +44,44 @@ final class MapBench {
         if (token.isCancelled()) {
             return "";
         }
-        double seconds = (System.nanoTime() - start) * 1e-9;
+        double seconds = (System.nanoTime() - start) * NANO;
+        long judging = System.nanoTime();
         EmbeddingQuality quality = run.quality(token);
         return String.format(
                 Locale.ROOT,
-                "t-SNE of %d codes of %s, %d iterations: %.1f s, trustworthiness %.4f (PCA %.4f), continuity %.4f",
-                spec.points(),
-                Preset.DENSE_64.id(),
+                "t-SNE (%s) of %d codes of %s, %d iterations: %.1f s, trustworthiness %.4f (PCA %.4f), continuity %.4f;"
+                        + " judged in %.1f s",
+                spec.engine() == EmbeddingSpec.Engine.OWN ? "own" : "Smile",
+                run.sample().size(),
+                model.experiment().name(),
                 spec.iterations(),
                 seconds,
                 quality.map().trustworthiness(),
                 quality.pca().trustworthiness(),
-                quality.map().continuity());
+                quality.map().continuity(),
+                (System.nanoTime() - judging) * NANO);
     }
 
-    /** One epoch is enough for codes that tell the classes apart. */
-    private ModelSnapshot trained() {
+    /** Principal components of all training images, in a line. */
+    String principalComponents() {
+        long start = System.nanoTime();
+        PcaBasis basis = PcaBasis.fit(data.train(), networks.lanes(), token);
+        double seconds = (System.nanoTime() - start) * NANO;
+        return String.format(
+                        Locale.ROOT,
+                        "PCA of %d images of %d pixels: %.2f s",
+                        data.train().size(),
+                        data.train().pixelsPerImage(),
+                        seconds)
+                + String.format(
+                        Locale.ROOT,
+                        ", test error of %d components %.6f",
+                        COMPONENTS,
+                        basis.meanSquaredError(data.test(), COMPONENTS, Clipping.NONE, token));
+    }
+
+    /** A network after one epoch, which is enough for codes that tell the classes apart. */
+    ModelSnapshot trained() {
         Experiment experiment = Preset.DENSE_64.experiment(
                 new DataSpec(data.name(), data.fingerprint()),
                 data.train().width(),

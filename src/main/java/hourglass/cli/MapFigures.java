@@ -1,23 +1,17 @@
 package hourglass.cli;
 
 import hourglass.core.data.DataSet;
-import hourglass.core.plot.NiceTicks;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.figures.FigureCaption;
 import hourglass.figures.MapFigure;
-import hourglass.figures.MapPanel;
-import hourglass.figures.MapTable;
-import hourglass.session.map.EmbeddingQuality;
+import hourglass.figures.Tables;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingResult;
 import hourglass.session.map.EmbeddingRun;
-import hourglass.session.map.EmbeddingSample;
 import hourglass.session.map.MapSource;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -41,10 +35,12 @@ final class MapFigures {
             figures.say("No map: " + impossible.getMessage());
             return;
         }
-        EmbeddingSample sample = result.sample();
         float[] map = result.frame().coordinates();
-        figures.save("map.csv", file -> MapTable.write(file, data.test(), sample.testIndices(), map));
-        figures.png("map.png", figure(result, map));
+        int iterations = result.request().spec().iterations();
+        figures.save("map.csv", Tables.map(result.request(), result.sample(), map, iterations));
+        figures.save(
+                "map.png",
+                MapFigure.of(result.request(), result.sample(), map, iterations, Optional.of(result.quality())));
     }
 
     /** Of few images each listens to fewer. */
@@ -62,42 +58,5 @@ final class MapFigures {
             run.step();
         }
         return run.result(cancelled);
-    }
-
-    private MapFigure figure(EmbeddingResult result, float[] map) {
-        EmbeddingSample sample = result.sample();
-        EmbeddingSpec spec = result.request().spec();
-        EmbeddingQuality quality = result.quality();
-        String network = new FigureCaption(
-                        snapshot.experiment().describe(),
-                        snapshot.progress().epochs(),
-                        snapshot.experiment().seed(),
-                        data.name())
-                .line();
-        String caption = String.format(
-                Locale.ROOT,
-                "%s · t-SNE of %d test codes, %d iterations, seed %d · 10-NN accuracy among the codes %.3f."
-                        + " Sizes of clusters and distances between them mean nothing.",
-                network,
-                sample.size(),
-                spec.iterations(),
-                spec.seed(),
-                quality.codeAccuracy());
-        String title = "t-SNE, perplexity " + NiceTicks.format(spec.perplexity(), 4);
-        return new MapFigure(
-                List.of(
-                        new MapPanel(title, words(quality.map()), map, sample.labels()),
-                        new MapPanel("PCA of the same codes", words(quality.pca()), sample.pca(), sample.labels())),
-                data.test().classNames(),
-                caption);
-    }
-
-    private static String words(EmbeddingQuality.Fidelity fidelity) {
-        return String.format(
-                Locale.ROOT,
-                "trustworthiness %.3f, continuity %.3f, 10-NN %.3f",
-                fidelity.trustworthiness(),
-                fidelity.continuity(),
-                fidelity.accuracy());
     }
 }

@@ -8,7 +8,6 @@ import hourglass.core.latent.LatentPath;
 import hourglass.core.plot.NiceTicks;
 import hourglass.figures.PathAnimation;
 import hourglass.figures.PathFigure;
-import hourglass.figures.PathRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,13 +43,16 @@ final class PathFigures {
         float[] fromMean = means.mean(test.label(from));
         float[] toMean = means.mean(test.label(to));
         String words = test.className(from) + " → " + test.className(to);
-        List<PathRow> rows = List.of(
-                new PathRow(words, "between class means", straight(fromMean, toMean, STEPS)),
-                new PathRow(words, "test images " + from + " and " + to, straight(code(from), code(to), STEPS)));
-        figures.png("path.png", new PathFigure(rows, "share of the way", shares(), subject.caption()));
-        String caption = subject.caption("straight between class means");
+        List<PathFigure.Row> rows = List.of(
+                new PathFigure.Row(words, "between class means", straight(fromMean, toMean, STEPS)),
+                new PathFigure.Row(words, "test images " + from + " and " + to, straight(code(from), code(to), STEPS)));
+        figures.save(
+                "path.png",
+                new PathFigure(
+                        rows, "share of the way", shares(), subject.origin().line()));
+        String caption = subject.origin().line("straight between class means");
         ImageBlock frames = straight(fromMean, toMean, ANIMATED_STEPS);
-        figures.gif("path.gif", new PathAnimation(frames, test.className(from), test.className(to), caption));
+        figures.save("path.gif", new PathAnimation(frames, test.className(from), test.className(to), caption));
     }
 
     private static int first(ImageSet test, int label) {

@@ -72,8 +72,16 @@ final class RenderCommand implements Callable<Integer> {
             names = "--map-points",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Test images on the t-SNE map, 200 to 5000. Default: ${DEFAULT-VALUE}.")
+            description = "Test images on the t-SNE map, 200 to 10000. Default: ${DEFAULT-VALUE}.")
     private int mapPoints;
+
+    @Option(
+            names = "--map-engine",
+            paramLabel = "NAME",
+            defaultValue = "own",
+            description = "Who computes the map: own, or smile as the reference. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddingSpec.Engine mapEngine;
 
     @Option(names = "--no-map", description = "Leave the t-SNE map out, which takes longer than all other figures.")
     private boolean withoutMap;
@@ -110,7 +118,8 @@ final class RenderCommand implements Callable<Integer> {
             throw new UsageException("The scale must be between 1 and " + MAX_SCALE + "; got " + scale + ".");
         }
         // Settled even where there is to be no map: nonsense should not pass unseen.
-        EmbeddingSpec map = EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints);
+        EmbeddingSpec map =
+                EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints).withEngine(mapEngine);
         FigureStyle style = theme == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
         return new FigureChoice(style, scale, withoutMap ? Optional.empty() : Optional.of(map));
     }
@@ -118,8 +127,8 @@ final class RenderCommand implements Callable<Integer> {
     private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
-        ModelFigures figures =
-                new ModelFigures(out, new Lazy<>(() -> PcaBasis.fit(data.train(), token)), choice, token);
+        ModelFigures figures = new ModelFigures(
+                out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);

@@ -97,7 +97,7 @@ final class ShipCommand implements Callable<Integer> {
 
     private int ship(List<Experiment> experiments, DataSet data, CancelToken token) throws IOException {
         NetworkFactory networks = context.networks().get();
-        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), token));
+        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token));
         for (Experiment experiment : experiments) {
             try (Worker feeder = Feeder.start();
                     TrainingRun run = TrainingRun.start(networks, experiment, data, feeder)) {

@@ -28,29 +28,43 @@ final class SpeedBench {
     /** By then a network has chosen its lanes. */
     private static final int WARM_UP_STEPS = 60;
 
+    /** What is measured beside our own networks. */
+    enum Rivals {
+        NONE,
+        /** DL4J's own layers, where it has them. */
+        STOCK
+    }
+
     private final NetworkFactory networks;
+    private final Rivals rivals;
     private final SpeedProbe probe;
     private final DataSet data;
     private final Executor feeder;
     private final CancelToken token;
     private final double peak;
 
-    SpeedBench(NetworkFactory networks, DataSet data, Executor feeder, CancelToken token) {
+    SpeedBench(NetworkFactory networks, Rivals rivals, DataSet data, Executor feeder, CancelToken token) {
         this.networks = networks;
+        this.rivals = rivals;
         this.data = data;
         this.feeder = feeder;
         this.token = token;
         probe = networks.probe();
         double best = 0;
         for (int i = 0; i < PEAKS; i++) {
-            best = Math.max(best, probe.sgemmPeak());
+            best = Math.max(best, probe.peak());
         }
         peak = best;
     }
 
-    /** Floating point operations per second of one thread's matrix product: the best of three. */
+    /** Floating point operations per second that one thread was seen to do: the best of three. */
     double peak() {
         return peak;
+    }
+
+    /** What computes our networks, in words. */
+    String kernels() {
+        return probe.kernels();
     }
 
     /** Something that trains one batch and says how many images it had. */
@@ -65,7 +79,7 @@ final class SpeedBench {
      */
     SpeedRow measure(Experiment experiment, double seconds) {
         try (TrainingRun run = TrainingRun.start(networks, experiment, data, feeder)) {
-            Optional<SpeedProbe.Stock> stock = probe.stock(experiment);
+            Optional<SpeedProbe.Stock> stock = rivals == Rivals.NONE ? Optional.empty() : probe.stock(experiment);
             try {
                 List<Racer> racers = new ArrayList<>(List.of(() -> step(run)));
                 stock.ifPresent(network -> racers.add(racer(network, experiment)));

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param batch images per step
  * @param threads most threads its computation used
  * @param samplesPerSecond training images per second
- * @param shareOfPeak share of one thread's matrix product peak, 0 … 1
+ * @param shareOfPeak share of one thread's peak, 0 … 1
  * @param stock the same of DL4J's own layers, where it was measured
  */
 record SpeedRow(
@@ -27,6 +27,19 @@ record SpeedRow(
 
     /** As a line of the terminal. */
     String line() {
+        return String.format(
+                Locale.ROOT,
+                "%-12s  batch %4d  %,8.0f samples/s  %8.3f ms a step  %5.1f %% of one core's peak  %s",
+                preset,
+                batch,
+                samplesPerSecond,
+                millisecondsPerStep(),
+                100 * shareOfPeak,
+                threads == 1 ? "1 thread" : "up to " + threads + " threads");
+    }
+
+    /** The line with what stock DL4J did. */
+    String lineBesideStock() {
         String beside = stock.isPresent()
                 ? String.format(
                         Locale.ROOT,
@@ -34,15 +47,6 @@ record SpeedRow(
                         stock.getAsDouble(),
                         ratio().getAsDouble())
                 : "stock DL4J has no such network";
-        return String.format(
-                Locale.ROOT,
-                "%-12s  batch %4d  %,8.0f samples/s  %8.3f ms a step  %5.1f %% of the sgemm peak  %s  %s",
-                preset,
-                batch,
-                samplesPerSecond,
-                millisecondsPerStep(),
-                100 * shareOfPeak,
-                beside,
-                threads == 1 ? "1 thread" : "up to " + threads + " threads");
+        return line() + "  " + beside;
     }
 }

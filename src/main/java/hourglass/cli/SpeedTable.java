@@ -13,20 +13,29 @@ import java.util.OptionalLong;
  * The rows of one run as JSON, for programs that compare runs.
  *
  * @param cores processors the machine offers
- * @param peak floating point operations per second of one thread's matrix product
+ * @param peak floating point operations per second that one thread was seen to do
+ * @param kernels what computed, in words
  * @param rows what was measured
  * @param residentBytes memory held at the end
  * @param mostResidentBytes most memory held
  */
 record SpeedTable(
-        int cores, double peak, List<SpeedRow> rows, OptionalLong residentBytes, OptionalLong mostResidentBytes) {
+        int cores,
+        double peak,
+        String kernels,
+        List<SpeedRow> rows,
+        OptionalLong residentBytes,
+        OptionalLong mostResidentBytes) {
     SpeedTable {
         rows = List.copyOf(rows);
     }
 
     void write(Path file) throws IOException {
         JsonMapper mapper = new JsonMapper();
-        ObjectNode json = mapper.createObjectNode().put("cores", cores).put("sgemmPeakFlops", peak);
+        ObjectNode json = mapper.createObjectNode()
+                .put("cores", cores)
+                .put("peakFlops", peak)
+                .put("kernels", kernels);
         residentBytes.ifPresent(bytes -> json.put("residentBytes", bytes));
         mostResidentBytes.ifPresent(bytes -> json.put("mostResidentBytes", bytes));
         ArrayNode array = json.putArray("rows");

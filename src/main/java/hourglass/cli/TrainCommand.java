@@ -193,7 +193,8 @@ final class TrainCommand implements Callable<Integer> {
     private int finish(TrainingRun run, DataSet data, TrainingLoop.End ended, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot snapshot = run.snapshot();
-        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), token));
+        Supplier<PcaBasis> baseline = new Lazy<>(
+                () -> PcaBasis.fit(data.train(), context.networks().get().lanes(), token));
         NetworkFigures measured = new NetworkFigures(snapshot, run.network(), data, baseline, token);
         Report.Figures figures = new FiguresPrinter(measured, snapshot, data.name(), terminal).print();
         TrainingLoop.End end = token.isCancelled() ? TrainingLoop.End.INTERRUPTED : ended;

@@ -6,7 +6,6 @@ import hourglass.core.plot.NiceTicks;
 import hourglass.engine.train.Evaluation;
 import hourglass.engine.train.Posteriors;
 import hourglass.figures.PathFigure;
-import hourglass.figures.PathRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,15 +36,16 @@ final class TraversalFigure {
         int[] present = ClassTurns.firstOfEach(test);
         int image = present[Math.min(BASE_CLASS, present.length - 1)];
         float[] base = subject.network().encode(test.image(image), 1);
-        List<PathRow> rows = new ArrayList<>();
+        List<PathFigure.Row> rows = new ArrayList<>();
         for (int dimension : strongest(kl)) {
             String note = String.format(Locale.ROOT, "KL %.2f nats", kl[dimension]);
-            rows.add(new PathRow("Number " + (dimension + 1), note, subject.decoded(varied(base, dimension))));
+            rows.add(new PathFigure.Row("Number " + (dimension + 1), note, subject.decoded(varied(base, dimension))));
         }
         String some = rows.size() < latent ? ", the " + rows.size() + " numbers with the largest KL" : "";
-        String caption = subject.caption("around the code of test image " + image + " (" + test.className(image)
-                + "), one number changed" + some);
-        figures.png("traversal.png", new PathFigure(rows, "the number is", values(), caption));
+        String caption = subject.origin()
+                .line("around the code of test image " + image + " (" + test.className(image) + "), one number changed"
+                        + some);
+        figures.save("traversal.png", new PathFigure(rows, "the number is", values(), caption));
     }
 
     /** In their own order, but only as many as fit on a page. */

@@ -1,16 +1,11 @@
 package hourglass.figures;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** A picture drawn from data at any whole scale, for export and the command line; needs no screen. */
-public sealed interface Figure
-        permits ReconstructionFigure,
-                CurveFigure,
-                SampleGridFigure,
-                MapFigure,
-                ManifoldFigure,
-                PathFigure,
-                ScatterFigure {
+/** A picture drawn from data at any whole scale, for the window and the command line; needs no screen. Immutable. */
+public interface Figure extends Saved {
     /**
      * Draws it.
      *
@@ -22,4 +17,10 @@ public sealed interface Figure
 
     /** The line at its foot: which model, epoch, seed and data. */
     String caption();
+
+    /** As a PNG with its caption inside as text too. */
+    @Override
+    default void write(Path file, FigureStyle style, int scale) throws IOException {
+        PngWriter.write(file, draw(style, scale), caption());
+    }
 }

@@ -1,32 +1,71 @@
 package hourglass.figures;
 
-import hourglass.core.color.Argb;
 import hourglass.core.color.Ground;
 import hourglass.core.color.Palette;
+import hourglass.core.color.Token;
+import hourglass.core.color.Tokens;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
 
-/**
- * Colours and fonts of a figure.
- *
- * @param ground which theme
- * @param text face of words, any size
- * @param numbers face of numbers, any size
- */
-public record FigureStyle(Ground ground, Font text, Font numbers) {
-    /** On white, in the platform's own faces. */
+/** Colours and faces of a figure: those of the window, on its ground or on white. Immutable. */
+public final class FigureStyle {
+    private final Ground ground;
+    private final Tokens tokens;
+
+    /** The two faces that travel inside the program, of any size. */
+    private static final class Faces {
+        static final Font WORDS = load("/fonts/Inter-Regular.otf", Font.SANS_SERIF);
+        static final Font NUMBERS = load("/fonts/JetBrainsMono-Regular.ttf", Font.MONOSPACED);
+
+        /** A platform that cannot read the file has at least a face of the same kind. */
+        private static Font load(String file, String otherwise) {
+            try (InputStream stream = FigureStyle.class.getResourceAsStream(file)) {
+                return stream == null
+                        ? new Font(otherwise, Font.PLAIN, 12)
+                        : Font.createFont(Font.TRUETYPE_FONT, stream);
+            } catch (IOException | FontFormatException unreadable) {
+                return new Font(otherwise, Font.PLAIN, 12);
+            }
+        }
+    }
+
+    private FigureStyle(Ground ground) {
+        this.ground = ground;
+        tokens = Tokens.on(ground);
+    }
+
+    /** On a ground. */
+    public static FigureStyle on(Ground ground) {
+        return new FigureStyle(ground);
+    }
+
+    /** On white. */
     public static FigureStyle light() {
         return on(Ground.LIGHT);
     }
 
-    /** On the dark ground, in the platform's own faces. */
+    /** On the dark ground. */
     public static FigureStyle dark() {
         return on(Ground.DARK);
     }
 
-    private static FigureStyle on(Ground ground) {
-        return new FigureStyle(
-                ground, new Font(Font.SANS_SERIF, Font.PLAIN, 12), new Font(Font.MONOSPACED, Font.PLAIN, 12));
+    Ground ground() {
+        return ground;
+    }
+
+    Font words() {
+        return Faces.WORDS;
+    }
+
+    Font numbers() {
+        return Faces.NUMBERS;
+    }
+
+    Color color(Token token) {
+        return new Color(tokens.argb(token), true);
     }
 
     Color back() {
@@ -34,30 +73,26 @@ public record FigureStyle(Ground ground, Font text, Font numbers) {
     }
 
     Color ink() {
-        return pick(0x1f2328, 0xe6edf3);
+        return color(Token.INK);
     }
 
     Color mutedInk() {
-        return pick(0x59636e, 0x9198a1);
+        return color(Token.INK_SOFT);
     }
 
     Color line() {
-        return pick(0xd1d9e0, 0x30363d);
+        return color(Token.BORDER);
     }
 
     Color accent() {
-        return pick(0x0969da, 0x4493f8);
+        return color(Token.CURVE_TRAIN);
     }
 
     Color second() {
-        return pick(0xbc4c00, 0xf0883e);
+        return color(Token.CURVE_VALIDATION);
     }
 
     Color classColor(int label) {
         return new Color(Palette.on(ground).color(label));
-    }
-
-    private Color pick(int light, int dark) {
-        return new Color(Argb.opaque(ground == Ground.LIGHT ? light : dark));
     }
 }

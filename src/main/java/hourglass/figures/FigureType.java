@@ -20,8 +20,8 @@ final class FigureType {
             throw new IllegalArgumentException("expected a scale from 1 to 16, got " + scale);
         }
         this.scale = scale;
-        label = style.text().deriveFont(13f * scale);
-        small = style.text().deriveFont(11f * scale);
+        label = style.words().deriveFont(13f * scale);
+        small = style.words().deriveFont(11f * scale);
         number = style.numbers().deriveFont(11f * scale);
     }
 

@@ -1,44 +1,142 @@
 package hourglass.figures;
 
-import hourglass.core.color.Ground;
+import hourglass.core.plot.NiceTicks;
+import hourglass.core.plot.Range;
+import hourglass.core.spec.EmbeddingSpec;
+import hourglass.session.map.EmbeddingQuality;
+import hourglass.session.map.EmbeddingRequest;
+import hourglass.session.map.EmbeddingResult;
+import hourglass.session.map.EmbeddingSample;
+import hourglass.session.map.MapSource;
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 /** One map or several beside each other, points coloured by class, with the classes in words. No axes: units mean nothing. */
 public final class MapFigure implements Figure {
     private static final int MOST_IN_A_ROW = 3;
     private static final int GAP = 24;
     private static final int INSET = 10;
-    private static final int DOT = 10;
-    /** So that no class always lies on top; the same at each drawing. */
+    /** The same at each drawing. */
     private static final long ORDER_SEED = 11;
 
-    private final List<MapPanel> panels;
-    private final List<String> classNames;
+    private final List<Panel> panels;
     private final String caption;
 
     /**
-     * Of maps of the same classes.
+     * One map.
      *
-     * @param panels one or more
-     * @param classNames by label
+     * @param title above it, such as "t-SNE, perplexity 30"
+     * @param note a second line in small type, such as its trustworthiness; may be empty
+     * @param points of the same classes as those of the other maps
      */
-    public MapFigure(List<MapPanel> panels, List<String> classNames, String caption) {
-        if (panels.isEmpty() || classNames.isEmpty()) {
-            throw new IllegalArgumentException("expected at least one map and one class");
+    public record Panel(String title, String note, ScatterData points) {
+        /** Places within a square of {@code side} pixels, downwards; both directions on one scale, as distances matter. */
+        double[] fitted(double side) {
+            Range x = points.range(0, 0);
+            Range y = points.range(1, 0);
+            double span = Math.max(x.span(), y.span());
+            double scale = span > 0 ? side / span : 0;
+            double[] places = new double[2 * points.size()];
+            for (int i = 0; i < points.size(); i++) {
+                places[2 * i] = side / 2 + (points.x(i) - (x.low() + x.high()) / 2) * scale;
+                places[2 * i + 1] = side / 2 - (points.y(i) - (y.low() + y.high()) / 2) * scale;
+            }
+            return places;
+        }
+    }
+
+    /** Of one map or more. */
+    public MapFigure(List<Panel> panels, String caption) {
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one map");
         }
         this.panels = List.copyOf(panels);
-        this.classNames = List.copyOf(classNames);
         this.caption = caption;
+    }
+
+    /**
+     * A t-SNE map beside the principal components of the same points.
+     *
+     * @param map where the points are, {@code [n × 2]}
+     * @param iterations done
+     * @param quality how far both may be believed, once it is known
+     */
+    public static MapFigure of(
+            EmbeddingRequest request,
+            EmbeddingSample sample,
+            float[] map,
+            int iterations,
+            Optional<EmbeddingQuality> quality) {
+        String what = request.source() == MapSource.CODES ? "codes" : "pixels";
+        String caption = String.format(
+                Locale.ROOT,
+                "%s · t-SNE of %s of %d test images, %d iterations, learning rate %s, seed %d%s."
+                        + " Sizes of clusters and distances between them mean nothing.",
+                Attribution.of(request).line(),
+                what,
+                sample.size(),
+                iterations,
+                Table.number(request.spec().learningRate()),
+                request.spec().seed(),
+                quality.map(known -> String.format(
+                                Locale.ROOT, " · 10-NN accuracy among the %s %.3f", what, known.codeAccuracy()))
+                        .orElse(""));
+        List<String> names = request.data().test().classNames();
+        return new MapFigure(
+                List.of(
+                        new Panel(
+                                title(request),
+                                quality.map(known -> words(known.map())).orElse(""),
+                                new ScatterData(map, sample.labels(), names)),
+                        new Panel(
+                                "PCA of the same " + what,
+                                quality.map(known -> words(known.pca())).orElse(""),
+                                new ScatterData(sample.pca(), sample.labels(), names))),
+                caption);
+    }
+
+    /** Several maps of the same points, each with its perplexity, seed and quality. */
+    public static MapFigure series(List<EmbeddingResult> maps) {
+        EmbeddingRequest first = maps.get(0).request();
+        return new MapFigure(
+                maps.stream()
+                        .map(made -> new Panel(
+                                title(made.request()) + ", seed "
+                                        + made.request().spec().seed(),
+                                words(made.quality().map()),
+                                new ScatterData(
+                                        made.frame().coordinates(),
+                                        made.sample().labels(),
+                                        first.data().test().classNames())))
+                        .toList(),
+                Attribution.of(first).line() + " · t-SNE with other settings on the same points.");
+    }
+
+    private static String title(EmbeddingRequest request) {
+        String engine = request.spec().engine() == EmbeddingSpec.Engine.SMILE ? " by Smile" : "";
+        return "t-SNE" + engine + ", perplexity "
+                + NiceTicks.format(request.spec().perplexity(), 4);
+    }
+
+    private static String words(EmbeddingQuality.Fidelity fidelity) {
+        return String.format(
+                Locale.ROOT,
+                "trustworthiness %.3f, continuity %.3f, 10-NN %.3f",
+                fidelity.trustworthiness(),
+                fidelity.continuity(),
+                fidelity.accuracy());
     }
 
     @Override
     public String caption() {
         return caption;
+    }
+
+    private List<String> classNames() {
+        return panels.get(0).points().classNames();
     }
 
     @Override
@@ -48,10 +146,11 @@ public final class MapFigure implements Figure {
         int rows = (panels.size() + columns - 1) / columns;
         int side = type.px(side(columns));
         int head = headHeight(type);
-        int legend = type.px(DOT + 8) + type.widest(type.label, classNames);
         int maps = columns * side + (columns - 1) * type.px(GAP);
-        int tall = Math.max(rows * (head + side) + (rows - 1) * type.px(GAP), head + legendHeight(type));
-        try (FigureCanvas canvas = new FigureCanvas(style, type, maps + type.px(GAP) + legend, tall, caption)) {
+        int body = maps + type.px(GAP) + Dots.legendWidth(type, classNames(), label -> "");
+        int tall = Math.max(
+                rows * (head + side) + (rows - 1) * type.px(GAP), head + Dots.legendHeight(type, classNames()));
+        try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {
             int margin = type.px(FigureCanvas.MARGIN);
             for (int i = 0; i < panels.size(); i++) {
                 int x = margin + i % columns * (side + type.px(GAP));
@@ -59,7 +158,7 @@ public final class MapFigure implements Figure {
                 drawHead(canvas, panels.get(i), x, y);
                 drawMap(canvas, panels.get(i), x, y + head, side);
             }
-            drawLegend(canvas, margin + maps + type.px(GAP), margin + head);
+            Dots.legend(canvas, classNames(), label -> "", margin + maps + type.px(GAP), margin + head);
             return canvas.image();
         }
     }
@@ -73,7 +172,7 @@ public final class MapFigure implements Figure {
     }
 
     private boolean hasNotes() {
-        return panels.stream().anyMatch(panel -> !panel.note.isEmpty());
+        return panels.stream().anyMatch(panel -> !panel.note().isEmpty());
     }
 
     private int headHeight(FigureType type) {
@@ -81,24 +180,25 @@ public final class MapFigure implements Figure {
         return type.height(type.label) + note + type.px(8);
     }
 
-    private static void drawHead(FigureCanvas canvas, MapPanel panel, int x, int y) {
+    private static void drawHead(FigureCanvas canvas, Panel panel, int x, int y) {
         FigureType type = canvas.type;
-        canvas.text(type.label, canvas.style.ink(), panel.title, x, y);
-        canvas.text(type.number, canvas.style.mutedInk(), panel.note, x, y + type.height(type.label) + type.px(2));
+        canvas.text(type.label, canvas.style.ink(), panel.title(), x, y);
+        canvas.text(type.number, canvas.style.mutedInk(), panel.note(), x, y + type.height(type.label) + type.px(2));
     }
 
-    private void drawMap(FigureCanvas canvas, MapPanel panel, int x, int y, int side) {
-        FigureType type = canvas.type;
+    private static void drawMap(FigureCanvas canvas, Panel panel, int x, int y, int side) {
         drawFrame(canvas, x, y, side);
-        int inset = type.px(INSET);
+        int inset = canvas.type.px(INSET);
+        ScatterData points = panel.points();
         double[] places = panel.fitted(side - 2.0 * inset);
-        double radius = type.scale * radius(panel.size(), (double) side / type.scale);
-        for (int point : shuffled(panel.size())) {
-            if (panel.shows(point)) {
-                double centreX = x + inset + places[2 * point];
-                double centreY = y + inset + places[2 * point + 1];
-                dot(canvas, canvas.style.classColor(panel.label(point)), centreX, centreY, radius);
-            }
+        double radius = canvas.type.scale * radius(points.size(), (double) side / canvas.type.scale);
+        for (int point : Dots.shuffled(points.finite(), ORDER_SEED)) {
+            Dots.draw(
+                    canvas,
+                    points.label(point),
+                    x + inset + places[2 * point],
+                    y + inset + places[2 * point + 1],
+                    radius);
         }
     }
 
@@ -114,47 +214,5 @@ public final class MapFigure implements Figure {
     /** So that all points together would cover about an eighth of the square. */
     private static double radius(int points, double side) {
         return Math.max(1.2, Math.min(4, side * Math.sqrt(0.04 / Math.max(1, points))));
-    }
-
-    /** The light palette was made to be outlined. */
-    private static void dot(FigureCanvas canvas, Color color, double x, double y, double radius) {
-        Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-        canvas.graphics.setColor(color);
-        canvas.graphics.fill(disc);
-        if (canvas.style.ground() == Ground.LIGHT) {
-            canvas.stroke(canvas.style.mutedInk(), 0.4, disc);
-        }
-    }
-
-    private static int[] shuffled(int count) {
-        int[] order = new int[count];
-        Arrays.setAll(order, i -> i);
-        SplittableRandom random = new SplittableRandom(ORDER_SEED);
-        for (int i = count - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[other];
-            order[other] = held;
-        }
-        return order;
-    }
-
-    private static int lineHeight(FigureType type) {
-        return type.height(type.label) + type.px(8);
-    }
-
-    private int legendHeight(FigureType type) {
-        return classNames.size() * lineHeight(type);
-    }
-
-    private void drawLegend(FigureCanvas canvas, int x, int top) {
-        FigureType type = canvas.type;
-        double radius = type.px(DOT) / 2.0;
-        for (int label = 0; label < classNames.size(); label++) {
-            int y = top + label * lineHeight(type);
-            double middle = y + type.height(type.label) / 2.0;
-            dot(canvas, canvas.style.classColor(label), x + radius, middle, radius);
-            canvas.text(type.label, canvas.style.ink(), classNames.get(label), x + type.px(DOT + 8), y);
-        }
     }
 }

@@ -4,12 +4,14 @@ import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A path between two codes as moving pictures: there and back again, resting at both ends. */
-public final class PathAnimation {
+public final class PathAnimation implements Saved {
     private static final int LARGE = 224;
     private static final int SMALL = 84;
     private static final int GAP = 28;
@@ -38,13 +40,14 @@ public final class PathAnimation {
         this.caption = caption;
     }
 
-    /** The line at the foot of each picture. */
-    public String caption() {
-        return caption;
+    /** As a GIF at half the scale, as it is for the screen. */
+    @Override
+    public void write(Path file, FigureStyle style, int scale) throws IOException {
+        GifWriter.write(file, frames(style, Math.max(1, scale / 2)), caption);
     }
 
     /** Draws every picture, {@code 2 · count − 2} of them. */
-    public List<GifFrame> frames(FigureStyle style, int scale) {
+    List<GifFrame> frames(FigureStyle style, int scale) {
         List<GifFrame> frames = new ArrayList<>();
         int last = images.count() - 1;
         for (int i = 0; i <= last; i++) {

@@ -14,7 +14,16 @@ public final class PathFigure implements Figure {
     private static final int ROW_GAP = 8;
     private static final int LABEL_GAP = 20;
 
-    private final List<PathRow> rows;
+    /**
+     * One strip.
+     *
+     * @param label at its left, such as "Sneaker → Bag"
+     * @param note smaller, below the label; may be empty
+     * @param images along the way
+     */
+    public record Row(String label, String note, ImageBlock images) {}
+
+    private final List<Row> rows;
     private final String stepWords;
     private final List<String> steps;
     private final String caption;
@@ -26,7 +35,7 @@ public final class PathFigure implements Figure {
      * @param steps one short word or number per column
      * @throws IllegalArgumentException if there is no row, or one has another number or size of images
      */
-    public PathFigure(List<PathRow> rows, String stepWords, List<String> steps, String caption) {
+    public PathFigure(List<Row> rows, String stepWords, List<String> steps, String caption) {
         this.rows = List.copyOf(rows);
         this.stepWords = stepWords;
         this.steps = List.copyOf(steps);
@@ -35,7 +44,7 @@ public final class PathFigure implements Figure {
             throw new IllegalArgumentException("expected at least one row and one step");
         }
         ImageBlock first = this.rows.get(0).images();
-        for (PathRow row : this.rows) {
+        for (Row row : this.rows) {
             boolean alike =
                     row.images().width() == first.width() && row.images().height() == first.height();
             if (!alike || row.images().count() != this.steps.size()) {
@@ -88,7 +97,7 @@ public final class PathFigure implements Figure {
 
     private int labelWidth(FigureType type) {
         int widest = 0;
-        for (PathRow row : rows) {
+        for (Row row : rows) {
             widest = Math.max(widest, type.width(type.label, row.label()));
             widest = Math.max(widest, type.width(type.number, row.note()));
         }
@@ -100,7 +109,7 @@ public final class PathFigure implements Figure {
         return type.height(type.label) + (notes ? type.height(type.number) + type.px(2) : 0);
     }
 
-    private void drawLabel(FigureCanvas canvas, PathRow row, int top, int imageHeight) {
+    private void drawLabel(FigureCanvas canvas, Row row, int top, int imageHeight) {
         FigureType type = canvas.type;
         int x = type.px(FigureCanvas.MARGIN);
         int own = type.height(type.label) + (row.note().isEmpty() ? 0 : type.height(type.number) + type.px(2));

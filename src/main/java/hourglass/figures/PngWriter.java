@@ -20,11 +20,6 @@ public final class PngWriter {
 
     private PngWriter() {}
 
-    /** Draws a figure and writes it with its caption. */
-    public static void write(Path file, Figure figure, FigureStyle style, int scale) throws IOException {
-        write(file, figure.draw(style, scale), figure.caption());
-    }
-
     /**
      * Writes a picture.
      *

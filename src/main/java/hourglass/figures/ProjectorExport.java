@@ -2,51 +2,61 @@ package hourglass.figures;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageSet;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Codes with their classes and images in the form that TensorBoard's Embedding Projector opens: {@code tensorboard
  * --logdir} on the folder shows them at once, and the web page takes the two tables by its button "Load".
  */
-public final class ProjectorExport {
+public final class ProjectorExport implements Saved {
     /** The codes, one point a line. */
-    public static final String VECTORS = "vectors.tsv";
+    private static final String VECTORS = "vectors.tsv";
 
     /** The number and the class of each point, with a heading. */
-    public static final String METADATA = "metadata.tsv";
+    private static final String METADATA = "metadata.tsv";
 
     /** The images in a square, row by row. */
-    public static final String SPRITE = "sprite.png";
+    private static final String SPRITE = "sprite.png";
 
     /** Which file is what. */
-    public static final String CONFIG = "projector_config.pbtxt";
+    private static final String CONFIG = "projector_config.pbtxt";
 
     /** Larger sprites are not shown. */
     private static final int MOST_SPRITE_PIXELS = 8192;
 
-    private ProjectorExport() {}
+    private final float[] vectors;
+    private final ImageSet images;
+    private final int[] indices;
+    private final String caption;
 
     /**
-     * Writes the four files into a folder, which is made if need be; older ones of these names are replaced.
+     * Of codes; the arrays must not be changed afterwards.
      *
      * @param vectors {@code [n × dimension]}
      * @param images the set the points are of
      * @param indices which image each point is, {@code [n]}
      * @param caption where the codes come from; put into the sprite
-     * @return the files written
-     * @throws IOException with one sentence for the user if a file cannot be written
      */
-    public static List<Path> write(Path folder, float[] vectors, ImageSet images, int[] indices, String caption)
-            throws IOException {
+    public ProjectorExport(float[] vectors, ImageSet images, int[] indices, String caption) {
         int n = indices.length;
         if (n == 0 || vectors.length == 0 || vectors.length % n != 0) {
             throw new IllegalArgumentException(
                     "expected as many codes as images, got " + vectors.length + " numbers for " + n + " images");
         }
+        this.vectors = vectors;
+        this.images = images;
+        this.indices = indices;
+        this.caption = caption;
+    }
+
+    /** Writes the four files into a folder, which is made if need be; older ones of these names are replaced. */
+    @Override
+    public void write(Path folder, FigureStyle style, int scale) throws IOException {
+        int n = indices.length;
         int columns = columns(n);
         if ((long) columns * Math.max(images.width(), images.height()) > MOST_SPRITE_PIXELS) {
             throw new IOException("The Embedding Projector shows sprites of up to " + MOST_SPRITE_PIXELS
@@ -58,13 +68,11 @@ public final class ProjectorExport {
         } catch (IOException cause) {
             throw new IOException("The folder " + folder + " cannot be made: " + cause.getMessage() + ".", cause);
         }
-        text(folder.resolve(VECTORS), vectors(vectors, vectors.length / n));
-        text(folder.resolve(METADATA), metadata(images, indices));
-        sprite(folder.resolve(SPRITE), images, indices, caption);
+        text(folder.resolve(VECTORS), vectors(vectors.length / n));
+        text(folder.resolve(METADATA), metadata());
+        sprite(folder.resolve(SPRITE));
         // Last, so that whoever watches the folder finds the other three.
-        text(folder.resolve(CONFIG), config(images));
-        return List.of(
-                folder.resolve(VECTORS), folder.resolve(METADATA), folder.resolve(SPRITE), folder.resolve(CONFIG));
+        text(folder.resolve(CONFIG), config());
     }
 
     private static int columns(int n) {
@@ -75,15 +83,15 @@ public final class ProjectorExport {
         WholeFile.write(file, "table", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String vectors(float[] vectors, int dimension) {
+    private String vectors(int dimension) {
         StringBuilder text = new StringBuilder(vectors.length * 12);
         for (int i = 0; i < vectors.length; i++) {
-            text.append(vectors[i]).append(i % dimension == dimension - 1 ? '\n' : '\t');
+            text.append(Table.number(vectors[i])).append(i % dimension == dimension - 1 ? '\n' : '\t');
         }
         return text.toString();
     }
 
-    private static String metadata(ImageSet images, int[] indices) {
+    private String metadata() {
         StringBuilder text = new StringBuilder("index\tclass\n");
         for (int index : indices) {
             String word = images.className(index).replaceAll("[\\t\\r\\n]+", " ");
@@ -92,7 +100,7 @@ public final class ProjectorExport {
         return text.toString();
     }
 
-    private static void sprite(Path file, ImageSet images, int[] indices, String caption) throws IOException {
+    private void sprite(Path file) throws IOException {
         int columns = columns(indices.length);
         int rows = (indices.length + columns - 1) / columns;
         int width = columns * images.width();
@@ -107,10 +115,12 @@ public final class ProjectorExport {
                 System.arraycopy(one, y * images.width(), argb, (top + y) * width + left, images.width());
             }
         }
-        ArgbPng.write(file, argb, width, height, caption);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, width, height, argb);
+        PngWriter.write(file, image, caption);
     }
 
-    private static String config(ImageSet images) {
+    private String config() {
         return String.join(
                 "\n",
                 "embeddings {",

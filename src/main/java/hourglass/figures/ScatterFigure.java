@@ -1,25 +1,21 @@
 package hourglass.figures;
 
-import hourglass.core.color.Ground;
 import hourglass.core.plot.NiceTicks;
 import hourglass.core.plot.Range;
 import hourglass.core.plot.Tick;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** Codes of two numbers as opaque dots in the colours of their classes, both axes in one unit. Immutable. */
 public final class ScatterFigure implements Figure {
     private static final int LONGEST = 560;
     private static final int SHORTEST = 280;
     private static final int LEGEND_GAP = 28;
-    private static final int DOT = 10;
     private static final int MOST_TICKS = 11;
-    private static final Color OUTLINE = new Color(0x1f, 0x23, 0x28, 150);
+
+    private static final long ORDER_SEED = 11;
 
     private final ScatterData data;
     private final FigureAxes axes;
@@ -36,6 +32,11 @@ public final class ScatterFigure implements Figure {
         this(data, axes, seed, false, caption);
     }
 
+    /** Of the codes of test images. */
+    public static ScatterFigure of(ScatterData codes, FigureAxes axes, Attribution origin) {
+        return new ScatterFigure(codes, axes, ORDER_SEED, origin.line(codes.size() + " test images"));
+    }
+
     private ScatterFigure(ScatterData data, FigureAxes axes, long seed, boolean prior, String caption) {
         this.data = data;
         this.axes = axes;
@@ -44,9 +45,9 @@ public final class ScatterFigure implements Figure {
         this.caption = caption;
     }
 
-    /** With circles at one and two standard deviations of the standard normal prior. */
+    /** Of a variational network, whose codes are means: with circles at one and two standard deviations of the prior. */
     public ScatterFigure withPrior() {
-        return new ScatterFigure(data, axes, seed, true, caption);
+        return new ScatterFigure(data, axes, seed, true, caption + ", their means");
     }
 
     @Override
@@ -160,31 +161,10 @@ public final class ScatterFigure implements Figure {
     }
 
     private void drawPoints(FigureCanvas canvas, ScatterPlot plot) {
-        double diameter = Math.max(3.2, Math.min(8, 220 / Math.sqrt(data.size()))) * canvas.type.scale;
-        boolean outlined = canvas.style.ground() == Ground.LIGHT;
-        for (int point : order()) {
-            double x = plot.x(data.x(point)) - diameter / 2;
-            double y = plot.y(data.y(point)) - diameter / 2;
-            Shape dot = new Ellipse2D.Double(x, y, diameter, diameter);
-            canvas.graphics.setColor(canvas.style.classColor(data.label(point)));
-            canvas.graphics.fill(dot);
-            if (outlined) {
-                canvas.stroke(OUTLINE, 0.6, dot);
-            }
+        double radius = Math.max(3.2, Math.min(8, 220 / Math.sqrt(data.size()))) * canvas.type.scale / 2;
+        for (int point : Dots.shuffled(data.finite(), seed)) {
+            Dots.draw(canvas, data.label(point), plot.x(data.x(point)), plot.y(data.y(point)), radius);
         }
-    }
-
-    /** Of the finite points, by a seeded shuffle. */
-    private int[] order() {
-        int[] order = data.finite();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[other];
-            order[other] = held;
-        }
-        return order;
     }
 
     private static void drawPrior(FigureCanvas canvas, ScatterPlot plot) {
@@ -200,51 +180,32 @@ public final class ScatterFigure implements Figure {
         return prior ? List.of("Prior: 1 and 2", "standard deviations") : List.of();
     }
 
-    private int legendWidth(FigureType type) {
-        List<String> counts = new ArrayList<>();
-        for (int label = 0; label < data.classNames().size(); label++) {
-            counts.add(Integer.toString(data.count(label)));
-        }
-        int classes = type.widest(type.label, data.classNames()) + type.px(16) + type.widest(type.number, counts);
-        return type.px(DOT + 8) + Math.max(classes, type.widest(type.small, priorWords()));
+    private String count(int label) {
+        return Integer.toString(data.count(label));
     }
 
-    private int rowHeight(FigureType type) {
-        return type.height(type.label) + type.px(6);
+    private int legendWidth(FigureType type) {
+        int prior = type.px(Dots.LEGEND + 8) + type.widest(type.small, priorWords());
+        return Math.max(Dots.legendWidth(type, data.classNames(), this::count), prior);
     }
 
     private int legendHeight(FigureType type) {
-        return data.classNames().size() * rowHeight(type) + (prior ? type.px(14) + 2 * type.height(type.small) : 0);
+        int classes = Dots.legendHeight(type, data.classNames());
+        return classes + (prior ? type.px(14) + 2 * type.height(type.small) : 0);
     }
 
     private void drawLegend(FigureCanvas canvas, int left, int top) {
         FigureType type = canvas.type;
-        int right = left + legendWidth(type);
-        int words = left + type.px(DOT + 8);
-        int y = top;
-        for (int label = 0; label < data.classNames().size(); label++) {
-            int dotTop = y + (type.height(type.label) - type.px(DOT)) / 2;
-            Shape dot = new Ellipse2D.Double(left, dotTop, type.px(DOT), type.px(DOT));
-            canvas.graphics.setColor(canvas.style.classColor(label));
-            canvas.graphics.fill(dot);
-            if (canvas.style.ground() == Ground.LIGHT) {
-                canvas.stroke(OUTLINE, 0.6, dot);
-            }
-            canvas.text(type.label, canvas.style.ink(), data.classNames().get(label), words, y);
-            int drop = type.ascent(type.label) - type.ascent(type.number);
-            String count = Integer.toString(data.count(label));
-            canvas.textRight(type.number, canvas.style.mutedInk(), count, right, y + drop);
-            y += rowHeight(type);
-        }
-        y += type.px(8);
+        Dots.legend(canvas, data.classNames(), this::count, left, top);
+        int y = top + Dots.legendHeight(type, data.classNames()) + type.px(8);
         for (String line : priorWords()) {
-            canvas.text(type.small, canvas.style.mutedInk(), line, words, y);
+            canvas.text(type.small, canvas.style.mutedInk(), line, left + type.px(Dots.LEGEND + 8), y);
             y += type.height(type.small);
         }
         if (prior) {
-            int middle = y - type.height(type.small);
-            Shape sample = new Ellipse2D.Double(left, middle - type.px(DOT) / 2.0, type.px(DOT), type.px(DOT));
-            canvas.dashed(canvas.style.ink(), 1.2, sample);
+            int dot = type.px(Dots.LEGEND);
+            double middle = y - type.height(type.small);
+            canvas.dashed(canvas.style.ink(), 1.2, new Ellipse2D.Double(left, middle - dot / 2.0, dot, dot));
         }
     }
 }

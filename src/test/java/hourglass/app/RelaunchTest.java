@@ -27,6 +27,8 @@ class RelaunchTest {
                 "hourglass.app.Launcher");
         builder.command().addAll(List.of(arguments));
         builder.environment().put("HOURGLASS_HOME", folder.toString());
+        // The machine says that it has seen this.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Dseen=true");
         return builder.redirectError(errors.toFile())
                 .redirectOutput(Redirect.DISCARD)
                 .start();
@@ -47,6 +49,7 @@ class RelaunchTest {
         assertEquals(2, process.exitValue(), said);
         assertTrue(said.contains("Epochs"), said);
         assertFalse(said.contains("incubator"), said);
+        assertTrue(said.contains("JAVA_TOOL_OPTIONS"), said);
     }
 
     @Test

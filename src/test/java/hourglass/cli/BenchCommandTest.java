@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.Engines;
 import hourglass.testing.ExpectedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
-    private static final Lazy<NetworkFactory> REAL = new Lazy<>(Dl4jNetworks::new);
+    private static final Lazy<NetworkFactory> REAL = new Lazy<>(Engines::networks);
 
     @TempDir
     Path folder;
@@ -55,8 +55,13 @@ class BenchCommandTest {
         }
 
         @Override
-        public double sgemmPeak() {
+        public double peak() {
             return 1e15;
+        }
+
+        @Override
+        public String kernels() {
+            return "an abacus";
         }
 
         @Override
@@ -90,8 +95,8 @@ class BenchCommandTest {
                 6,
                 lab.out().lines().filter(line -> line.contains(" samples/s ")).count(),
                 lab.out());
-        assertTrue(lab.out().contains(" cores; sgemm peak of one thread 1000000.0 GFLOP/s"), lab.out());
-        assertTrue(lab.out().contains("stock DL4J has no such network  1 thread"), lab.out());
+        assertTrue(lab.out().contains(" cores; peak of one of them 1000000.0 GFLOP/s; kernels: an abacus"), lab.out());
+        assertTrue(lab.out().contains("1 thread  stock DL4J has no such network"), lab.out());
         JsonNode json = new ObjectMapper().readTree(lab.path("out/speed.json").toFile());
         assertEquals(6, json.at("/rows").size());
         JsonNode row = json.at("/rows/1");
@@ -111,6 +116,16 @@ class BenchCommandTest {
     }
 
     @Test
+    void aloneNothingIsMeasuredBeside() {
+        Probed probed = new Probed();
+        CommandLab lab = new CommandLab(folder, () -> probed);
+        lab.succeeds("bench --alone --preset dense-64 --batch 16 --seconds 0.05");
+        assertFalse(lab.out().contains("stock"), lab.out());
+        assertTrue(lab.out().contains(" samples/s "), lab.out());
+        assertEquals(0, probed.closed);
+    }
+
+    @Test
     void slipsAreRefused() {
         CommandLab lab = new CommandLab(folder, Probed::new);
         assertEquals(2, lab.run("bench --seconds 0"));
@@ -119,7 +134,7 @@ class BenchCommandTest {
         assertEquals(2, lab.run("bench --batch many"));
         assertEquals(2, lab.run("bench --preset dense-65"));
         assertEquals(2, lab.run("bench --json " + folder));
-        assertFalse(lab.out().contains("sgemm"), lab.out());
+        assertFalse(lab.out().contains("peak"), lab.out());
     }
 
     @Test

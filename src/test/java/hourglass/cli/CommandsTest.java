@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
@@ -13,6 +12,7 @@ import hourglass.engine.store.ReportJson;
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.data.DataSources;
+import hourglass.testing.Engines;
 import hourglass.testing.NoNetwork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +28,7 @@ class CommandsTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Lazy<NetworkFactory> networks = new Lazy<>(Dl4jNetworks::new);
+    private final Lazy<NetworkFactory> networks = new Lazy<>(Engines::networks);
 
     private int run(String... arguments) {
         DataSources sources = NoNetwork.sources(folder.resolve("cache"), ImageFolderReader::read);
@@ -45,14 +45,33 @@ class CommandsTest {
     }
 
     @Test
+    void officialSetsAreNamedAndUnknownOnesAnsweredWithThoseThereAre() {
+        refused(
+                run("data", "--set", "cifar"),
+                "There is no official set \"cifar\"; there are fashion-mnist, mnist, kmnist");
+    }
+
+    @Test
+    void onlyOneSourceCanBeChosen() {
+        refused(run("data", "--set", "mnist", "--sketchwear"), "Choose one of --data, --set and --sketchwear.");
+    }
+
+    @Test
+    void aNamedSetThatCannotBeHadIsNotReplacedByAnother() {
+        int code = run("data", "--set", "KMNIST");
+        assertTrue(out.toString().contains("Downloading KMNIST, 21.2 MB, to "), out.toString());
+        refused(code, "KMNIST could not be downloaded");
+    }
+
+    @Test
     void trainingWritesModelReportAndFigures() throws Exception {
         Path target = folder.resolve("out");
         assertEquals(0, run("train", "--sketchwear", "--epochs", "1", "--batch", "128", "--out", target.toString()));
         Report report = ReportJson.read(target.resolve("report.json"));
         assertEquals(6000, report.data().trainCount());
         assertEquals(1, report.epochs().size());
-        assertEquals(101_200, report.parameters());
-        assertTrue(report.test().orElseThrow().knnAccuracy() > 0.5);
+        assertEquals(101_200, report.experiment().model().parameterCount());
+        assertTrue(report.figures().test().orElseThrow().knnAccuracy() > 0.5);
         for (String name : List.of("model.safetensors", "samples.png", "reconstruction.png", "curve.png")) {
             assertTrue(Files.size(target.resolve(name)) > 1000, name);
         }
@@ -76,10 +95,12 @@ class CommandsTest {
         assertEquals(0, run("train", "--sketchwear", "--model", one.toString(), "--epochs", "0", "--out", dir("same")));
         assertEquals(snapshot("one").parameters(), snapshot("same").parameters());
         double first = ReportJson.read(folder.resolve("one/report.json"))
+                .figures()
                 .test()
                 .orElseThrow()
                 .mse();
         double again = ReportJson.read(folder.resolve("same/report.json"))
+                .figures()
                 .test()
                 .orElseThrow()
                 .mse();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.session.concurrent.CancelToken;
+import hourglass.testing.Engines;
 import hourglass.testing.SmallData;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +18,7 @@ class InteractionBenchTest {
 
     private InteractionBench bench(CancelToken token) {
         return new InteractionBench(
-                new Dl4jNetworks(), SmallData.garments(), 0.05, token, new PrintWriter(printed, true));
+                Engines.networks(), SmallData.garments(), 0.05, token, new PrintWriter(printed, true));
     }
 
     @Test

@@ -105,12 +105,15 @@ class ModelFiguresTest {
         Experiment experiment = family("variational").experiment();
         written(experiment);
         List<String> lines = Files.readAllLines(folder.resolve("scatter.csv"));
-        assertEquals("index,class,x,y", lines.get(0));
+        assertEquals("index,class,x,y,model,epochs,seed,data", lines.get(0));
         assertEquals(21, lines.size());
         float[] code = networks.evaluator(experiment.model())
                 .encode(Families.spots().test().image(3), 1);
         String name = Families.spots().test().className(3);
-        assertEquals("3," + name + "," + code[0] + "," + code[1], lines.get(4));
+        String[] cells = lines.get(4).split(",", -1);
+        assertEquals(List.of("3", name), List.of(cells[0], cells[1]));
+        assertEquals(code[0], Float.parseFloat(cells[2]));
+        assertEquals(code[1], Float.parseFloat(cells[3]));
     }
 
     private static float[] code(float[] codes, int row, int size) {
@@ -244,8 +247,8 @@ class ModelFiguresTest {
     void theNoiseCurveStartsWithTheCleanImagesAndGoesToTheHighestLevel() throws IOException {
         written(family("dense, masked").experiment());
         List<String> lines = Files.readAllLines(folder.resolve("noise.csv"));
-        assertEquals("level,network,nothing,median", lines.get(0));
-        assertEquals("0.0", lines.get(1).split(",", -1)[2]);
+        assertEquals("level,network,nothing,median,noise,images,model,epochs,seed,data", lines.get(0));
+        assertEquals("0", lines.get(1).split(",", -1)[2]);
         assertTrue(lines.get(13).startsWith("0.6,"), lines.get(13));
         assertTrue(Double.parseDouble(lines.get(13).split(",", -1)[2]) > 0.01);
     }

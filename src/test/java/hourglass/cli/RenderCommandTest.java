@@ -73,8 +73,8 @@ class RenderCommandTest {
     @Test
     void nonsenseIsRefusedInOneSentenceBeforeAnythingIsWritten() {
         String render = "render --model " + model;
-        lab.refused(render + " --map-points 3", "The points of a map must be between 200 and 5000; got 3.");
-        lab.refused(render + " --map-points 3 --no-map", "The points of a map must be between 200 and 5000; got 3.");
+        lab.refused(render + " --map-points 3", "The points of a map must be between 200 and 10000; got 3.");
+        lab.refused(render + " --map-points 3 --no-map", "The points of a map must be between 200 and 10000; got 3.");
         lab.refused(render + " --scale 0", "The scale must be between 1 and 8; got 0.");
         lab.refused(render + " --theme blue", "expected one of [LIGHT, DARK]");
     }

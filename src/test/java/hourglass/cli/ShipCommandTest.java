@@ -4,20 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.spec.Preset;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.Report;
 import hourglass.engine.store.ReportJson;
 import hourglass.engine.store.StoredModel;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.Engines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShipCommandTest {
-    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Dl4jNetworks::new);
+    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Engines::networks);
     private static final long MOST_BYTES = 25_000_000;
 
     @TempDir
@@ -36,9 +36,11 @@ class ShipCommandTest {
             assertEquals(7, model.snapshot().experiment().seed());
             assertTrue(model.snapshot().optimiser().isEmpty(), "a shipped network is for looking at");
             assertEquals(model.snapshot().experiment(), report.experiment());
-            assertEquals(report.test().orElseThrow().mse(), model.metrics().get("mse"));
-            assertEquals(report.variational().isPresent(), model.metrics().containsKey("negativeElbo"));
-            assertEquals(report.noise().isPresent(), model.metrics().containsKey("noise.testMse"));
+            assertEquals(
+                    report.figures().test().orElseThrow().mse(), model.metrics().get("mse"));
+            assertEquals(
+                    report.figures().variational().isPresent(), model.metrics().containsKey("negativeElbo"));
+            assertEquals(report.figures().noise().isPresent(), model.metrics().containsKey("noise.testMse"));
             bytes += Files.size(file);
         }
         assertTrue(bytes < MOST_BYTES, bytes + " bytes");

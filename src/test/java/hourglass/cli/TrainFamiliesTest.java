@@ -12,7 +12,6 @@ import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.VariationalSpec;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -24,6 +23,7 @@ import hourglass.engine.train.Evaluation;
 import hourglass.engine.train.Step;
 import hourglass.engine.train.TrainingRun;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.Engines;
 import hourglass.testing.SmallData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainFamiliesTest {
-    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Dl4jNetworks::new);
+    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Engines::networks);
 
     @TempDir
     Path folder;
@@ -60,11 +60,12 @@ class TrainFamiliesTest {
     void aPresetTrainsAndReportsWhatItsFamilyHas(Preset preset) throws Exception {
         Report report = train("--preset " + preset.id());
         assertEquals(preset.id(), report.experiment().preset());
-        assertTrue(report.test().orElseThrow().mse() > 0);
-        assertEquals(report.experiment().noise().isNoisy(), report.noise().isPresent());
+        assertTrue(report.figures().test().orElseThrow().mse() > 0);
+        assertEquals(
+                report.experiment().noise().isNoisy(), report.figures().noise().isPresent());
         assertEquals(
                 report.experiment().model().isVariational(),
-                report.variational().isPresent());
+                report.figures().variational().isPresent());
         ModelSnapshot saved =
                 new ModelStore("test").open(lab.path("out/model.safetensors")).snapshot();
         assertEquals(report.experiment(), saved.experiment());
@@ -74,14 +75,14 @@ class TrainFamiliesTest {
     @Test
     void aDenoiserIsMeasuredAtItsLevelAndOnCleanImages() throws Exception {
         Report report = train("--preset denoise-64 --sigma 0.3");
-        Report.Noise noise = report.noise().orElseThrow();
+        Report.Noise noise = report.figures().noise().orElseThrow();
         assertEquals(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3), noise.spec());
         assertEquals(report.epochs().get(0).validationLoss(), noise.testMse(), 1e-6);
-        assertEquals(errorOnCleanImages(), report.test().orElseThrow().mse());
+        assertEquals(errorOnCleanImages(), report.figures().test().orElseThrow().mse());
         // σ² less what clipping takes off; garments are mostly black, where half of it goes.
         assertTrue(noise.noisyMse() > 0.03 && noise.noisyMse() < 0.09, noise.toString());
         assertTrue(noise.medianMse() < noise.noisyMse(), noise.toString());
-        assertTrue(noise.pcaMse() > report.test().orElseThrow().pcaMse(), noise.toString());
+        assertTrue(noise.pcaMse() > report.figures().test().orElseThrow().pcaMse(), noise.toString());
         assertTrue(lab.out().contains("test at σ 0.3 "), lab.out());
         assertTrue(lab.out().contains("Denoising dense autoencoder 784–64–784 (σ 0.3)"), lab.out());
     }
@@ -98,7 +99,7 @@ class TrainFamiliesTest {
     @Test
     void aVariationalNetworkIsMeasuredInNats() throws Exception {
         Report report = train("--preset vae-2 --batch 16");
-        Report.Variational block = report.variational().orElseThrow();
+        Report.Variational block = report.figures().variational().orElseThrow();
         EpochResult epoch = report.epochs().get(0);
         assertEquals(block.reconstruction() + block.kl(), block.negativeElbo(), 1e-9);
         assertEquals(epoch.validationKl(), block.kl(), 1e-6);
@@ -149,7 +150,7 @@ class TrainFamiliesTest {
         Report report = train("--preset conv-denoise --noise-level 0.1-0.4");
         assertEquals(
                 new NoiseSpec(NoiseKind.GAUSSIAN, 0.4, 0.1),
-                report.noise().orElseThrow().spec());
+                report.figures().noise().orElseThrow().spec());
         assertTrue(Files.readString(lab.path("out/report.json")).contains("\"lowest\" : 0.1"));
         assertTrue(lab.out().contains("σ 0.1–0.4"), lab.out());
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Lazy;
+import hourglass.testing.Engines;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What makes no sense is said in one sentence, and nothing is written. */
 class TrainRefusalsTest {
-    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Dl4jNetworks::new);
+    private static final Lazy<NetworkFactory> NETWORKS = new Lazy<>(Engines::networks);
 
     @TempDir
     Path folder;

@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
+import hourglass.core.color.Token;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Level;
+import hourglass.figures.CurveContent.Marker;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
 import hourglass.figures.PageProbe.Box;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each figure shows each thing where it belongs: known input, single pixels. */
@@ -33,119 +41,101 @@ class FigureProbesTest {
         return found.get(0);
     }
 
-    private static CurveFigure errors(CurveFigure.Axis axis, double... values) {
+    private static Curve curve(String name, Token color, Style style, double... values) {
         double[] x = new double[values.length];
         Arrays.setAll(x, i -> i);
-        return new CurveFigure("epoch", "error", axis, "").withMeasured("Network", x, values);
+        return new Curve(name, color, style, Samples.of(x, values));
     }
 
-    /** Rows of the lines across the plot, from the top. */
-    private static List<Integer> gridRows(PageProbe page) {
-        return page.boxes(STYLE.line(), 20).stream()
-                .filter(box -> box.height() == 1)
-                .map(Box::top)
-                .distinct()
-                .sorted()
-                .toList();
+    private static PageProbe errors(CurveScale.Kind kind, List<Level> levels, List<Marker> markers, Curve... curves) {
+        CurveContent content = new CurveContent(List.of(curves), levels, markers, 2);
+        return PageProbe.of(new CurveFigure(content, new CurveFigure.Axes("epoch", "error", kind), ""));
+    }
+
+    /** Around all pixels of this colour below the names above the chart. */
+    private static Box drawn(PageProbe page, Color color) {
+        Box box = new Box(Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1, 0);
+        for (int y = 85; y < page.image.getHeight(); y++) {
+            for (int x = 0; x < page.image.getWidth(); x++) {
+                if (page.is(x, y, color)) {
+                    box = new Box(
+                            Math.min(box.left(), x),
+                            Math.min(box.top(), y),
+                            Math.max(box.right(), x),
+                            Math.max(box.bottom(), y),
+                            box.pixels() + 1);
+                }
+            }
+        }
+        assertTrue(box.pixels() > 0, "nothing is drawn in " + color);
+        return box;
     }
 
     @Test
     void aPointOfACurveStandsAtItsEpochAndItsValue() {
-        PageProbe page = PageProbe.of(errors(CurveFigure.Axis.LINEAR, 0, 1, 0.2).withConstant("PCA", 0.6));
-        List<Box> dots = page.boxes(STYLE.accent(), DOT);
-        dots = dots.stream().filter(box -> box.width() < 12).limit(3).toList();
-        assertEquals(300, dots.get(1).centreX() - dots.get(0).centreX(), 1.5);
-        assertEquals(300, dots.get(2).centreX() - dots.get(1).centreX(), 1.5);
-        double zero = dots.get(0).centreY();
-        double one = dots.get(1).centreY();
+        PageProbe page = errors(
+                CurveScale.Kind.LINEAR,
+                List.of(new Level("PCA", Token.CURVE_PCA, 0.6)),
+                List.of(),
+                curve("Network", Token.CURVE_TRAIN, Style.FAINT, 0, 1, 0.2),
+                curve("Validation", Token.CURVE_VALIDATION, Style.LINE, 0, 1, 0.2));
+        Color own = STYLE.color(Token.CURVE_VALIDATION);
+        Box line = drawn(page, own);
+        double zero = line.bottom();
+        double one = line.top();
         assertTrue(one < zero - 200, "a larger error is higher");
-        assertEquals(zero - 0.2 * (zero - one), dots.get(2).centreY(), 1.5);
-        List<Integer> rows = gridRows(page);
-        assertTrue(rows.stream().anyMatch(row -> Math.abs(row - one) <= 1.5), "the line of 1 passes through it");
-        int[] dashed = new int[2];
-        for (double x = dots.get(0).centreX(); x < dots.get(2).centreX(); x++) {
-            dashed[0] += page.hasLight(x, zero - 0.6 * (zero - one) - 1, 1, 3) ? 1 : 0;
-            dashed[1] += page.hasLight(x, zero - 0.5 * (zero - one) - 1, 1, 3) ? 1 : 0;
-        }
-        assertTrue(dashed[0] > 250 && dashed[1] < 60, "the constant lies at its value: " + Arrays.toString(dashed));
+        double middle = (line.left() + line.right()) / 2.0;
+        assertTrue(page.has(own, middle - 6, one, 12, 8), "1 at epoch 1");
+        assertTrue(page.has(own, line.right() - 4, zero - 0.2 * (zero - one) - 6, 5, 12), "0.2 at epoch 2");
+        Color pca = STYLE.color(Token.CURVE_PCA);
+        double level = zero - 0.6 * (zero - one);
+        assertTrue(page.has(pca, line.left(), level - 3, 60, 6), "the constant lies at its value");
+        assertTrue(!page.has(pca, line.left(), level - 60, 60, 40));
+        assertTrue(!page.has(pca, line.left(), level + 20, 60, 40));
     }
 
     @Test
     void aLogarithmicAxisGoesByFactors() {
-        PageProbe page = PageProbe.of(errors(CurveFigure.Axis.LOGARITHMIC, 0.01, 0.1, 1));
-        List<Box> dots = page.boxes(STYLE.accent(), DOT).stream()
-                .filter(box -> box.width() < 12)
-                .limit(3)
-                .toList();
-        double step = dots.get(0).centreY() - dots.get(1).centreY();
-        assertTrue(step > 80);
-        assertEquals(step, dots.get(1).centreY() - dots.get(2).centreY(), 1.5);
-    }
-
-    @Test
-    void namesStandBesideTheEndsOfTheirCurves() {
-        double[] x = {0, 1, 2};
-        PageProbe page = PageProbe.of(
-                errors(CurveFigure.Axis.LINEAR, 0, 0.5, 1).withPoints("Validation", x, new double[] {1, 0.4, 0.1}));
-        List<Box> dots = page.boxes(STYLE.second(), DOT).stream()
-                .filter(box -> box.width() < 12)
-                .limit(3)
-                .toList();
-        double right = dots.get(2).centreX() + 20;
-        double room = page.image.getWidth() - right - 2;
-        double low = dots.get(2).centreY();
-        double high = page.boxes(STYLE.accent(), DOT).stream()
-                .filter(box -> box.width() < 12)
-                .mapToDouble(Box::centreY)
-                .min()
-                .orElseThrow();
-        assertTrue(page.has(STYLE.second(), right, low - 9, room, 18), "Validation below");
-        assertTrue(page.has(STYLE.accent(), right, high - 9, room, 24), "Network above");
-        assertTrue(!page.has(STYLE.accent(), right, low - 9, room, 18));
-        assertTrue(!page.has(STYLE.second(), right, high - 9, room, 24));
-    }
-
-    @Test
-    void aMarkIsAnUprightAtItsPlaceAndASecondPlotLiesBelowOnTheSameAxis() {
-        PageProbe page = PageProbe.of(errors(CurveFigure.Axis.LINEAR, 0, 0.5, 1)
-                .withMark("trained here", 0.5)
-                .withPanel("KL", CurveFigure.Axis.LINEAR)
-                .withPoints("KL", new double[] {0, 2}, new double[] {3, 6}));
-        List<Box> dots = page.boxes(STYLE.accent(), DOT).stream()
-                .filter(box -> box.width() < 12)
-                .limit(3)
-                .toList();
-        double at = dots.get(0).centreX() + 150;
-        int[] dashed = new int[2];
-        for (double y = dots.get(2).centreY(); y < dots.get(0).centreY(); y++) {
-            dashed[0] += page.hasLight(at - 1, y, 3, 1) ? 1 : 0;
-            dashed[1] += page.hasLight(at + 299, y, 3, 1) ? 1 : 0;
+        PageProbe page = errors(
+                CurveScale.Kind.LOG,
+                List.of(
+                        new Level("a", Token.CURVE_PCA, 0.01),
+                        new Level("b", Token.FLOW, 0.1),
+                        new Level("c", Token.CURVE_VALIDATION, 1)),
+                List.of(),
+                curve("Network", Token.CURVE_TRAIN, Style.LINE, 0.01, 0.1, 1));
+        double[] rows = new double[3];
+        Token[] tokens = {Token.CURVE_PCA, Token.FLOW, Token.CURVE_VALIDATION};
+        for (int i = 0; i < 3; i++) {
+            rows[i] = page.boxes(STYLE.color(tokens[i]), 8).get(0).centreY();
         }
-        assertTrue(dashed[0] > 120 && dashed[1] < 30, "at a quarter of the width: " + Arrays.toString(dashed));
-        List<Box> further = page.boxes(STYLE.second(), DOT).stream()
-                .filter(box -> box.width() < 12)
-                .limit(2)
-                .toList();
-        assertEquals(dots.get(0).centreX(), further.get(0).centreX(), 1);
-        assertTrue(further.get(0).centreY() > dots.get(0).centreY() + 20, "below the first plot");
-        assertTrue(further.get(1).centreY() < further.get(0).centreY() - 80, "6 above 3");
+        assertTrue(rows[0] - rows[1] > 80);
+        assertEquals(rows[0] - rows[1], rows[1] - rows[2], 1.5);
     }
 
     @Test
-    void whatAnAxisLeavesOutIsNotDrawnAboveIt() {
-        double[] x = new double[600];
-        double[] y = new double[600];
-        Arrays.setAll(x, i -> i / 100.0);
-        Arrays.setAll(y, i -> i < 5 ? 9 : 0.1);
-        CurveFigure spiked =
-                new CurveFigure("epoch", "error", CurveFigure.Axis.LINEAR, "").withTraining("Training", x, y);
-        CurveFigure calm = new CurveFigure("epoch", "error", CurveFigure.Axis.LINEAR, "")
-                .withTraining("Training", x, new double[600]);
-        PageProbe page = PageProbe.of(spiked);
-        int more = page.image.getHeight() - PageProbe.of(calm).image.getHeight();
-        assertTrue(more > 8 && more < 30, "a line says what is above the axis");
-        double end = page.boxes(STYLE.accent(), 300).get(0).bottom();
-        assertTrue(gridRows(page).get(gridRows(page).size() - 1) >= end - 200);
+    void aMarkIsAnUprightAtItsPlaceAndASecondPlotLiesBelow() {
+        CurveContent lower = new CurveContent(
+                List.of(curve("KL", Token.CURVE_VALIDATION, Style.LINE, 3, 4, 6)), List.of(), List.of(), 2);
+        CurveContent content = new CurveContent(
+                List.of(curve("Network", Token.CURVE_TRAIN, Style.LINE, 0, 0.5, 1)),
+                List.of(),
+                List.of(new Marker("trained here", 0.5)),
+                2,
+                CurveContent.Axis.FROM_ZERO,
+                Optional.of(lower));
+        PageProbe page = PageProbe.of(new CurveFigure(content, new CurveFigure.Axes("epoch", "error"), ""));
+        Box upper = drawn(page, STYLE.color(Token.CURVE_TRAIN));
+        Box below = drawn(page, STYLE.color(Token.CURVE_VALIDATION));
+        assertTrue(below.bottom() > upper.bottom() + 100, "below the first plot");
+        assertEquals(upper.right(), below.right(), 3, "on the same axis");
+        double at = upper.left() + (upper.right() - upper.left()) / 4.0;
+        int[] dotted = new int[2];
+        for (int y = upper.top(); y < upper.bottom(); y++) {
+            dotted[0] += page.has(STYLE.color(Token.INK_FAINT), at - 1, y, 3, 1) ? 1 : 0;
+            dotted[1] += page.has(STYLE.color(Token.INK_FAINT), at + 150, y, 3, 1) ? 1 : 0;
+        }
+        assertTrue(dotted[0] > 40 && dotted[1] < 10, "at a quarter of the width: " + Arrays.toString(dotted));
     }
 
     private static ScatterFigure cross() {
@@ -222,8 +212,9 @@ class FigureProbesTest {
         float[] other = {0, 0, -1, 0, 0, -1};
         int[] classes = {0, 1, 2};
         MapFigure figure = new MapFigure(
-                List.of(new MapPanel("First", "", one, classes), new MapPanel("Second", "", other, classes)),
-                List.of("a", "b", "c"),
+                List.of(
+                        new MapFigure.Panel("First", "", new ScatterData(one, classes, List.of("a", "b", "c"))),
+                        new MapFigure.Panel("Second", "", new ScatterData(other, classes, List.of("a", "b", "c")))),
                 "");
         PageProbe page = PageProbe.of(figure);
         List<Box> corner = page.boxes(STYLE.classColor(0), DOT);
@@ -235,8 +226,7 @@ class FigureProbesTest {
         assertEquals(-400, corner.get(1).centreY() - up.get(1).centreY(), 1.5);
         assertTrue(corner.get(2).centreY() < across.get(2).centreY()
                 && across.get(2).centreY() < up.get(2).centreY());
-        assertTrue(
-                page.has(STYLE.ink(), corner.get(2).right() + 3, corner.get(2).top() - 3, 30, 16), "named");
+        assertTrue(page.hasLight(corner.get(2).right() + 3, corner.get(2).top() - 3, 30, 16), "named");
         Box frame = page.boxes(STYLE.line(), 800).get(0);
         assertEquals(420, frame.width());
         assertEquals(420, frame.height());
@@ -245,11 +235,12 @@ class FigureProbesTest {
 
     @Test
     void rowsOfAReconstructionStandInOrderWithTheErrorInItsColours() {
-        float[] original = values(0.2f, 0.4f);
-        float[] made = values(0.45f, 0.4f);
-        float[] linear = values(0.7f, 0.75f);
-        ReconstructionFigure figure = ReconstructionFigure.ofModel(2, 1, original, made, linear, "PCA 2", "");
-        PageProbe page = PageProbe.of(figure);
+        float[] original = {0.2f, 0.4f};
+        float[] made = {0.45f, 0.4f};
+        PageProbe page = PageProbe.of(rows(original)
+                .compared("Reconstruction", block(made))
+                .compared("PCA 2", block(0.7f, 0.75f))
+                .signedError("Signed error", block(made), 0.5));
         Box first = page.boxes(new Color(51, 51, 51), 200).get(0);
         Box second = page.boxes(new Color(115, 115, 115), 200).get(0);
         Box third = page.boxes(new Color(179, 179, 179), 200).get(0);
@@ -265,29 +256,20 @@ class FigureProbesTest {
         assertTrue(page.has(new Color(map.argb(0.5)), FigureCanvas.MARGIN + 90, error.top(), key, 84));
     }
 
-    private static float[] values(float... values) {
-        return values;
+    private static ImageBlock block(float... pixels) {
+        return ImageBlock.copyOf(2, 1, pixels);
     }
 
-    @Test
-    void numbersBelowAnImageAreItsOwnSquaredError() {
-        FigureRow row = FigureRow.compared("Network", values(0.5f, 0.5f, 1, 0), values(0, 0, 1, 0.1f));
-        assertEquals(List.of("0.2500", "0.0050"), row.numbers(2));
-        assertEquals("MSE 0.1275", row.summary());
-        assertEquals(List.of(), FigureRow.plain("Original", values(0, 0)).numbers(2));
-        assertEquals("", FigureRow.plain("Original", values(0, 0)).summary());
-        assertEquals(
-                List.of(),
-                FigureRow.signedError("E", values(0, 0), values(0, 1), 0.5).numbers(2));
+    private static ImageRowsFigure rows(float... originals) {
+        return ImageRowsFigure.of(block(originals), Collections.nCopies(originals.length / 2, "Bag"), "");
     }
 
     @Test
     void aDenoisersStripBeginsWithTheOriginalAndTheNoise() {
-        float[] original = values(0.2f, 0.2f);
-        PageProbe page = PageProbe.of(new DenoisingFigure(2, 1, original, values(0.4f, 0.4f), "Gaussian 0.2")
-                .with("Denoised", values(0.25f, 0.25f))
-                .with("Median", values(0.6f, 0.6f))
-                .strip(""));
+        PageProbe page = PageProbe.of(rows(0.2f, 0.2f)
+                .compared("Noisy", block(0.4f, 0.4f))
+                .compared("Denoised", block(0.25f, 0.25f))
+                .compared("Median", block(0.6f, 0.6f)));
         int before = -1;
         for (int grey : new int[] {51, 102, 64, 153}) {
             Box row = square(page, grey, 500);
@@ -298,8 +280,8 @@ class FigureProbesTest {
 
     @Test
     void aPathsImagesGoFromLeftToRightInTheirRows() {
-        PathRow one = new PathRow("One", "", steps(3, 4, 4, 20));
-        PathRow two = new PathRow("Two", "note", steps(3, 4, 4, 120));
+        PathFigure.Row one = new PathFigure.Row("One", "", steps(3, 4, 4, 20));
+        PathFigure.Row two = new PathFigure.Row("Two", "note", steps(3, 4, 4, 120));
         PageProbe page = PageProbe.of(new PathFigure(List.of(one, two), "share", List.of("0", "0.5", "1"), ""));
         for (int i = 0; i < 3; i++) {
             Box above = square(page, 20 + 20 * i, 500);
@@ -317,7 +299,7 @@ class FigureProbesTest {
 
     @Test
     void manyRowsOfAPathAreSmaller() {
-        PathRow row = new PathRow("One", "", steps(2, 4, 4, 20));
+        PathFigure.Row row = new PathFigure.Row("One", "", steps(2, 4, 4, 20));
         PageProbe page = PageProbe.of(
                 new PathFigure(List.of(row, row, row, row, row, row, row), "share", List.of("0", "1"), ""));
         List<Box> all = page.boxes(new Color(20, 20, 20), 500);

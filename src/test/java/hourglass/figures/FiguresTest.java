@@ -6,10 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.color.Ground;
+import hourglass.core.color.Palette;
 import hourglass.core.color.SignedErrorMap;
+import hourglass.core.color.Token;
+import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Level;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,30 +26,47 @@ class FiguresTest {
     private static final int SIDE = 28;
     private static final int PIXELS = SIDE * SIDE;
 
-    private static float[] ramp(int images, int step) {
+    private static ImageBlock ramp(int images, int step) {
         float[] result = new float[images * PIXELS];
         for (int i = 0; i < result.length; i++) {
             result[i] = i * step % 256 / 255f;
         }
-        return result;
+        return ImageBlock.copyOf(SIDE, SIDE, result);
     }
 
-    private static ReconstructionFigure reconstruction(int images, String caption) {
-        return ReconstructionFigure.ofModel(
-                SIDE, SIDE, ramp(images, 7), ramp(images, 5), ramp(images, 3), "PCA 64", caption);
+    private static ImageBlock grey(int images, float value) {
+        float[] result = new float[images * PIXELS];
+        Arrays.fill(result, value);
+        return ImageBlock.copyOf(SIDE, SIDE, result);
     }
 
-    private static CurveFigure curve(CurveFigure.Axis axis) {
+    private static ImageRowsFigure rows(ImageBlock originals, String caption) {
+        return ImageRowsFigure.of(originals, Collections.nCopies(originals.count(), "Bag"), caption);
+    }
+
+    private static ImageRowsFigure reconstruction(int images, String caption) {
+        return rows(ramp(images, 7), caption)
+                .compared("Reconstruction", ramp(images, 5))
+                .compared("PCA 64", ramp(images, 3))
+                .signedError("Signed error", ramp(images, 5), 0.5);
+    }
+
+    private static CurveFigure curve(CurveScale.Kind kind) {
         double[] x = new double[500];
         double[] y = new double[500];
         for (int i = 0; i < 500; i++) {
             x[i] = i / 50.0;
             y[i] = 0.009 + Math.exp(-i / 10.0);
         }
-        return new CurveFigure("epoch", "mean squared error per pixel", axis, "caption")
-                .withTraining("training", x, y)
-                .withPoints("validation", new double[] {1, 10}, new double[] {0.02, 0.01})
-                .withConstant("PCA 64", 0.0104);
+        Samples validation = Samples.of(new double[] {1, 10}, new double[] {0.02, 0.01});
+        CurveContent content = new CurveContent(
+                List.of(
+                        new Curve("training", Token.CURVE_TRAIN, Style.RAW_AND_SMOOTH, Samples.of(x, y)),
+                        new Curve("validation", Token.CURVE_VALIDATION, Style.POINTS, validation)),
+                List.of(new Level("PCA 64", Token.CURVE_PCA, 0.0104)),
+                List.of(),
+                10);
+        return new CurveFigure(content, new CurveFigure.Axes("epoch", "mean squared error", kind), "caption");
     }
 
     private static ImageSet samples() {
@@ -70,7 +96,7 @@ class FiguresTest {
             int top = FigureCanvas.MARGIN * scale;
             // The ramp begins black, and nothing left of it in the top row of the page body is black.
             int left = find(image, top, 0xff000000)[0];
-            float[] pixels = ramp(2, 7);
+            float[] pixels = ramp(2, 7).toArray();
             for (int p = 0; p < PIXELS; p++) {
                 int x = left + p % SIDE * square;
                 int y = top + p / SIDE * square;
@@ -82,25 +108,45 @@ class FiguresTest {
 
     @Test
     void theSignedErrorRowUsesTheFixedRangeOfTheGround() {
-        float[] grey = new float[PIXELS];
-        float[] brighter = new float[PIXELS];
-        Arrays.fill(brighter, 0.25f);
         for (FigureStyle style : List.of(FigureStyle.light(), FigureStyle.dark())) {
-            FigureRow row = FigureRow.signedError("Signed error", brighter, grey, 0.5);
-            BufferedImage image = new ReconstructionFigure(SIDE, SIDE, List.of(row), "").draw(style, 1);
+            BufferedImage image = rows(grey(1, 0), "")
+                    .signedError("Signed error", grey(1, 0.25f), 0.5)
+                    .draw(style, 1);
             int expected = SignedErrorMap.on(style.ground(), 0.5).argb(0.25);
-            int[] first = find(image, FigureCanvas.MARGIN, expected);
-            assertEquals(expected, image.getRGB(first[0] + 83, first[1] + 83));
+            int[] black = find(image, FigureCanvas.MARGIN, 0xff000000);
+            int below = FigureCanvas.MARGIN;
+            while (image.getRGB(black[0], below) != expected) {
+                below++;
+            }
+            assertEquals(expected, image.getRGB(black[0] + 83, below + 83));
         }
+    }
+
+    @Test
+    void eachRowStandsBelowTheOneBefore() {
+        BufferedImage image = rows(grey(3, 0.2f), "")
+                .compared("Noisy", grey(3, 0.6f))
+                .compared("Denoised", grey(3, 1))
+                .draw(FigureStyle.dark(), 1);
+        int x = find(image, FigureCanvas.MARGIN, 0xff333333)[0];
+        List<Integer> greys = new ArrayList<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            int grey = image.getRGB(x, y) & 0xff;
+            if (image.getRGB(x, y) == (0xff000000 | grey * 0x010101) && !greys.contains(grey)) {
+                greys.add(grey);
+            }
+        }
+        assertTrue(greys.indexOf(51) < greys.indexOf(153) && greys.indexOf(153) < greys.indexOf(255), greys.toString());
     }
 
     @Test
     void everyFigureGrowsWithItsScaleAndStandsOnItsGround() {
         List<Figure> figures = List.of(
                 reconstruction(3, "caption"),
-                curve(CurveFigure.Axis.LINEAR),
-                curve(CurveFigure.Axis.LOGARITHMIC),
-                new SampleGridFigure(samples(), 3, 1, "caption"));
+                curve(CurveScale.Kind.LINEAR),
+                curve(CurveScale.Kind.LOG),
+                new SampleGridFigure(samples(), 3, 1, "caption"),
+                new TilesFigure(ramp(5, 7), List.of("Bag", "Ankle boot"), i -> i % 2, 3, "caption"));
         for (Figure figure : figures) {
             BufferedImage once = figure.draw(FigureStyle.light(), 1);
             BufferedImage twice = figure.draw(FigureStyle.dark(), 2);
@@ -140,14 +186,13 @@ class FiguresTest {
 
     @Test
     void aLongLabelMakesRoomForItself() {
-        FigureRow brief = FigureRow.plain("A", ramp(1, 7));
-        FigureRow wordy = FigureRow.plain("A label with a whole sentence of words", ramp(1, 7));
-        int narrow = find(
-                new ReconstructionFigure(SIDE, SIDE, List.of(brief), "").draw(FigureStyle.light(), 1), 24, 0xff000000)[
-                0];
+        ImageRowsFigure figure = rows(ramp(1, 7), "");
+        int narrow = find(figure.draw(FigureStyle.light(), 1), 24, 0xff000000)[0];
         int wide = find(
-                new ReconstructionFigure(SIDE, SIDE, List.of(wordy), "").draw(FigureStyle.light(), 1), 24, 0xff000000)[
-                0];
+                figure.compared("A label with a whole sentence of words", ramp(1, 7))
+                        .draw(FigureStyle.light(), 1),
+                24,
+                0xff000000)[0];
         assertTrue(wide > narrow + 100, narrow + " and " + wide);
     }
 
@@ -155,19 +200,29 @@ class FiguresTest {
     void curvesThatAreEmptyOrBrokenAreStillDrawn() {
         double[] nothing = {};
         double[] broken = {Double.NaN, Double.POSITIVE_INFINITY, 0, -1};
-        for (CurveFigure.Axis axis : CurveFigure.Axis.values()) {
-            CurveFigure empty = new CurveFigure("epoch", "error", axis, "caption");
-            CurveFigure figure = empty.withTraining("training", nothing, nothing)
-                    .withPoints("validation", new double[] {0, 1, 2, 3}, broken)
-                    .withConstant("PCA", Double.NaN);
-            assertMargins(empty.draw(FigureStyle.light(), 1), Ground.LIGHT.argb(), FigureCanvas.MARGIN);
-            assertMargins(figure.draw(FigureStyle.light(), 1), Ground.LIGHT.argb(), FigureCanvas.MARGIN);
+        CurveContent content = new CurveContent(
+                List.of(
+                        new Curve("training", Token.CURVE_TRAIN, Style.RAW_AND_SMOOTH, Samples.of(nothing, nothing)),
+                        new Curve(
+                                "validation",
+                                Token.CURVE_VALIDATION,
+                                Style.POINTS,
+                                Samples.of(new double[] {0, 1, 2, 3}, broken))),
+                List.of(),
+                List.of(),
+                3);
+        for (CurveScale.Kind kind : CurveScale.Kind.values()) {
+            CurveFigure.Axes axes = new CurveFigure.Axes("epoch", "error", kind);
+            for (CurveContent each : List.of(CurveContent.empty(), content)) {
+                BufferedImage image = new CurveFigure(each, axes, "caption").draw(FigureStyle.light(), 1);
+                assertMargins(image, Ground.LIGHT.argb(), FigureCanvas.MARGIN);
+            }
         }
     }
 
     @Test
     void theCurveIsDrawnInItsColour() {
-        BufferedImage image = curve(CurveFigure.Axis.LINEAR).draw(FigureStyle.light(), 2);
+        BufferedImage image = curve(CurveScale.Kind.LINEAR).draw(FigureStyle.light(), 2);
         int accent = FigureStyle.light().accent().getRGB();
         int second = FigureStyle.light().second().getRGB();
         int[] counts = new int[2];
@@ -195,11 +250,31 @@ class FiguresTest {
 
     @Test
     void rowsThatDoNotMatchAreRefused() {
-        FigureRow one = FigureRow.plain("one", ramp(1, 7));
-        FigureRow two = FigureRow.plain("two", ramp(2, 7));
-        assertThrows(IllegalArgumentException.class, () -> new ReconstructionFigure(SIDE, SIDE, List.of(one, two), ""));
-        assertThrows(IllegalArgumentException.class, () -> new ReconstructionFigure(SIDE, SIDE, List.of(), ""));
-        assertThrows(IllegalArgumentException.class, () -> FigureRow.compared("x", ramp(1, 7), ramp(2, 7)));
+        ImageRowsFigure one = rows(ramp(1, 7), "");
+        assertThrows(IllegalArgumentException.class, () -> one.compared("two", ramp(2, 7)));
+        assertThrows(IllegalArgumentException.class, () -> one.signedError("two", ramp(2, 7), 0.5));
+        assertThrows(IllegalArgumentException.class, () -> ImageRowsFigure.of(ramp(1, 7), List.of(), ""));
+        assertThrows(IllegalArgumentException.class, () -> rows(grey(0, 0), ""));
         assertThrows(IllegalArgumentException.class, () -> new SampleGridFigure(samples(), 0, 1, ""));
+    }
+
+    @Test
+    void tilesStandInRowsFromTheLeft() {
+        float[] greys = new float[5 * PIXELS];
+        for (int i = 0; i < greys.length; i++) {
+            int tile = i / PIXELS;
+            greys[i] = tile / 5f;
+        }
+        BufferedImage image = new TilesFigure(
+                        ImageBlock.copyOf(SIDE, SIDE, greys), List.of("Bag", "Coat"), i -> i % 2, 3, "")
+                .draw(FigureStyle.dark(), 1);
+        int[] third = find(image, FigureCanvas.MARGIN, 0xff666666);
+        int[] first = find(image, FigureCanvas.MARGIN, 0xff000000);
+        int down = FigureCanvas.MARGIN;
+        while (image.getRGB(first[0], down) != 0xff999999) {
+            down++;
+        }
+        assertTrue(third[0] > first[0] + 160 && down > FigureCanvas.MARGIN + 84, "the fourth begins the second row");
+        assertEquals(Palette.DARK.color(0), image.getRGB(first[0] + 3, FigureCanvas.MARGIN + 84 + 10), "its class");
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,28 +42,16 @@ class MapExportsTest {
     }
 
     @Test
-    void theTableNamesImageClassAndPlace() throws IOException {
-        Path file = folder.resolve("map.csv");
-        MapTable.write(file, images(), new int[] {3, 4}, new float[] {1.5f, -2, 1e-5f, 30});
-        assertEquals(
-                List.of("index,class,x,y", "3,Bag,1.5,-2.0", "4,\"Shoe, left\",1.0E-5,30.0"), Files.readAllLines(file));
-        assertThrows(
-                IOException.class,
-                () -> MapTable.write(folder.resolve("none/map.csv"), images(), new int[0], new float[0]));
-        assertThrows(
-                IllegalArgumentException.class, () -> MapTable.write(file, images(), new int[] {1}, new float[] {1}));
-    }
-
-    @Test
     void theProjectorGetsItsFourFilesInItsForm() throws IOException {
         Path target = folder.resolve("deep/projector");
         float[] vectors = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-        List<Path> files =
-                ProjectorExport.write(target, vectors, images(), new int[] {0, 2, 4, 5, 6}, "codes of a test");
-        assertEquals(4, files.size());
+        new ProjectorExport(vectors, images(), new int[] {0, 2, 4, 5, 6}, "codes of a test")
+                .write(target, FigureStyle.light(), 1);
+        try (Stream<Path> files = Files.list(target)) {
+            assertEquals(4, files.count());
+        }
         assertEquals(
-                List.of("1.0\t2.0", "3.0\t4.0", "5.0\t6.0", "7.0\t8.0", "9.0\t10.0"),
-                Files.readAllLines(target.resolve("vectors.tsv")));
+                List.of("1\t2", "3\t4", "5\t6", "7\t8", "9\t10"), Files.readAllLines(target.resolve("vectors.tsv")));
         assertEquals(
                 List.of("index\tclass", "0\tBag", "2\tTab here", "4\tShoe, left", "5\tTab here", "6\tBag"),
                 Files.readAllLines(target.resolve("metadata.tsv")));
@@ -80,17 +69,16 @@ class MapExportsTest {
     void codesThatDoNotFitTheImagesAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ProjectorExport.write(folder, new float[5], images(), new int[] {1, 2}, ""));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> ProjectorExport.write(folder, new float[0], images(), new int[0], ""));
+                () -> new ProjectorExport(new float[5], images(), new int[] {1, 2}, ""));
+        assertThrows(IllegalArgumentException.class, () -> new ProjectorExport(new float[0], images(), new int[0], ""));
     }
 
     @Test
     void aMapIsDrawnInTheColoursOfItsClassesWithoutWhatIsNotANumber() {
         float[] places = {0, 0, 1, 0, 0, 1, Float.NaN, 0};
-        MapPanel panel = new MapPanel("t-SNE", "trustworthiness 0.98", places, new int[] {0, 1, 0, 2});
-        MapFigure figure = new MapFigure(List.of(panel), List.of("Bag", "Shoe", "Coat"), "caption");
+        ScatterData points = new ScatterData(places, new int[] {0, 1, 0, 2}, List.of("Bag", "Shoe", "Coat"));
+        MapFigure figure =
+                new MapFigure(List.of(new MapFigure.Panel("t-SNE", "trustworthiness 0.98", points)), "caption");
         BufferedImage image = figure.draw(FigureStyle.dark(), 1);
         Palette palette = Palette.on(Ground.DARK);
         int legend = count(image, palette.color(2));
@@ -102,20 +90,23 @@ class MapExportsTest {
 
     @Test
     void severalMapsStandInRowsOfThree() {
-        MapPanel panel = new MapPanel("seed", "", new float[] {0, 0, 2, 3}, new int[] {0, 1});
-        List<String> names = List.of("Bag", "Shoe");
-        BufferedImage three = new MapFigure(List.of(panel, panel, panel), names, "").draw(FigureStyle.light(), 1);
-        BufferedImage five =
-                new MapFigure(List.of(panel, panel, panel, panel, panel), names, "").draw(FigureStyle.light(), 1);
+        MapFigure.Panel panel = new MapFigure.Panel(
+                "seed", "", new ScatterData(new float[] {0, 0, 2, 3}, new int[] {0, 1}, List.of("Bag", "Shoe")));
+        BufferedImage three = new MapFigure(List.of(panel, panel, panel), "").draw(FigureStyle.light(), 1);
+        BufferedImage five = new MapFigure(List.of(panel, panel, panel, panel, panel), "").draw(FigureStyle.light(), 1);
         assertEquals(three.getWidth(), five.getWidth());
         assertTrue(five.getHeight() > three.getHeight() + 300);
     }
 
     @Test
     void bothDirectionsHaveOneScaleAndUpIsUp() {
-        double[] fitted = new MapPanel("", "", new float[] {0, 0, 10, 5}, new int[] {0, 0}).fitted(100);
+        double[] fitted = panel(new float[] {0, 0, 10, 5}, new int[] {0, 0}).fitted(100);
         assertArrayEquals(new double[] {0, 75, 100, 25}, fitted, 1e-9);
-        double[] one = new MapPanel("", "", new float[] {7, 7}, new int[] {0}).fitted(100);
+        double[] one = panel(new float[] {7, 7}, new int[] {0}).fitted(100);
         assertArrayEquals(new double[] {50, 50}, one, 1e-9);
+    }
+
+    private static MapFigure.Panel panel(float[] places, int[] labels) {
+        return new MapFigure.Panel("", "", new ScatterData(places, labels, List.of("Bag")));
     }
 }

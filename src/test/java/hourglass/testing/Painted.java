@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -47,6 +48,16 @@ public final class Painted {
             parameters.setFill(color(Token.SURFACE));
             return canvas.snapshot(parameters, null);
         });
+    }
+
+    /** What a pane has drawn at its size, on the colour of surfaces; asked on the thread of the window. */
+    public static WritableImage photo(CanvasPane pane) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(color(Token.SURFACE));
+        pane.applyCss();
+        pane.layout();
+        Parent sheet = (Parent) pane.getChildrenUnmodifiable().get(0);
+        return sheet.getChildrenUnmodifiable().get(0).snapshot(parameters, null);
     }
 
     /** A picture that is drawn on the thread of the window. */
@@ -191,7 +202,7 @@ public final class Painted {
             fill.accept(pane);
             pane.resize(width, height);
             pane.layout();
-            return pane.drawAt(1);
+            return photo(pane);
         });
     }
 

@@ -7,7 +7,6 @@ import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
@@ -61,7 +60,7 @@ public final class SmallSession implements AutoCloseable {
 
     /** Starts the threads; {@link #close} ends them. */
     public SmallSession() {
-        Lazy<NetworkFactory> networks = new Lazy<>(Dl4jNetworks::new);
+        Lazy<NetworkFactory> networks = new Lazy<>(Engines::networks);
         Experiment first = Preset.DENSE_64.experiment(
                 new DataSpec(data.name(), data.fingerprint()), data.train().pixelsPerImage(), 7);
         training = new TrainingService(worker("trainer"), networks);

@@ -3,7 +3,7 @@ package hourglass.engine.dl4j;
 import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

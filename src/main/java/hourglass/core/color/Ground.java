@@ -3,7 +3,7 @@ package hourglass.core.color;
 /** The ground a picture is drawn on. */
 public enum Ground {
     /** The dark theme's. */
-    DARK(0x0d1117, "/css/tokens-dark.css"),
+    DARK(0x0b0f14, "/css/tokens-dark.css"),
     /** The light theme's, and paper. */
     LIGHT(0xffffff, "/css/tokens-light.css");
 

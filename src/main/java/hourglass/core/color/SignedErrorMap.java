@@ -3,7 +3,7 @@ package hourglass.core.color;
 import java.util.Objects;
 
 /**
- * Signed errors as colours: too dark blue, none grey like the ground, too bright orange. Blue and orange stay apart for
+ * Signed errors as colours: too dark blue, none nearly black on a dark ground and white on a light one, too bright orange. Blue and orange stay apart for
  * every kind of colour vision; their ends are equally far from the middle in lightness.
  *
  * <p>The range is fixed by the caller and never taken from the data, so pictures can be compared. Immutable.
@@ -36,8 +36,8 @@ public final class SignedErrorMap {
             throw new IllegalArgumentException("expected a positive range of errors, got " + range);
         }
         return ground == Ground.DARK
-                ? new SignedErrorMap(range, 0x4aa3ff, 0x1a1f27, 0xf08c2e)
-                : new SignedErrorMap(range, 0x1560b3, 0xf2f3f5, 0xb84e00);
+                ? new SignedErrorMap(range, 0x5aa9ff, 0x0b0f14, 0xff7f50)
+                : new SignedErrorMap(range, 0x0b63c5, 0xffffff, 0xc2410c);
     }
 
     /** Greatest error with a colour of its own. */

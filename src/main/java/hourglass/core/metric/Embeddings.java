@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Embeddings {
     /** Most points, because the work grows with their square. */
-    public static final int MAX_POINTS = 5000;
+    public static final int MAX_POINTS = 10_000;
 
     private Embeddings() {}
 

@@ -1,5 +1,6 @@
 package hourglass.core.metric;
 
+import hourglass.core.Lanes;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -9,6 +10,9 @@ import java.util.function.BooleanSupplier;
  * deterministic: of equal distances the earlier point counts as nearer. Immutable.
  */
 public final class NeighbourTable {
+    /** Points looked at between two questions whether the answer is still wanted. */
+    private static final int PIECE = 64;
+
     private final int n;
     private final int k;
     private final int[] table;
@@ -27,6 +31,11 @@ public final class NeighbourTable {
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public static NeighbourTable of(float[] points, int dimension, int k, BooleanSupplier cancelled) {
+        return of(points, dimension, k, Lanes.ALONE, cancelled);
+    }
+
+    /** The same, spread over {@code lanes}; how many there are changes nothing but the time. */
+    public static NeighbourTable of(float[] points, int dimension, int k, Lanes lanes, BooleanSupplier cancelled) {
         if (dimension < 1 || points.length % dimension != 0) {
             throw new IllegalArgumentException(
                     "expected whole points of " + dimension + " numbers, got " + points.length + " numbers");
@@ -36,17 +45,18 @@ public final class NeighbourTable {
             throw new IllegalArgumentException("expected 1 to " + (n - 1) + " neighbours, got " + k);
         }
         NeighbourTable result = new NeighbourTable(n, k);
-        result.fill(new DistanceBlocks(points, n, dimension), points, dimension, cancelled);
+        DistanceBlocks blocks = new DistanceBlocks(points, n, dimension);
+        lanes.each((n + PIECE - 1) / PIECE, lanes.most(), (piece, lane) -> {
+            Cancellation.check(cancelled);
+            result.fill(blocks, points, dimension, piece * PIECE, Math.min(n, (piece + 1) * PIECE));
+        });
         return result;
     }
 
-    private void fill(DistanceBlocks blocks, float[] points, int dimension, BooleanSupplier cancelled) {
+    private void fill(DistanceBlocks blocks, float[] points, int dimension, int from, int to) {
         float[] distances = new float[DistanceBlocks.BLOCK];
         float[] best = new float[k];
-        for (int i = 0; i < n; i++) {
-            if (i % 64 == 0) {
-                Cancellation.check(cancelled);
-            }
+        for (int i = from; i < to; i++) {
             Arrays.fill(best, Float.POSITIVE_INFINITY);
             for (int block = 0; block < blocks.blockCount(); block++) {
                 blocks.distances(points, i * dimension, block, distances);

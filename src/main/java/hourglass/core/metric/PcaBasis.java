@@ -1,5 +1,6 @@
 package hourglass.core.metric;
 
+import hourglass.core.Lanes;
 import hourglass.core.data.ImageSet;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -61,6 +62,11 @@ public final class PcaBasis {
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public static PcaBasis fit(ImageSet set, BooleanSupplier cancelled) {
+        return fit(set, Lanes.ALONE, cancelled);
+    }
+
+    /** The same, spread over {@code lanes}; how many there are changes nothing but the time. */
+    public static PcaBasis fit(ImageSet set, Lanes lanes, BooleanSupplier cancelled) {
         if (set.size() == 0) {
             throw new IllegalArgumentException("expected at least one image");
         }
@@ -68,12 +74,12 @@ public final class PcaBasis {
             RangeFinder found = RangeFinder.of(set, cancelled);
             return new PcaBasis(found.mean(), found.variances(), found.totalVariance(), found.vectors());
         }
-        Covariance covariance = Covariance.of(set, cancelled);
+        Covariance covariance = Covariance.of(set, lanes, cancelled);
         double total = 0;
         for (int i = 0; i < set.pixelsPerImage(); i++) {
             total += covariance.matrix()[i][i];
         }
-        SymmetricEigen eigen = SymmetricEigen.of(covariance.matrix(), cancelled);
+        SymmetricEigen eigen = SymmetricEigen.of(covariance.matrix(), lanes, cancelled);
         return new PcaBasis(covariance.mean(), eigen.values(), total, eigen.vectors());
     }
 

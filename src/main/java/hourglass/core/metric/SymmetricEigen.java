@@ -1,7 +1,10 @@
 package hourglass.core.metric;
 
+import hourglass.core.Lanes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -14,10 +17,13 @@ import java.util.function.BooleanSupplier;
 final class SymmetricEigen {
     private static final double EPSILON = Math.ulp(1.0);
     private static final int MAX_STEPS_PER_VALUE = 60;
+    /** Columns at a time. */
+    private static final int TILE = 64;
 
     private final int n;
     private final double[] diagonal;
     private final double[] offDiagonal;
+    private final List<Sweep> sweeps = new ArrayList<>();
     private double[][] vectors;
 
     private SymmetricEigen(int n) {
@@ -33,9 +39,15 @@ final class SymmetricEigen {
      * @throws java.util.concurrent.CancellationException if no longer wanted
      */
     static SymmetricEigen of(double[][] matrix, BooleanSupplier cancelled) {
+        return of(matrix, Lanes.ALONE, cancelled);
+    }
+
+    /** The same, the vectors spread over {@code lanes}; how many there are changes nothing but the time. */
+    static SymmetricEigen of(double[][] matrix, Lanes lanes, BooleanSupplier cancelled) {
         SymmetricEigen result = new SymmetricEigen(matrix.length);
-        result.tridiagonalise(matrix, cancelled);
+        double[][] reflectors = result.tridiagonalise(matrix, cancelled);
         result.iterate(cancelled);
+        result.multiply(reflectors, lanes, cancelled);
         result.sort();
         return result;
     }
@@ -50,7 +62,7 @@ final class SymmetricEigen {
         return vectors;
     }
 
-    private void tridiagonalise(double[][] a, BooleanSupplier cancelled) {
+    private double[][] tridiagonalise(double[][] a, BooleanSupplier cancelled) {
         double[][] reflectors = new double[n][];
         double[] p = new double[n];
         for (int k = 0; k < n - 2; k++) {
@@ -69,7 +81,7 @@ final class SymmetricEigen {
         if (n > 1) {
             offDiagonal[n - 2] = a[n - 2][n - 1];
         }
-        accumulate(reflectors, cancelled);
+        return reflectors;
     }
 
     /**
@@ -129,30 +141,72 @@ final class SymmetricEigen {
         }
     }
 
-    /** Multiplies the reflections from the last to the first (backward accumulation) and stores the result transposed. */
-    private void accumulate(double[][] reflectors, BooleanSupplier cancelled) {
+    /**
+     * The vectors: the reflections multiplied from the last to the first (backward accumulation), then turned by all
+     * rotations. Neither looks across the columns it is cut into, so that these stay in a near cache.
+     */
+    private void multiply(double[][] reflectors, Lanes lanes, BooleanSupplier cancelled) {
+        int pieces = (n + TILE - 1) / TILE;
         double[][] q = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            q[i][i] = 1;
+        lanes.each(pieces, lanes.most(), (piece, lane) -> {
+            Cancellation.check(cancelled);
+            double[][] columns = reflected(reflectors, piece * TILE);
+            scatter(columns, q, piece * TILE);
+        });
+        lanes.each(pieces, lanes.most(), (piece, lane) -> {
+            Cancellation.check(cancelled);
+            int from = piece * TILE;
+            int width = Math.min(TILE, n - from);
+            double[][] tile = new double[n][TILE];
+            for (int i = 0; i < width; i++) {
+                for (int j = 0; j < n; j++) {
+                    tile[j][i] = q[from + i][j];
+                }
+            }
+            for (Sweep sweep : sweeps) {
+                sweep.turn(tile);
+            }
+            scatter(tile, vectors, from);
+        });
+    }
+
+    /** Columns from {@code from} on of the product of all reflections, {@code [n × TILE]}. */
+    private double[][] reflected(double[][] reflectors, int from) {
+        double[][] columns = new double[n][TILE];
+        for (int j = from; j < Math.min(n, from + TILE); j++) {
+            columns[j][j - from] = 1;
         }
-        double[] u = new double[n];
+        double[] u = new double[TILE];
         for (int k = n - 3; k >= 0; k--) {
             double[] v = reflectors[k];
-            if (v.length == 0) {
+            if (v.length == 0 || k + 1 >= from + TILE) {
+                // The identity's columns to the left of it have nothing there yet.
                 continue;
             }
             Arrays.fill(u, 0);
             for (int i = k + 1; i < n; i++) {
-                addMultiple(u, q[i], 2 * v[i], k + 1);
+                addMultiple(u, columns[i], 2 * v[i], 0);
             }
             for (int i = k + 1; i < n; i++) {
-                addMultiple(q[i], u, -v[i], k + 1);
+                addMultiple(columns[i], u, -v[i], 0);
             }
         }
-        Cancellation.check(cancelled);
+        return columns;
+    }
+
+    private void scatter(double[][] tile, double[][] target, int from) {
+        int width = Math.min(TILE, n - from);
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                vectors[j][i] = q[i][j];
+            System.arraycopy(tile[i], 0, target[i], from, width);
+        }
+    }
+
+    /** The rotations of one QR step, of rows {@code first + i} and {@code first + i + 1} each. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, read by the lanes
+    private record Sweep(int first, double[] cosines, double[] sines) {
+        void turn(double[][] rows) {
+            for (int i = 0; i < cosines.length; i++) {
+                rotate(rows[first + i], rows[first + i + 1], cosines[i], sines[i]);
             }
         }
     }
@@ -191,6 +245,8 @@ final class SymmetricEigen {
         double shift = diagonal[last] - e * e / (delta + Math.copySign(Math.hypot(delta, e), delta));
         double x = diagonal[first] - shift;
         double z = offDiagonal[first];
+        Sweep sweep = new Sweep(first, new double[last - first], new double[last - first]);
+        sweeps.add(sweep);
         for (int k = first; k < last; k++) {
             double r = Math.sqrt(x * x + z * z);
             double c = r == 0 ? 1 : x / r;
@@ -209,7 +265,8 @@ final class SymmetricEigen {
                 z = s * offDiagonal[k + 1];
                 offDiagonal[k + 1] *= c;
             }
-            rotate(vectors[k], vectors[k + 1], c, s);
+            sweep.cosines()[k - first] = c;
+            sweep.sines()[k - first] = s;
         }
     }
 

@@ -3,18 +3,28 @@ package hourglass.core.spec;
 /**
  * Settings of a map by t-SNE (van der Maaten and Hinton 2008).
  *
- * @param points test images on the map, 200 … 5000; time and memory grow with their square
+ * @param points test images on the map, 200 … 10 000; time grows with their square
  * @param perplexity about how many neighbours each point listens to, 2 … 100 and at most a third of the points
  * @param iterations steps of the descent, 250 … 5000; during the first 250 attraction is exaggerated
  * @param learningRate length of a step, 10 … 2000
  * @param seed draws the sample and the small differences in the starting positions
+ * @param engine who computes it
  */
-public record EmbeddingSpec(int points, double perplexity, int iterations, double learningRate, long seed) {
+public record EmbeddingSpec(
+        int points, double perplexity, int iterations, double learningRate, long seed, Engine engine) {
+    /** Who computes a map. All descend the same objective in the same phases. */
+    public enum Engine {
+        /** The program's own, on all lanes. */
+        OWN,
+        /** Smile's, the reference; memory grows with the square of the points too. */
+        SMILE
+    }
+
     /** Fewest points. */
     public static final int LEAST_POINTS = 200;
 
     /** Most points. */
-    public static final int MOST_POINTS = 5000;
+    public static final int MOST_POINTS = 10_000;
 
     /** Least perplexity. */
     public static final double LEAST_PERPLEXITY = 2;
@@ -49,33 +59,43 @@ public record EmbeddingSpec(int points, double perplexity, int iterations, doubl
         }
     }
 
-    /** 2 000 points, perplexity 30, 1 000 iterations, learning rate 200. */
+    /** By the program's own engine. */
+    public EmbeddingSpec(int points, double perplexity, int iterations, double learningRate, long seed) {
+        this(points, perplexity, iterations, learningRate, seed, Engine.OWN);
+    }
+
+    /** 2 000 points, perplexity 30, 1 000 iterations, learning rate 200, by the program's own engine. */
     public static EmbeddingSpec standard(long seed) {
         return new EmbeddingSpec(2000, 30, 1000, 200, seed);
     }
 
     /** The same with another number of points. */
     public EmbeddingSpec withPoints(int value) {
-        return new EmbeddingSpec(value, perplexity, iterations, learningRate, seed);
+        return new EmbeddingSpec(value, perplexity, iterations, learningRate, seed, engine);
     }
 
     /** The same with another perplexity. */
     public EmbeddingSpec withPerplexity(double value) {
-        return new EmbeddingSpec(points, value, iterations, learningRate, seed);
+        return new EmbeddingSpec(points, value, iterations, learningRate, seed, engine);
     }
 
     /** The same with other iterations. */
     public EmbeddingSpec withIterations(int value) {
-        return new EmbeddingSpec(points, perplexity, value, learningRate, seed);
+        return new EmbeddingSpec(points, perplexity, value, learningRate, seed, engine);
     }
 
     /** The same with another learning rate. */
     public EmbeddingSpec withLearningRate(double value) {
-        return new EmbeddingSpec(points, perplexity, iterations, value, seed);
+        return new EmbeddingSpec(points, perplexity, iterations, value, seed, engine);
     }
 
     /** The same with another seed. */
     public EmbeddingSpec withSeed(long value) {
-        return new EmbeddingSpec(points, perplexity, iterations, learningRate, value);
+        return new EmbeddingSpec(points, perplexity, iterations, learningRate, value, engine);
+    }
+
+    /** The same by another engine. */
+    public EmbeddingSpec withEngine(Engine value) {
+        return new EmbeddingSpec(points, perplexity, iterations, learningRate, seed, value);
     }
 }

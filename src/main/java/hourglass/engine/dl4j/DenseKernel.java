@@ -1,6 +1,6 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**

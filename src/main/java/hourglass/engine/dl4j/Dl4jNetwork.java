@@ -1,11 +1,11 @@
 package hourglass.engine.dl4j;
 
+import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.heap.InitialWeights;
 import hourglass.engine.heap.LaneChoice;
-import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.Arrays;

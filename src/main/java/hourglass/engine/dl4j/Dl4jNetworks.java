@@ -1,9 +1,9 @@
 package hourglass.engine.dl4j;
 
+import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.heap.LaneChoice;
-import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
@@ -60,6 +60,11 @@ public final class Dl4jNetworks implements NetworkFactory {
     @Override
     public SpeedProbe probe() {
         return new Dl4jProbe();
+    }
+
+    @Override
+    public Lanes lanes() {
+        return lanes;
     }
 
     @Override

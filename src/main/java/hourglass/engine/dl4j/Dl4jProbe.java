@@ -19,7 +19,7 @@ final class Dl4jProbe implements SpeedProbe {
     private static final int REPEATS = 8;
 
     @Override
-    public double sgemmPeak() {
+    public double peak() {
         long count = (long) SIDE * SIDE;
         try (FloatPointer a = new FloatPointer(count);
                 FloatPointer b = new FloatPointer(count);
@@ -36,6 +36,11 @@ final class Dl4jProbe implements SpeedProbe {
             }
             return 2.0 * SIDE * SIDE * SIDE / (best * 1e-9);
         }
+    }
+
+    @Override
+    public String kernels() {
+        return "OpenBLAS";
     }
 
     @Override

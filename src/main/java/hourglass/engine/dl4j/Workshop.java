@@ -1,6 +1,6 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 
 /** The lanes the layers of one network share, and how many of them it uses. Owned by the network's thread. */
 final class Workshop {

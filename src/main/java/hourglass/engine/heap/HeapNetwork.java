@@ -1,12 +1,12 @@
 package hourglass.engine.heap;
 
+import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.heap.LayerStep.Part;
 import hourglass.engine.heap.LayerStep.Range;
-import hourglass.engine.model.Lanes;
 import hourglass.engine.model.ParameterBlock;
 import hourglass.engine.model.ParameterLayout;
 import hourglass.engine.model.Parameters;

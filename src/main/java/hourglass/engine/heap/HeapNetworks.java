@@ -1,9 +1,9 @@
 package hourglass.engine.heap;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
-import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.SpeedProbe;
@@ -88,12 +88,33 @@ public final class HeapNetworks implements NetworkFactory {
     }
 
     @Override
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    @Override
     public int threads() {
         return lanes.most();
     }
 
     @Override
     public SpeedProbe probe() {
-        return probe.get();
+        SpeedProbe library = probe.get();
+        return new SpeedProbe() {
+            @Override
+            public double peak() {
+                return Math.max(library.peak(), products.registerPeak());
+            }
+
+            @Override
+            public String kernels() {
+                return products.words();
+            }
+
+            @Override
+            public Optional<Stock> stock(Experiment experiment) {
+                return library.stock(experiment);
+            }
+        };
     }
 }

@@ -52,6 +52,11 @@ final class PlainProducts implements Products {
     }
 
     @Override
+    public double registerPeak() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "plain loops";
     }

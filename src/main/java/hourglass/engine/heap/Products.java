@@ -55,6 +55,12 @@ public interface Products {
     void addTransposedTimes(
             Strip a, int aStep, Strip b, int bStep, int runs, int length, Strip c, int rows, int columns);
 
+    /**
+     * Floating point operations per second of one thread when no operand leaves its registers, measured now within some
+     * 100 ms: what no product can exceed. 0 where that cannot be told.
+     */
+    double registerPeak();
+
     /** In words for the status line and the bench, such as "8 floats at a time". */
     String words();
 }

@@ -1,5 +1,6 @@
 package hourglass.engine.model;
 
+import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 
@@ -13,6 +14,11 @@ public interface NetworkFactory {
 
     /** Threads the computation uses now. */
     int threads();
+
+    /** What its networks compute on; whoever computes beside them may use it too. */
+    default Lanes lanes() {
+        return Lanes.ALONE;
+    }
 
     /**
      * What speed is measured with.

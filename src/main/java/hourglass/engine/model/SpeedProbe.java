@@ -6,10 +6,13 @@ import java.util.Optional;
 /** What a measurement of speed holds our own against, on this machine and in the same run. */
 public interface SpeedProbe {
     /**
-     * Floating point operations per second of one thread's matrix product in single precision, measured now; takes up to
-     * a second.
+     * The most floating point operations per second that one thread was seen to do in single precision, by whatever
+     * means; measured now, which takes up to a second.
      */
-    double sgemmPeak();
+    double peak();
+
+    /** What computes our networks, in words for people, such as "8 floats at a time". */
+    String kernels();
 
     /**
      * The same network of the library's own layers and updater; empty where the library has none that computes the same.

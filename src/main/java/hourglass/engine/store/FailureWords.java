@@ -63,6 +63,6 @@ final class FailureWords {
 
     private static String reason(IOException failure) {
         String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-        return reason == null || reason.isBlank() ? failure.getClass().getSimpleName() : withoutStop(reason);
+        return reason == null || reason.isBlank() ? "for a reason it does not give" : withoutStop(reason);
     }
 }

@@ -1,6 +1,8 @@
 package hourglass.engine.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
@@ -38,7 +40,25 @@ record ModelHeader(
     static final int MAX_LENGTH = 4 << 20;
 
     private static final int ALIGNMENT = 8;
-    private static final JsonText TEXT = new JsonText("its header", MAX_LENGTH, 4000);
+    private static final Json<Header> TEXT = new Json<>("its header", Header.class, MAX_LENGTH, 4000);
+
+    /** The header as it is written. */
+    record Header(
+            @JsonProperty(TensorTable.METADATA) Metadata metadata,
+            @JsonAnySetter @JsonAnyGetter Map<String, TensorTable.Entry> tensors) {}
+
+    /** Texts, as the format demands; the first is the {@link Seal}. */
+    record Metadata(
+            String sha256,
+            String format,
+            String version,
+            String app,
+            String data,
+            String experiment,
+            String progress,
+            String history,
+            String metrics,
+            Optional<String> run) {}
 
     static ModelHeader of(StoredModel model) {
         ModelSnapshot snapshot = model.snapshot();
@@ -54,19 +74,18 @@ record ModelHeader(
 
     /** The header's bytes with an open {@link Seal}, padded with spaces. */
     byte[] encode() throws Refusal {
-        ObjectNode header = JsonText.object();
-        ObjectNode metadata = header.putObject(TensorTable.METADATA)
-                .put(Seal.FIELD, Seal.OPEN)
-                .put("format", FORMAT)
-                .put("version", VERSION)
-                .put("app", appVersion)
-                .put("data", experiment.data().fingerprint())
-                .put("experiment", ExperimentJson.compact(experiment))
-                .put("progress", TrainingJson.progress(progress))
-                .put("history", TrainingJson.history(history))
-                .put("metrics", TrainingJson.metrics(metrics));
-        run.ifPresent(id -> metadata.put("run", id.text()));
-        TensorTable.write(header, experiment.model(), optimiser);
+        Metadata metadata = new Metadata(
+                Seal.OPEN,
+                FORMAT,
+                VERSION,
+                appVersion,
+                experiment.data().fingerprint(),
+                ExperimentJson.compact(experiment),
+                TrainingJson.progress(progress),
+                TrainingJson.history(history),
+                TrainingJson.metrics(metrics),
+                run.map(RunId::text));
+        Header header = new Header(metadata, TensorTable.of(experiment.model(), optimiser));
         byte[] text = TEXT.compact(header).getBytes(StandardCharsets.US_ASCII);
         int padded = (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         byte[] bytes = Arrays.copyOf(text, padded);
@@ -77,45 +96,41 @@ record ModelHeader(
     /** What the bytes say, completely checked. */
     static ModelHeader decode(byte[] bytes) throws Refusal {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        StrictObject header = StrictObject.root(TEXT.parse(text), "its header");
-        StrictObject metadata = header.object(TensorTable.METADATA);
-        metadata.text(Seal.FIELD);
+        Header header = TEXT.parse(text);
+        Metadata metadata = header.metadata();
         checkFormat(metadata);
-        String app = metadata.text("app");
-        Experiment experiment = ExperimentJson.parse(metadata.text("experiment"));
-        if (!metadata.text("data").equals(experiment.data().fingerprint())) {
+        Experiment experiment = ExperimentJson.parse(metadata.experiment());
+        if (!metadata.data().equals(experiment.data().fingerprint())) {
             throw new Refusal("its fields \"data\" and \"experiment\" name different data; use another copy");
         }
-        Progress progress = TrainingJson.progress(metadata.text("progress"));
-        List<EpochResult> history = TrainingJson.history(metadata.text("history"));
-        Map<String, Double> metrics = TrainingJson.metrics(metadata.text("metrics"));
-        Optional<RunId> run = run(metadata);
-        metadata.end();
-        TensorTable.Optimiser optimiser = TensorTable.read(header, experiment.model());
-        return new ModelHeader(run, experiment, progress, history, metrics, app, optimiser);
+        Progress progress = TrainingJson.progress(metadata.progress());
+        return new ModelHeader(
+                run(metadata),
+                experiment,
+                progress,
+                TrainingJson.history(metadata.history(), progress),
+                TrainingJson.metrics(metadata.metrics()),
+                metadata.app(),
+                TensorTable.read(header.tensors(), experiment.model()));
     }
 
-    private static Optional<RunId> run(StrictObject metadata) throws Refusal {
-        if (!metadata.has("run")) {
-            return Optional.empty();
+    private static Optional<RunId> run(Metadata metadata) throws Refusal {
+        if (metadata.run().isPresent() && !RunId.isWellFormed(metadata.run().get())) {
+            throw new Refusal(
+                    "its field \"run\" is " + JsonWords.quoted(metadata.run().get())
+                            + ", expected lower-case letters, digits and dashes; use another copy");
         }
-        String text = metadata.text("run");
-        if (!RunId.isWellFormed(text)) {
-            throw new Refusal("its field \"run\" is " + StrictObject.quoted(text)
-                    + ", expected lower-case letters, digits and dashes; use another copy");
-        }
-        return Optional.of(new RunId(text));
+        return metadata.run().map(RunId::new);
     }
 
-    private static void checkFormat(StrictObject metadata) throws Refusal {
-        if (!metadata.text("format").equals(FORMAT)) {
+    private static void checkFormat(Metadata metadata) throws Refusal {
+        if (!metadata.format().equals(FORMAT)) {
             throw new Refusal("it was not saved by Hourglass; choose a model file that was");
         }
-        String version = metadata.text("version");
+        String version = metadata.version();
         if (!version.equals(VERSION)) {
-            throw new Refusal(
-                    "its format has version " + StrictObject.quoted(version) + " and this program reads version "
-                            + VERSION + "; open it with the version of Hourglass that saved it");
+            throw new Refusal("its format has version " + JsonWords.quoted(version) + " and this program reads version "
+                    + VERSION + "; open it with the version of Hourglass that saved it");
         }
     }
 

@@ -1,5 +1,8 @@
 package hourglass.engine.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
@@ -35,26 +38,6 @@ public record Report(
         epochs = List.copyOf(epochs);
     }
 
-    /** Number of weights and biases. */
-    public long parameters() {
-        return experiment.model().parameterCount();
-    }
-
-    /** Figures every network has; absent when the run ended before they were taken. */
-    public Optional<Quality> test() {
-        return figures.test();
-    }
-
-    /** Figures of a network trained with noise. */
-    public Optional<Noise> noise() {
-        return figures.noise();
-    }
-
-    /** Figures of a variational network. */
-    public Optional<Variational> variational() {
-        return figures.variational();
-    }
-
     /**
      * Measures on the test images; each part is absent where it was not taken or does not apply.
      *
@@ -75,6 +58,7 @@ public record Report(
      * @param trainCount training images
      * @param testCount test images
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Data(String name, Map<String, String> sha256, int trainCount, int testCount) {
         /** Copies the checksums, sorted by file. */
         public Data {
@@ -95,6 +79,7 @@ public record Report(
      * @param pcaMse the same for principal components of the same code size
      * @param knnAccuracy share of codes whose ten nearest training codes vote for their class, 0 … 1
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Quality(double mse, double pcaMse, double knnAccuracy) {}
 
     /**
@@ -118,11 +103,12 @@ public record Report(
      * @param klPerDimension its parts, by latent dimension
      * @param logLikelihoodEstimate importance-weighted bound on the log-likelihood with 64 samples
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Variational(
             double negativeElbo,
             double reconstruction,
             double kl,
-            List<Double> klPerDimension,
+            @JsonSetter(contentNulls = Nulls.SET) List<Double> klPerDimension,
             double logLikelihoodEstimate) {
         /** Copies the list. */
         public Variational {
@@ -138,6 +124,7 @@ public record Report(
      * @param os operating system with version and architecture
      * @param processors processors the machine offers
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Environment(String appVersion, String java, String os, int processors) {
         /** This machine. */
         public static Environment current(String appVersion) {

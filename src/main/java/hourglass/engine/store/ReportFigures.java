@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class ReportFigures {
     private static final int MAX_LENGTH = 8 << 20;
-    private static final JsonText TEXT = new JsonText("the report", MAX_LENGTH, 600_000);
+    private static final Json<JsonNode> TEXT = new Json<>("the report", JsonNode.class, MAX_LENGTH, 600_000);
 
     private ReportFigures() {}
 

@@ -1,14 +1,13 @@
 package hourglass.engine.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.ParameterBlock;
 import hourglass.engine.model.ParameterLayout;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tensors of a model file: those of the network in the order of its flat vector, then, if saved, the optimiser's two
@@ -20,20 +19,35 @@ final class TensorTable {
     /** The one key of the header that is no tensor. */
     static final String METADATA = "__metadata__";
 
-    private static final int FLOAT = Float.BYTES;
-
-    private record Entry(String name, List<Integer> shape, long begin, long end) {}
+    /**
+     * One tensor as the format writes it.
+     *
+     * @param offsets its first byte and the one after its last
+     */
+    record Entry(
+            String dtype,
+            List<Integer> shape,
+            @JsonProperty("data_offsets") List<Long> offsets) {}
 
     private TensorTable() {}
 
-    /** Adds one member per tensor to a header. */
-    static void write(ObjectNode header, ModelSpec spec, Optimiser optimiser) {
-        for (Entry entry : entries(spec, optimiser)) {
-            ObjectNode json = header.putObject(entry.name()).put("dtype", "F32");
-            ArrayNode shape = json.putArray("shape");
-            entry.shape().forEach(shape::add);
-            json.putArray("data_offsets").add(entry.begin()).add(entry.end());
+    /** What a header says of a network's tensors. */
+    static Map<String, Entry> of(ModelSpec spec, Optimiser optimiser) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (ParameterBlock block : ParameterLayout.of(spec)) {
+            entries.put(block.name(), entry(block.shape(), block.offset(), block.size()));
         }
+        if (optimiser == Optimiser.PRESENT) {
+            int count = Math.toIntExact(spec.parameterCount());
+            entries.put(FIRST_MOMENT, entry(List.of(count), count, count));
+            entries.put(SECOND_MOMENT, entry(List.of(count), 2L * count, count));
+        }
+        return entries;
+    }
+
+    private static Entry entry(List<Integer> shape, long offset, int size) {
+        long begin = Float.BYTES * offset;
+        return new Entry("F32", shape, List.of(begin, begin + (long) Float.BYTES * size));
     }
 
     /** Whether the optimiser's state is saved. */
@@ -45,62 +59,44 @@ final class TensorTable {
     }
 
     /** Compares a header with what the network's shape demands. */
-    static Optimiser read(StrictObject header, ModelSpec spec) throws Refusal {
-        boolean first = header.has(FIRST_MOMENT);
-        if (first != header.has(SECOND_MOMENT)) {
+    static Optimiser read(Map<String, Entry> found, ModelSpec spec) throws Refusal {
+        boolean first = found.containsKey(FIRST_MOMENT);
+        if (first != found.containsKey(SECOND_MOMENT)) {
             throw new Refusal("it has one of the optimiser's two tensors without the other; use another copy");
         }
         Optimiser optimiser = first ? Optimiser.PRESENT : Optimiser.ABSENT;
-        Set<String> expected = new HashSet<>();
-        for (Entry entry : entries(spec, optimiser)) {
-            expected.add(entry.name());
-            check(header.object(entry.name()), entry);
+        Map<String, Entry> expected = of(spec, optimiser);
+        for (Map.Entry<String, Entry> tensor : expected.entrySet()) {
+            check(tensor.getKey(), tensor.getValue(), found.get(tensor.getKey()));
         }
-        for (String name : header.names()) {
-            if (!expected.contains(name) && !name.equals(METADATA)) {
-                throw new Refusal("it has a tensor " + StrictObject.quoted(name) + " that does not belong to "
+        for (String name : found.keySet()) {
+            if (!expected.containsKey(name)) {
+                throw new Refusal("it has a tensor " + JsonWords.quoted(name) + " that does not belong to "
                         + spec.describe() + "; use another copy");
             }
         }
         return optimiser;
     }
 
-    private static void check(StrictObject json, Entry entry) throws Refusal {
-        String about = "its tensor \"" + entry.name() + "\" ";
-        String dtype = json.text("dtype");
-        if (!dtype.equals("F32")) {
-            throw new Refusal(about + "has numbers of type " + StrictObject.quoted(dtype) + " instead of F32");
+    private static void check(String name, Entry expected, @Nullable Entry found) throws Refusal {
+        if (found == null) {
+            throw new Refusal("the field \"" + name + "\" is missing");
         }
-        List<Integer> shape = json.integers("shape");
-        if (!shape.equals(entry.shape())) {
-            throw new Refusal(about + "has the shape " + shown(shape) + " instead of " + entry.shape());
+        String about = "its tensor \"" + name + "\" ";
+        if (!found.dtype().equals(expected.dtype())) {
+            throw new Refusal(about + "has numbers of type " + JsonWords.quoted(found.dtype()) + " instead of "
+                    + expected.dtype());
         }
-        List<Integer> offsets = json.integers("data_offsets");
-        if (offsets.size() != 2 || offsets.get(0) != entry.begin() || offsets.get(1) != entry.end()) {
-            throw new Refusal(about + "is said to fill bytes " + shown(offsets) + " instead of [" + entry.begin() + ", "
-                    + entry.end() + "]");
+        if (!found.shape().equals(expected.shape())) {
+            throw new Refusal(about + "has the shape " + shown(found.shape()) + " instead of " + expected.shape());
         }
-        json.end();
+        if (!found.offsets().equals(expected.offsets())) {
+            throw new Refusal(
+                    about + "is said to fill bytes " + shown(found.offsets()) + " instead of " + expected.offsets());
+        }
     }
 
-    private static String shown(List<Integer> numbers) {
+    private static String shown(List<?> numbers) {
         return numbers.size() <= 8 ? numbers.toString() : "of " + numbers.size() + " numbers";
-    }
-
-    private static List<Entry> entries(ModelSpec spec, Optimiser optimiser) {
-        List<Entry> entries = new ArrayList<>();
-        long end = 0;
-        for (ParameterBlock block : ParameterLayout.of(spec)) {
-            long begin = (long) FLOAT * block.offset();
-            end = begin + (long) FLOAT * block.size();
-            entries.add(new Entry(block.name(), block.shape(), begin, end));
-        }
-        if (optimiser == Optimiser.PRESENT) {
-            int count = Math.toIntExact(spec.parameterCount());
-            long length = (long) FLOAT * count;
-            entries.add(new Entry(FIRST_MOMENT, List.of(count), end, end + length));
-            entries.add(new Entry(SECOND_MOMENT, List.of(count), end + length, end + 2 * length));
-        }
-        return entries;
     }
 }

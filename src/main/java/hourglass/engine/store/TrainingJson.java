@@ -1,9 +1,6 @@
 package hourglass.engine.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.Progress;
 import java.util.ArrayList;
@@ -22,32 +19,26 @@ final class TrainingJson {
 
     private static final int COLUMNS = 5;
     private static final int VARIATIONAL_COLUMNS = 7;
-    private static final JsonText PROGRESS = new JsonText("its progress", 1000, 20);
-    private static final JsonText HISTORY = new JsonText("its history", ModelHeader.MAX_LENGTH, MAX_HISTORY_TOKENS);
-    private static final JsonText METRICS = new JsonText("its list of metrics", 1 << 16, 4000);
+    private static final Json<Progress> PROGRESS = new Json<>("its progress", Progress.class, 1000, 20);
+    private static final Json<List<List<Number>>> HISTORY =
+            new Json<>("its history", new TypeReference<>() {}, ModelHeader.MAX_LENGTH, MAX_HISTORY_TOKENS);
+    private static final Json<Double[][]> ROWS =
+            new Json<>("its history", Double[][].class, ModelHeader.MAX_LENGTH, MAX_HISTORY_TOKENS);
+    private static final Json<Map<String, Double>> METRICS =
+            new Json<>("its list of metrics", new TypeReference<>() {}, 1 << 16, 4000);
 
     private TrainingJson() {}
 
     static String progress(Progress progress) throws Refusal {
-        return PROGRESS.compact(JsonText.object()
-                .put("epochs", progress.epochs())
-                .put("batch", progress.batch())
-                .put("iteration", progress.iteration()));
+        return PROGRESS.compact(progress);
     }
 
     static Progress progress(String text) throws Refusal {
-        StrictObject json = StrictObject.root(PROGRESS.parse(text), "its progress");
-        int epochs = json.integer("epochs");
-        int batch = json.integer("batch");
-        long iteration = json.whole("iteration");
-        json.end();
-        if (epochs < 0 || batch < 0 || iteration < 0) {
-            throw new Refusal("its progress counts below zero; use another copy");
-        }
-        if (epochs > MOST_COUNTED || iteration > MOST_COUNTED) {
+        Progress progress = PROGRESS.parse(text);
+        if (progress.epochs() > MOST_COUNTED || progress.iteration() > MOST_COUNTED) {
             throw new Refusal("its progress counts beyond " + MOST_COUNTED + ", so it is damaged; use another copy");
         }
-        return new Progress(epochs, batch, iteration);
+        return progress;
     }
 
     /**
@@ -55,83 +46,57 @@ final class TrainingJson {
      * measured also that of training and of validation.
      */
     static String history(List<EpochResult> history) throws Refusal {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        List<List<Number>> rows = new ArrayList<>();
         for (EpochResult epoch : history) {
-            ArrayNode row = rows.addArray().add(epoch.epoch());
-            row.add(node(epoch.trainLoss()));
-            row.add(node(epoch.validationLoss()));
-            row.add(node(epoch.seconds()));
-            row.add(node(epoch.samplesPerSecond()));
+            List<Number> row = new ArrayList<>(List.of(
+                    epoch.epoch(),
+                    epoch.trainLoss(),
+                    epoch.validationLoss(),
+                    epoch.seconds(),
+                    epoch.samplesPerSecond()));
             if (epoch.trainKl() != 0 || epoch.validationKl() != 0) {
-                row.add(node(epoch.trainKl())).add(node(epoch.validationKl()));
+                row.addAll(List.of(epoch.trainKl(), epoch.validationKl()));
             }
+            rows.add(row);
         }
         return HISTORY.compact(rows);
     }
 
-    static List<EpochResult> history(String text) throws Refusal {
-        JsonNode rows = HISTORY.parse(text);
-        if (!rows.isArray()) {
-            throw new Refusal("its history must be a list; use another copy");
-        }
+    /** The epochs 1, 2, 3 …, no more than were trained. */
+    static List<EpochResult> history(String text, Progress progress) throws Refusal {
         List<EpochResult> history = new ArrayList<>();
-        for (JsonNode row : rows) {
-            history.add(epoch(row));
+        for (Double[] row : ROWS.parse(text)) {
+            boolean variational = row.length == VARIATIONAL_COLUMNS;
+            if (row.length != COLUMNS && !variational) {
+                throw new Refusal("its history must hold " + COLUMNS + " or " + VARIATIONAL_COLUMNS
+                        + " numbers per epoch, not " + row.length + "; use another copy");
+            }
+            int expected = history.size() + 1;
+            if (row[0] != expected) {
+                throw new Refusal("its history has epoch " + number(row[0]) + " where epoch " + expected
+                        + " should be, so it is damaged; use another copy");
+            }
+            history.add(new EpochResult(
+                    expected, row[1], row[2], row[3], row[4], variational ? row[5] : 0, variational ? row[6] : 0));
+        }
+        if (history.size() > progress.epochs()) {
+            throw new Refusal("its history has " + history.size() + " epochs and its progress only " + progress.epochs()
+                    + ", so it is damaged; use another copy");
         }
         return history;
     }
 
-    private static EpochResult epoch(JsonNode row) throws Refusal {
-        JsonNode number = row.path(0);
-        boolean variational = row.size() == VARIATIONAL_COLUMNS;
-        if (!row.isArray()
-                || (row.size() != COLUMNS && !variational)
-                || !number.isIntegralNumber()
-                || !number.canConvertToInt()) {
-            throw new Refusal("its history must hold " + COLUMNS + " numbers per epoch; use another copy");
-        }
-        return new EpochResult(
-                number.intValue(),
-                number(row.path(1)),
-                number(row.path(2)),
-                number(row.path(3)),
-                number(row.path(4)),
-                variational ? number(row.path(5)) : 0,
-                variational ? number(row.path(6)) : 0);
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < MOST_COUNTED
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     static String metrics(Map<String, Double> metrics) throws Refusal {
-        ObjectNode json = JsonText.object();
-        metrics.forEach((name, value) -> json.set(name, node(value)));
-        return METRICS.compact(json);
+        return METRICS.compact(metrics);
     }
 
     static Map<String, Double> metrics(String text) throws Refusal {
-        JsonNode json = METRICS.parse(text);
-        if (!json.isObject()) {
-            throw new Refusal("its metrics must be an object; use another copy");
-        }
-        Map<String, Double> metrics = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> metric : json.properties()) {
-            metrics.put(metric.getKey(), number(metric.getValue()));
-        }
-        return metrics;
-    }
-
-    private static JsonNode node(double value) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return Double.isFinite(value) ? nodes.numberNode(value) : nodes.textNode(Double.toString(value));
-    }
-
-    private static double number(JsonNode value) throws Refusal {
-        if (value.isNumber() && Double.isFinite(value.doubleValue())) {
-            return value.doubleValue();
-        }
-        return switch (value.isTextual() ? value.textValue() : "") {
-            case "NaN" -> Double.NaN;
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> throw new Refusal("its history or metrics hold something that is no number; use another copy");
-        };
+        return new TreeMap<>(METRICS.parse(text));
     }
 }

@@ -1,6 +1,6 @@
 package hourglass.session.concurrent;
 
-import hourglass.engine.model.Lanes;
+import hourglass.core.Lanes;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

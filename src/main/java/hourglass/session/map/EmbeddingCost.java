@@ -10,14 +10,19 @@ import hourglass.engine.embed.EmbedderMemory;
  * @param megabytes of heap while it runs
  */
 public record EmbeddingCost(double seconds, double megabytes) {
-    /** Nanoseconds per pair of points and iteration on two cores at 2.8 GHz. */
+    /** Smile's nanoseconds per pair of points and iteration on two cores at 2.8 GHz. */
     private static final double STEP_NANOS = 3.5;
 
     /** How much of that is added for each 1 000 points, as the tables leave the caches behind. */
     private static final double GROWTH = 0.1;
 
-    /** Nanoseconds per pair for finding each point's neighbourhood before the first iteration. */
+    /** Smile's nanoseconds per pair for finding each point's neighbourhood before the first iteration. */
     private static final double PREPARATION_NANOS = 150;
+
+    /** Our own nanoseconds per pair and iteration beside a window on two cores, whose map has one of them. */
+    private static final double OWN_STEP_NANOS = 0.4;
+
+    private static final double OWN_PREPARATION_NANOS = 40;
 
     /** Of a map with these settings, of as many images as they ask for. */
     public static EmbeddingCost of(EmbeddingSpec spec) {
@@ -27,13 +32,19 @@ public record EmbeddingCost(double seconds, double megabytes) {
     /** Of a map with these settings where there are only so many images. */
     public static EmbeddingCost of(EmbeddingSpec spec, int images) {
         int points = Math.min(spec.points(), images);
-        double preparation = PREPARATION_NANOS * points * points * coreFactor();
-        double nanos = preparation + iterationNanos(points) * spec.iterations();
-        return new EmbeddingCost(nanos * 1e-9, EmbedderMemory.bytes(points) / 1e6);
+        double preparation = (spec.engine() == EmbeddingSpec.Engine.OWN ? OWN_PREPARATION_NANOS : PREPARATION_NANOS)
+                * points
+                * points
+                * coreFactor();
+        double nanos = preparation + iterationNanos(spec, points) * spec.iterations();
+        return new EmbeddingCost(nanos * 1e-9, EmbedderMemory.bytes(spec, points) / 1e6);
     }
 
     /** Estimate for one iteration. */
-    static double iterationNanos(int points) {
+    static double iterationNanos(EmbeddingSpec spec, int points) {
+        if (spec.engine() == EmbeddingSpec.Engine.OWN) {
+            return OWN_STEP_NANOS * points * points * coreFactor();
+        }
         return STEP_NANOS * (1 + GROWTH * points / 1000) * points * points * coreFactor();
     }
 

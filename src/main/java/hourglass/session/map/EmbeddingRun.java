@@ -8,7 +8,6 @@ import hourglass.engine.embed.EmbedderFactory;
 import hourglass.engine.embed.EmbedderInput;
 import hourglass.engine.embed.EmbedderMemory;
 import hourglass.engine.embed.EmbedderPoints;
-import hourglass.engine.embed.smile.SmileTsne;
 import hourglass.engine.model.NetworkFactory;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,7 +41,10 @@ public final class EmbeddingRun {
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public static EmbeddingRun prepare(EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {
-        return prepare(new Task(request, 0, SmileTsne::start), networks, cancelled);
+        return prepare(
+                new Task(request, 0, (input, spec) -> Embedders.start(input, spec, networks.lanes())),
+                networks,
+                cancelled);
     }
 
     /** What a run works on; {@code generation} is stamped on all it gives out. */
@@ -52,6 +54,7 @@ public final class EmbeddingRun {
         EmbeddingRequest request = task.request();
         // Before anything else is computed: the answer will not get better.
         EmbedderMemory.check(
+                request.spec(),
                 Math.min(request.spec().points(), request.data().test().size()));
         EmbeddingSample sample = SampleMaker.make(request, task.generation(), networks, cancelled);
         return new EmbeddingRun(request, sample, task.embedders());
@@ -132,7 +135,7 @@ public final class EmbeddingRun {
 
     private long remaining(int done) {
         EmbeddingSpec spec = request.spec();
-        double perIteration = done == 0 ? EmbeddingCost.iterationNanos(sample.size()) : (double) stepNanos / done;
+        double perIteration = done == 0 ? EmbeddingCost.iterationNanos(spec, sample.size()) : (double) stepNanos / done;
         return (long) (perIteration * (spec.iterations() - done));
     }
 

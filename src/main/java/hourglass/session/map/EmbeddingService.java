@@ -1,7 +1,6 @@
 package hourglass.session.map;
 
 import hourglass.engine.embed.EmbedderFactory;
-import hourglass.engine.embed.smile.SmileTsne;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
@@ -25,7 +24,10 @@ public final class EmbeddingService {
 
     /** With the thread that computes maps and the networks, which are asked for on that thread. */
     public EmbeddingService(Worker embedding, Supplier<NetworkFactory> networks) {
-        this(embedding, networks, SmileTsne::start);
+        this(
+                embedding,
+                networks,
+                (input, spec) -> Embedders.start(input, spec, networks.get().lanes()));
     }
 
     EmbeddingService(Worker embedding, Supplier<NetworkFactory> networks, EmbedderFactory embedders) {

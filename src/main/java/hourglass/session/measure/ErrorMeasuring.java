@@ -11,14 +11,21 @@ import java.util.function.BooleanSupplier;
 public final class ErrorMeasuring {
     private final Provenance of;
     private final ImageSet images;
+    private final NetworkInput input;
     private final double[] errors;
     private Pace pace = new Pace();
     private int done;
 
     /** Of these images, which belong to the data of {@code of}. */
     public ErrorMeasuring(Provenance of, ImageSet images) {
+        this(of, images, NetworkInput.CLEAN);
+    }
+
+    /** The same where what is to be reconstructed is given as {@code input} says; the error is that to the image itself. */
+    public ErrorMeasuring(Provenance of, ImageSet images, NetworkInput input) {
         this.of = of;
         this.images = images;
+        this.input = input;
         errors = new double[images.size()];
     }
 
@@ -32,7 +39,10 @@ public final class ErrorMeasuring {
 
     private void measure(Reconstruction made, int n) {
         float[] originals = images.images(done, n);
-        double[] part = Errors.perImage(originals, made.of(originals, n), images.pixelsPerImage());
+        double[] part = Errors.perImage(
+                originals,
+                made.of(input.isNoisy() ? input.of(images, done, n) : originals, n),
+                images.pixelsPerImage());
         System.arraycopy(part, 0, errors, done, n);
     }
 

@@ -1,20 +1,22 @@
 package hourglass.ui.chart;
 
-import hourglass.ui.chart.CurvePainter.Foot;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveFigure;
+import hourglass.figures.CurvePainter;
+import hourglass.figures.CurveScale;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.HoverCard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.MouseEvent;
 
 /** Live curves: raw faint and smoothed bold, points, dashed levels, markers, and the values under the pointer. */
 public final class CurveChart extends CanvasPane {
-    private static final double UPPER_SHARE = 0.58;
-
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log", false);
     private final String xTitle;
     private CurveContent content = CurveContent.empty();
@@ -46,37 +48,31 @@ public final class CurveChart extends CanvasPane {
 
     @Override
     protected void paint(Brush brush) {
+        CurvePainter.Place place = new CurvePainter.Place(brush.width(), brush.height(), xTitle, kind());
+        List<CurvePainter> painters = CurvePainter.of(brush, content, place);
         List<HoverCard.Line> lines = new ArrayList<>();
-        CurveContent lower = content.below().orElse(null);
-        if (lower == null) {
-            paint(brush, content, Foot.NAMED, lines);
-        } else {
-            double above = Math.round(brush.height() * UPPER_SHARE);
-            paint(part(brush, above), content, Foot.BARE, lines);
-            brush.g().save();
-            brush.g().translate(0, above);
-            paint(part(brush, brush.height() - above), lower, Foot.NAMED, lines);
-            brush.g().restore();
+        for (CurvePainter painter : painters) {
+            painter.paint();
+            painter.paintPointer(pointerX).forEach(reading -> lines.add(line(reading)));
         }
-        if (lines.size() > 1) {
+        if (!lines.isEmpty()) {
+            String where = String.format(Locale.ROOT, "%.2f", painters.get(0).valueAt(pointerX));
+            lines.add(0, new HoverCard.Line(xTitle, where, null));
             HoverCard.paint(brush, pointerX, brush.height() / 2, lines);
         }
     }
 
-    private static Brush part(Brush brush, double height) {
-        return new Brush(brush.g(), brush.width(), height, brush.colors(), brush.em());
+    private CurveScale.Kind kind() {
+        return log.get() ? CurveScale.Kind.LOG : CurveScale.Kind.LINEAR;
     }
 
-    private void paint(Brush brush, CurveContent shown, Foot foot, List<HoverCard.Line> lines) {
-        boolean logarithmic = log.get() && shown.axis() == CurveContent.Axis.FROM_ZERO;
-        CurveScale.Kind kind = logarithmic ? CurveScale.Kind.LOG : CurveScale.Kind.LINEAR;
-        CurvePainter painter = new CurvePainter(brush, shown, xTitle, kind, foot);
-        painter.paint();
-        List<HoverCard.Line> found = painter.paintPointer(pointerX);
-        if (lines.isEmpty() && !found.isEmpty()) {
-            lines.add(painter.place(pointerX));
-        }
-        lines.addAll(found);
+    private static HoverCard.Line line(CurvePainter.Reading reading) {
+        return new HoverCard.Line(reading.name(), reading.value(), reading.drawn() ? reading.color() : null);
+    }
+
+    /** The same drawing on a page. */
+    public CurveFigure figure(String quantity, String caption) {
+        return new CurveFigure(content, new CurveFigure.Axes(xTitle, quantity, kind()), caption);
     }
 
     private void moved(MouseEvent event) {

@@ -1,5 +1,5 @@
 /**
- * Curves over a horizontal axis: content, scale, the one painter, and the value under the pointer. May import:
- * core.color, core.plot, ui.kit, javafx. Start with {@link hourglass.ui.chart.CurveChart}.
+ * Curves on a canvas that lives, with the values under the pointer; what is drawn and how stands in figures. May import:
+ * figures, javafx, ui.kit. Start with {@link hourglass.ui.chart.CurveChart}.
  */
 package hourglass.ui.chart;

@@ -1,64 +1,60 @@
 package hourglass.ui.data;
 
 import hourglass.core.data.DataSet;
-import hourglass.ui.kit.Appearance;
+import hourglass.core.data.ImageBlock;
+import hourglass.core.data.ImageSet;
+import hourglass.figures.TilesFigure;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.pictures.ImageGridView;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.image.WritableImage;
+import java.util.Optional;
 
-/** The figures of this view, drawn for a file rather than for the window. */
+/** The figures of this view as files. */
 final class DataFigures {
-    private static final double MEANS_WIDTH = 608;
+    private static final int SAMPLES_IN_A_ROW = 10;
+    private static final int MEANS_IN_A_ROW = 5;
 
-    private final DataModel model;
-    private final ImageGridView samples;
-    private final ImageGridView means;
+    private DataFigures() {}
 
-    DataFigures(Appearance appearance, DataModel model, ImageGridView samples) {
-        this.model = model;
-        this.samples = samples;
-        means = new ImageGridView(appearance).columns(5).scale(4).gap(12);
-    }
-
-    List<Exportable> exports() {
+    static List<Exportable> of(DataModel model) {
         String name = model.dataProperty().get().name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return List.of(
-                new Exportable.Picture(
-                        Messages.text("data.samples"),
-                        "samples-" + name + ".png",
-                        this::drawSamples,
-                        this::samplesCaption),
-                new Exportable.Picture(
-                        Messages.text("data.means"),
-                        "class-means-" + name + ".png",
-                        this::drawMeans,
-                        this::meansCaption));
+                new Exportable(Messages.text("data.samples"), "samples-" + name + ".png", () -> samples(model)),
+                new Exportable(Messages.text("data.means"), "class-means-" + name + ".png", () -> means(model)));
     }
 
-    /** Without the mark around the chosen one, which means nothing on paper. */
-    private WritableImage drawSamples(int scale) {
-        int chosen = samples.selectedProperty().get();
-        samples.selectedProperty().set(-1);
-        try {
-            return samples.drawAt(scale);
-        } finally {
-            samples.selectedProperty().set(chosen);
+    private static Optional<TilesFigure> samples(DataModel model) {
+        ImageSet images = model.samples().images();
+        int[] shown = model.samples().pageProperty().get().images().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (shown.length == 0) {
+            return Optional.empty();
         }
+        ImageBlock pixels = ImageBlock.copyOf(images.width(), images.height(), images.images(shown));
+        return Optional.of(new TilesFigure(
+                pixels,
+                images.classNames(),
+                place -> images.label(shown[place]),
+                SAMPLES_IN_A_ROW,
+                samplesCaption(model)));
     }
 
-    private WritableImage drawMeans(int scale) {
+    private static Optional<TilesFigure> means(DataModel model) {
         PartFacts facts = model.factsProperty().get();
-        means.show(facts.means());
-        means.captions(MeansPane.captions(facts, facts.means().count()));
-        means.resize(MEANS_WIDTH, means.prefHeight(MEANS_WIDTH));
-        return means.drawAt(scale);
+        return facts.means().count() == 0
+                ? Optional.empty()
+                : Optional.of(new TilesFigure(
+                        facts.means().greys(),
+                        facts.classNames(),
+                        label -> label,
+                        MEANS_IN_A_ROW,
+                        meansCaption(model)));
     }
 
-    private String samplesCaption() {
+    private static String samplesCaption(DataModel model) {
         DataSet data = model.dataProperty().get();
         SampleBrowser browser = model.samples();
         return Messages.text(
@@ -71,7 +67,7 @@ final class DataFigures {
                 DataWords.shortHash(data));
     }
 
-    private String meansCaption() {
+    private static String meansCaption(DataModel model) {
         DataSet data = model.dataProperty().get();
         PartFacts facts = model.factsProperty().get();
         return Messages.text(

@@ -36,7 +36,7 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<DataSet> data;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TEST);
     private final ReadOnlyObjectWrapper<PartFacts> facts;
-    private final ReadOnlyObjectWrapper<List<DataService.Offer>> official =
+    private final ReadOnlyObjectWrapper<List<Choice>> official =
             new ReadOnlyObjectWrapper<>(this, "official", List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
@@ -99,7 +99,7 @@ public final class DataModel {
         progressText.set(busy.get() ? DataWords.progress(now) : "");
         if (began || !busy.get()) {
             problem.set(now.problem());
-            official.set(service.official());
+            official.set(officialChoices());
         }
     }
 
@@ -120,7 +120,7 @@ public final class DataModel {
         request(() -> service.use(set));
     }
 
-    /** The official sets that can be had, for a menu. */
+    /** The official sets that can be had, each with what a download would bring where it is needed. */
     public List<Choice> officialChoices() {
         return service.official().stream()
                 .map(offer -> new Choice(DataWords.menu(offer), () -> use(offer.set())))
@@ -181,8 +181,8 @@ public final class DataModel {
         return samples;
     }
 
-    /** The official sets that can be had, and whether each needs a download. */
-    public ReadOnlyObjectProperty<List<DataService.Offer>> officialProperty() {
+    /** The official sets that can be had, as far as was known when the data changed last. */
+    ReadOnlyObjectProperty<List<Choice>> officialProperty() {
         return official.getReadOnlyProperty();
     }
 

@@ -20,14 +20,12 @@ public final class DataView extends HBox {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final DataModel model;
-    private final DataFigures figures;
 
     /** Shows {@code model}; {@code askForFolder} lets the user pick a folder. */
     public DataView(Appearance appearance, DataModel model, Supplier<Optional<Path>> askForFolder) {
         this.model = model;
         getStyleClass().addAll("view", "data-view");
         SamplesPane samples = new SamplesPane(appearance, model);
-        figures = new DataFigures(appearance, model, samples.grid());
         VBox main = new VBox(
                 new SourcePane(model, askForFolder).node(), new ClassChips(model).node(), growing(samples.node()));
         main.getStyleClass().add("wide-column");
@@ -50,7 +48,7 @@ public final class DataView extends HBox {
 
     /** What can be saved from here. */
     public List<Exportable> exports() {
-        return figures.exports();
+        return DataFigures.of(model);
     }
 
     private void keyed(KeyEvent event) {

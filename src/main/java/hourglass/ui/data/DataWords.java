@@ -106,26 +106,13 @@ final class DataWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The name of a set, with the size of the download where it is not at hand. */
-    static String offer(DataService.Offer offer) {
-        String name = offer.set().name();
-        return offer.atHand()
-                ? name
-                : Messages.text("data.use.download", name, megabytes(offer.set().downloadBytes()));
-    }
-
-    /** The same as a line of a menu. */
+    /** The name of a set, with what a click would download where it is not at hand. */
     static String menu(DataService.Offer offer) {
         String name = offer.set().name();
         return offer.atHand()
                 ? name
                 : Messages.text(
                         "data.menu.download", name, megabytes(offer.set().downloadBytes()));
-    }
-
-    static String offerTip(DataService.Offer offer) {
-        String credit = offer.set().credit();
-        return offer.atHand() ? credit : credit + " " + Messages.text("data.use.download.tip");
     }
 
     static String progress(DataState state) {

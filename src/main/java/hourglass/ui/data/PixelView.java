@@ -91,7 +91,7 @@ final class PixelView extends CanvasPane {
         brush.g().setLineWidth(2);
         brush.g().setStroke(brush.color(Token.GROUND));
         brush.g().strokeRect(x - 1, y - 1, factor + 2, factor + 2);
-        brush.g().setStroke(brush.color(Token.ACCENT));
+        brush.g().setStroke(brush.color(Token.SELECTION));
         brush.g().strokeRect(x - 3, y - 3, factor + 6, factor + 6);
     }
 

@@ -2,24 +2,21 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
-import hourglass.core.data.OfficialSet;
-import hourglass.session.data.DataService;
 import hourglass.ui.kit.Banner;
 import hourglass.ui.kit.Choice;
+import hourglass.ui.kit.Menus;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -31,8 +28,7 @@ import javafx.scene.layout.VBox;
 final class SourcePane {
     private final DataModel model;
     private final Supplier<Optional<Path>> askForFolder;
-    private final Map<OfficialSet, ToggleButton> official = new LinkedHashMap<>();
-    private final HBox choices = new HBox();
+    private final MenuButton official = new MenuButton();
     private final ToggleButton sketchwear = new ToggleButton(Messages.text("data.use.sketchwear"));
     private final ToggleButton folder = new ToggleButton(Messages.text("data.use.folder"));
     private final Label origin = new Label();
@@ -51,8 +47,8 @@ final class SourcePane {
         section.getStyleClass().add("source");
         section.setMinHeight(Region.USE_PREF_SIZE);
         section.tools(choices());
-        model.officialProperty().addListener((observed, before, now) -> offer(now));
-        offer(model.officialProperty().get());
+        model.officialProperty().addListener((observed, before, now) -> Menus.fill(official, now));
+        Menus.fill(official, model.officialProperty().get());
         trouble.managedProperty().bind(trouble.visibleProperty());
         model.dataProperty().addListener((observed, before, now) -> show(now));
         model.problemProperty().addListener((observed, before, now) -> showProblem(now));
@@ -69,21 +65,16 @@ final class SourcePane {
         wire(folder, Messages.text("data.use.folder.tip"), () -> askForFolder
                 .get()
                 .ifPresent(model::open));
-        choices.getStyleClass().add("segmented");
-        choices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return choices;
-    }
-
-    private void offer(List<DataService.Offer> offers) {
-        official.clear();
-        for (DataService.Offer offer : offers) {
-            ToggleButton button = new ToggleButton(DataWords.offer(offer));
-            wire(button, DataWords.offerTip(offer), () -> model.use(offer.set()));
-            official.put(offer.set(), button);
-        }
-        choices.getChildren().setAll(official.values());
-        choices.getChildren().addAll(sketchwear, folder);
-        mark();
+        official.setMinWidth(Region.USE_PREF_SIZE);
+        official.setMnemonicParsing(false);
+        Tips.add(official, Messages.text("data.use.official.tip"));
+        HBox others = new HBox(sketchwear, folder);
+        others.getStyleClass().add("segmented");
+        others.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        HBox box = new HBox(official, others);
+        box.getStyleClass().add("row");
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
     }
 
     private void wire(ToggleButton button, String tip, Runnable action) {
@@ -98,8 +89,8 @@ final class SourcePane {
 
     /** What is chosen is what is shown, not what was asked for and may not come. */
     private void mark() {
-        DataSet shown = model.dataProperty().get();
-        official.forEach((set, button) -> button.setSelected(shown.is(set)));
+        String shown = model.dataProperty().get().name();
+        official.setText(model.shows(DataOrigin.OFFICIAL) ? shown : Messages.text("data.use.official"));
         sketchwear.setSelected(model.shows(DataOrigin.SKETCHWEAR));
         folder.setSelected(model.shows(DataOrigin.IDX_FOLDER) || model.shows(DataOrigin.IMAGE_FOLDER));
     }

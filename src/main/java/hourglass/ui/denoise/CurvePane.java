@@ -5,12 +5,12 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,27 +18,27 @@ import javafx.scene.layout.VBox;
 /** The curves and where the network begins to pay. */
 final class CurvePane {
     private final LevelCurve drawing;
-    private final Section section;
+    private final VBox pane;
 
     CurvePane(DenoiseModel model, Appearance appearance) {
         drawing = new LevelCurve(model, appearance);
         drawing.setAccessibleText(Messages.text("denoise.curve.tip"));
         Tips.add(drawing, Messages.text("denoise.curve.tip"));
         VBox.setVgrow(drawing, Priority.ALWAYS);
-        section = new Section(
-                Messages.text("denoise.curve"), new VBox(8, drawing, problem(model), crossing(model, appearance)));
-        section.detailProperty()
+        Label title = new Label(Messages.text("denoise.curve"));
+        title.getStyleClass().add("headline");
+        Label detail = new Label();
+        detail.getStyleClass().add("soft");
+        detail.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> measured(model.curvesProperty().get()), model.curvesProperty()));
-        VBox.setVgrow(section, Priority.ALWAYS);
+        FlowPane head = new FlowPane(10, 0, title, detail);
+        head.setRowValignment(VPos.BASELINE);
+        pane = new VBox(8, head, drawing, problem(model), crossing(model));
     }
 
-    Node node() {
-        return section;
-    }
-
-    LevelCurve drawing() {
-        return drawing;
+    Region node() {
+        return pane;
     }
 
     private static String measured(Curves curves) {
@@ -66,15 +66,11 @@ final class CurvePane {
         return sentence.isEmpty() ? "" : Messages.text("denoise.curve.problem", sentence);
     }
 
-    private static Node crossing(DenoiseModel model, Appearance appearance) {
+    private static Node crossing(DenoiseModel model) {
         Label words = new Label();
-        words.getStyleClass().addAll("soft", "small");
+        words.getStyleClass().add("soft");
         words.setWrapText(true);
-        words.setAlignment(Pos.TOP_LEFT);
-        // Room for two lines also while there are none, or the drawing would jump each time it is measured anew.
-        words.minHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.rint(appearance.em() * 2.3), appearance.textSizeProperty()));
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.crossing(model.curvesProperty().get()), model.curvesProperty()));

@@ -14,7 +14,6 @@ import hourglass.session.look.Look;
 import hourglass.session.look.Suitability;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.InteractionMeter;
-import hourglass.ui.kit.NetworkChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,6 @@ public final class DenoiseModel {
             look -> look.fits() && Compared.isNoisy(look), List.of(Preset.CONV_DENOISE, Preset.DENOISE_64));
 
     private final Chooser chooser;
-    private final NetworkChoice networks;
     private final InferenceSlot<DenoisePictures> slot;
     private final CurveMeasuring measured;
     private final LongSupplier nanos;
@@ -70,6 +68,8 @@ public final class DenoiseModel {
     private final LongProperty shuffle = new SimpleLongProperty(this, "shuffle", 0);
     private final ObjectProperty<BrushTip> brush =
             new SimpleObjectProperty<>(this, "brush", new BrushTip(BrushTip.Ink.BLACK, BrushTip.MEDIUM));
+    private final ObjectProperty<PictureRow> repairedBy =
+            new SimpleObjectProperty<>(this, "repairedBy", PictureRow.DENOISED);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
     private final ReadOnlyObjectWrapper<Optional<Compared>> looked =
             new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
@@ -96,7 +96,6 @@ public final class DenoiseModel {
     DenoiseModel(Chooser chooser, InferenceService inference, Executor window, LongSupplier nanos) {
         this.chooser = chooser;
         this.nanos = nanos;
-        networks = new NetworkChoice(chooser);
         slot = inference.slot(window, this::take);
         measured = new CurveMeasuring(inference, nanos);
         lastMoved = nanos.getAsLong() - HAND_NANOS;
@@ -114,7 +113,6 @@ public final class DenoiseModel {
             measured.rest();
             return;
         }
-        networks.tick();
         Look look = chooser.look();
         Compared now = new Compared(look, rival(look));
         if (!now.equals(compared)) {
@@ -277,9 +275,15 @@ public final class DenoiseModel {
         shuffle.set(shuffle.get() + 1);
     }
 
-    /** The networks on offer and the one shown. */
-    NetworkChoice networks() {
-        return networks;
+    /** Whose repair is shown large: the network's, the median filter's or the second network's. */
+    ObjectProperty<PictureRow> repairedByProperty() {
+        return repairedBy;
+    }
+
+    /** The same, as far as it is there. */
+    PictureRow shownRow() {
+        PictureRow wanted = repairedBy.get();
+        return pictures.get().filter(all -> all.has(wanted)).isPresent() ? wanted : PictureRow.DENOISED;
     }
 
     /** The chosen column, which is shown large. */

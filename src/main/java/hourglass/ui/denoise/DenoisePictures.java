@@ -64,6 +64,11 @@ final class DenoisePictures {
         return Errors.mean(errors[row.index()]);
     }
 
+    /** The pictures of a row. */
+    ImageBlock block(PictureRow row) {
+        return rows.get(row.index());
+    }
+
     boolean has(PictureRow row) {
         return row.index() < rows.size();
     }

@@ -6,7 +6,6 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
-import hourglass.ui.kit.Messages;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -19,7 +18,8 @@ import javafx.scene.text.TextAlignment;
 
 /** The chosen image as the network sees it, large and to be painted on, and what the network makes of it. */
 final class DrawCanvas extends CanvasPane {
-    private static final int GAP = 20;
+    /** Between the two pictures, with an arrow in it. */
+    static final int GAP = 40;
 
     private final DenoiseModel model;
     private int side = 28;
@@ -39,6 +39,7 @@ final class DrawCanvas extends CanvasPane {
         model.picturesProperty().addListener((observed, before, now) -> repaint());
         model.selectedProperty().addListener((observed, before, now) -> repaint());
         model.brushProperty().addListener((observed, before, now) -> repaint());
+        model.repairedByProperty().addListener((observed, before, now) -> repaint());
         focusedProperty().addListener((observed, before, now) -> repaint());
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
@@ -53,7 +54,7 @@ final class DrawCanvas extends CanvasPane {
     }
 
     private double captionHeight() {
-        return Math.round(em() * 1.7);
+        return Math.round(em() * 2);
     }
 
     @Override
@@ -84,7 +85,8 @@ final class DrawCanvas extends CanvasPane {
         high = pictures.compared().test().height();
         double scale = scale();
         picture(brush, pictures, PictureRow.NOISY, column, 0);
-        picture(brush, pictures, PictureRow.DENOISED, column, side * scale + GAP);
+        picture(brush, pictures, model.shownRow(), column, side * scale + GAP);
+        arrow(brush, side * scale + GAP / 2.0, high * scale / 2);
         if (isFocused() || pointed) {
             outlineBrush(brush, scale);
         }
@@ -100,23 +102,39 @@ final class DrawCanvas extends CanvasPane {
         brush.g().setImageSmoothing(false);
         brush.g().drawImage(image, left, 0, side * scale, high * scale);
         double line = high * scale + captionHeight() / 2;
-        brush.g().setFill(brush.color(Token.INK_SOFT));
-        String name =
-                row == PictureRow.NOISY ? Messages.text("denoise.draw.seen") : Messages.text("denoise.draw.repaired");
-        brush.text(name, left, line, Fonts.words(brush.small()), TextAlignment.LEFT);
+        double size = Math.rint(brush.em() * 1.25);
         brush.g().setFill(brush.color(Token.INK));
+        brush.text(Words.row(row, pictures.compared()), left, line, Fonts.strongWords(size), TextAlignment.LEFT);
+        brush.g().setFill(brush.color(color(row)));
         brush.text(
                 Words.error(pictures.error(row, column)),
                 left + side * scale,
                 line,
-                Fonts.strongNumbers(brush.small()),
+                Fonts.strongNumbers(size),
                 TextAlignment.RIGHT);
+    }
+
+    /** As its curve has it. */
+    private static Token color(PictureRow row) {
+        return switch (row) {
+            case ORIGINAL, NOISY -> Token.INK_SOFT;
+            case DENOISED -> Token.CURVE_VALIDATION;
+            case MEDIAN -> Token.CURVE_PCA;
+            case RIVAL -> Token.SECOND;
+        };
+    }
+
+    private static void arrow(Brush brush, double x, double y) {
+        brush.g().setStroke(brush.color(Token.INK_SOFT));
+        brush.g().setLineWidth(2);
+        brush.g().strokeLine(x - 12, y, x + 12, y);
+        brush.g().strokePolyline(new double[] {x + 5, x + 12, x + 5}, new double[] {y - 7, y, y + 7}, 3);
     }
 
     private void outlineBrush(Brush brush, double scale) {
         int size = model.brushProperty().get().size();
         int first = -(size - 1) / 2;
-        brush.g().setStroke(brush.color(Token.ACCENT));
+        brush.g().setStroke(brush.color(Token.SELECTION));
         brush.g().setLineWidth(2);
         brush.g().strokeRect((cursorX + first) * scale, (cursorY + first) * scale, size * scale, size * scale);
     }

@@ -1,7 +1,6 @@
 package hourglass.ui.denoise;
 
 import hourglass.core.data.ImageSet;
-import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.look.Look;
 import hourglass.session.measure.DenoisingCurve;
@@ -46,9 +45,15 @@ final class Words {
         return noise.isRange() ? level(noise.lowest()) + "–" + level(noise.level()) : level(noise.level());
     }
 
-    /** The mark on the slider. */
-    static String trainedMark(NoiseSpec noise) {
-        return Messages.text("denoise.trained-mark", levels(noise));
+    /** What a row of pictures is called. */
+    static String row(PictureRow row, Compared compared) {
+        return switch (row) {
+            case ORIGINAL -> Messages.text("denoise.row.original");
+            case NOISY -> Messages.text("denoise.row.noisy");
+            case DENOISED -> Messages.text("denoise.row.denoised");
+            case MEDIAN -> Messages.text("denoise.row.median");
+            case RIVAL -> compared.rival().map(Words::rivalRow).orElse("");
+        };
     }
 
     /** A network in the legend of the curves. */
@@ -122,7 +127,7 @@ final class Words {
     }
 
     private static String saved(double left, double nothing) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * (1 - left / nothing));
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * (1 - left / nothing));
     }
 
     /** Up to which level doing nothing is better than the network, if it ever is and the curve is complete. */
@@ -149,33 +154,6 @@ final class Words {
                         ? Messages.text("denoise.crossing.never")
                         : Messages.text("denoise.crossing", level(below)))
                 .orElse("");
-    }
-
-    /** The line under an exported figure. */
-    static String caption(DenoisePictures pictures) {
-        DenoiseQuestion asked = pictures.question();
-        return Messages.text(
-                "denoise.caption",
-                origin(pictures.compared()),
-                NoiseWords.name(asked.noise().kind()),
-                level(asked.noise().level()),
-                Long.toString(asked.seed()));
-    }
-
-    /** Model, epochs, seed and data, for figures. */
-    static String origin(Compared compared) {
-        Experiment experiment = compared.experiment();
-        String rival = compared.rival()
-                .map(other -> Messages.text("denoise.origin.rival", network(other)))
-                .orElse("");
-        return Messages.text(
-                "denoise.origin",
-                network(compared.look()),
-                experiment.model().describe(),
-                Counts.epochs(compared.look().snapshot().progress().epochs()),
-                Long.toString(experiment.seed()),
-                compared.data().name(),
-                rival);
     }
 
     /** Why the network cannot take these images. */

@@ -112,7 +112,7 @@ final class HourglassPainter {
         }
         double w = place.layerWidth(layer);
         double h = place.wholeHeight(layer);
-        brush.g().setStroke(brush.color(layer == selected ? Token.ACCENT : Token.BORDER_STRONG));
+        brush.g().setStroke(brush.color(layer == selected ? Token.SELECTION : Token.BORDER_STRONG));
         brush.g().setLineWidth(2);
         brush.g().strokeRoundRect(place.x(layer) - w / 2 - 4, place.middle() - h / 2 - 4, w + 8, h + 8, 18, 18);
     }
@@ -235,12 +235,12 @@ final class HourglassPainter {
         boolean insert = spot.part() == Part.INSERT;
         GraphicsContext g = brush.g();
         double r = insert && !hot ? 7 : HourglassGeometry.BUTTON_RADIUS;
-        g.setFill(brush.color(hot ? Token.ACCENT : insert ? Token.SURFACE : Token.RAISED));
+        g.setFill(brush.color(hot ? Token.SELECTION : insert ? Token.SURFACE : Token.RAISED));
         g.fillOval(spot.x() - r, spot.y() - r, 2 * r, 2 * r);
-        g.setStroke(brush.color(hot ? Token.ACCENT : Token.BORDER_STRONG));
+        g.setStroke(brush.color(hot ? Token.SELECTION : Token.BORDER_STRONG));
         g.setLineWidth(1);
         g.strokeOval(spot.x() - r, spot.y() - r, 2 * r, 2 * r);
-        g.setStroke(brush.color(hot ? Token.ON_ACCENT : Token.INK_SOFT));
+        g.setStroke(brush.color(hot ? Token.ON_SELECTION : Token.INK_SOFT));
         g.setLineWidth(1.5);
         sign(spot, r * 0.45);
     }

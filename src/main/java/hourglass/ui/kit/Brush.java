@@ -1,17 +1,87 @@
 package hourglass.ui.kit;
 
 import hourglass.core.color.Token;
+import hourglass.figures.Ink;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** What a painter needs: where to, how large, in which colours and at which text size. */
-public record Brush(GraphicsContext g, double width, double height, ThemeColors colors, double em) {
-    /** Font size for axes and captions. */
-    public double small() {
-        return Math.round(em * 0.86);
+public record Brush(GraphicsContext g, double width, double height, ThemeColors colors, double em) implements Ink {
+    private static Font font(Letters letters) {
+        return switch (letters.face()) {
+            case WORDS -> Fonts.words(letters.size());
+            case NUMBERS -> Fonts.numbers(letters.size());
+            case STRONG_NUMBERS -> Fonts.strongNumbers(letters.size());
+        };
+    }
+
+    @Override
+    public double width(String words, Letters letters) {
+        if (letters.face() != Face.WORDS) {
+            return words.length() * Fonts.NUMBER_ADVANCE * letters.size();
+        }
+        Text text = new Text(words);
+        text.setFont(font(letters));
+        return text.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public void text(String words, double x, double middle, Side side, Letters letters) {
+        g.setFill(color(letters.color()));
+        TextAlignment alignment =
+                switch (side) {
+                    case LEFT -> TextAlignment.LEFT;
+                    case CENTRE -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                };
+        text(words, x, middle, font(letters), alignment);
+    }
+
+    @Override
+    public void line(double[] xs, double[] ys, Pen pen) {
+        g.setStroke(pen.opacity() < 1 ? colors.of(pen.color(), pen.opacity()) : color(pen.color()));
+        g.setLineWidth(pen.width());
+        g.setLineDashes(pen.dash().lengths());
+        g.beginPath();
+        boolean begun = false;
+        for (int i = 0; i < xs.length; i++) {
+            if (Double.isFinite(xs[i]) && Double.isFinite(ys[i])) {
+                if (begun) {
+                    g.lineTo(xs[i], ys[i]);
+                } else {
+                    g.moveTo(xs[i], ys[i]);
+                }
+                begun = true;
+            }
+        }
+        g.stroke();
+        g.setLineDashes();
+    }
+
+    @Override
+    public void fill(double x, double y, double across, double down, Token color, double opacity) {
+        g.setFill(opacity < 1 ? colors.of(color, opacity) : color(color));
+        g.fillRect(x, y, across, down);
+    }
+
+    @Override
+    public void disc(double x, double y, double radius, Token color) {
+        g.setFill(color(color));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void clipped(double x, double y, double across, double down, Runnable drawing) {
+        g.save();
+        g.beginPath();
+        g.rect(x, y, across, down);
+        g.clip();
+        drawing.run();
+        g.restore();
     }
 
     /** The colour named {@code token}. */

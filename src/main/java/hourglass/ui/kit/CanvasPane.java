@@ -1,10 +1,7 @@
 package hourglass.ui.kit;
 
-import hourglass.core.color.Token;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 /** A drawing that fills its place and is painted once per frame at most, however often something asks for it. */
@@ -53,16 +50,6 @@ public abstract class CanvasPane extends Region {
     /** Size of plain text in pixels. */
     protected final double em() {
         return appearance.em();
-    }
-
-    /** The drawing {@code scale} times as large, drawn anew rather than enlarged, on the colour of surfaces. */
-    public final WritableImage drawAt(double scale) {
-        Canvas large = new Canvas(Math.ceil(paintWidth() * scale), Math.ceil(paintHeight() * scale));
-        large.getGraphicsContext2D().scale(scale, scale);
-        paint(new Brush(large.getGraphicsContext2D(), paintWidth(), paintHeight(), appearance.colors(), em()));
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(appearance.colors().of(Token.SURFACE));
-        return large.snapshot(parameters, null);
     }
 
     @Override

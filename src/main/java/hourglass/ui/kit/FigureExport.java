@@ -1,17 +1,19 @@
 package hourglass.ui.kit;
 
+import hourglass.figures.FigureStyle;
+import hourglass.figures.Saved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns figures into files: asks where, draws on the FX thread, writes on another, and says what became of it. */
+/** Turns figures into files: asks where, takes what to draw on the FX thread, draws and writes on another, and says what became of it. */
 public final class FigureExport {
     private static final List<Integer> SCALES = List.of(1, 2, 4);
 
@@ -25,7 +27,7 @@ public final class FigureExport {
     /**
      * With who writes and who is told.
      *
-     * @param appearance colours of the caption
+     * @param appearance whether figures are light or dark
      * @param dialog asks where to save
      * @param io writes files, off the FX thread
      * @param window runs tasks on the FX thread, see {@link FrameClock#post}
@@ -39,99 +41,60 @@ public final class FigureExport {
         this.told = told;
     }
 
-    private interface Writing {
-        void to(Path file) throws IOException;
-    }
-
-    private interface Drawing {
-        Writing draw();
-    }
-
-    /** What a menu offers for some figures: pictures at each scale, tables once. */
+    /** What a menu offers for some figures: pictures at each scale, everything else once. */
     public List<Choice> choices(List<Exportable> figures) {
-        List<Choice> choices = new ArrayList<>();
-        for (Exportable figure : figures) {
-            if (figure instanceof Exportable.Picture picture) {
-                SCALES.forEach(scale -> choices.add(choice(picture, scale)));
-            } else if (figure instanceof Exportable.Table table) {
-                choices.add(choice(table));
-            } else if (figure instanceof Exportable.Folder folder) {
-                choices.add(choice(folder));
-            } else if (figure instanceof Exportable.Animation animation) {
-                choices.add(choice(animation));
-            }
-        }
-        return List.copyOf(choices);
+        return figures.stream()
+                .flatMap(figure -> switch (figure.ending()) {
+                    case ".png" -> SCALES.stream().map(scale -> choice(figure, scale));
+                    case "" -> Stream.of(choice(figure, "export.choice.folder"));
+                    case ".gif" -> Stream.of(choice(figure, "export.choice.gif"));
+                    default -> Stream.of(choice(figure, "export.choice.csv"));
+                })
+                .toList();
     }
 
-    private Choice choice(Exportable.Picture picture, int scale) {
+    private Choice choice(Exportable picture, int scale) {
         String words = scale == 1
                 ? Messages.text("export.choice.png", picture.title())
                 : Messages.text("export.choice.png-scaled", picture.title(), Integer.toString(scale));
-        return new Choice(
-                words,
-                () -> save(picture.fileName(), ".png", () -> {
-                    String caption = picture.caption().get();
-                    CaptionedPicture drawn =
-                            CaptionedPicture.of(picture.drawAt().apply(scale), caption, scale, appearance.colors());
-                    return file -> drawn.write(file, caption);
-                }));
+        return new Choice(words, () -> save(picture, scale));
     }
 
-    private Choice choice(Exportable.Table table) {
-        return new Choice(
-                Messages.text("export.choice.csv", table.title()),
-                () -> save(table.fileName(), ".csv", () -> {
-                    String csv = table.csv().get();
-                    return file -> TextFile.write(file, csv);
-                }));
-    }
-
-    private Choice choice(Exportable.Folder folder) {
-        return new Choice(
-                Messages.text("export.choice.folder", folder.title()),
-                () -> save(folder.fileName(), "", () -> folder.writing().get()::to));
-    }
-
-    private Choice choice(Exportable.Animation animation) {
-        return new Choice(
-                Messages.text("export.choice.gif", animation.title()),
-                () -> save(
-                        animation.fileName(), ".gif", () -> animation.writing().get()::to));
+    private Choice choice(Exportable figure, String words) {
+        return new Choice(Messages.text(words, figure.title()), () -> save(figure, 1));
     }
 
     /** Not at once, because the dialog waits, and the menu it was chosen from should close first. */
-    private void save(String suggestedName, String ending, Drawing drawing) {
-        window.execute(() -> askAndSave(suggestedName, ending, drawing));
+    private void save(Exportable figure, int scale) {
+        window.execute(() -> askAndSave(figure, scale));
     }
 
-    private void askAndSave(String suggestedName, String ending, Drawing drawing) {
-        Optional<Path> answer = dialog.ask(suggestedName, Optional.ofNullable(lastFolder));
+    private void askAndSave(Exportable figure, int scale) {
+        Optional<Path> answer = dialog.ask(figure.fileName(), Optional.ofNullable(lastFolder));
         if (answer.isEmpty()) {
             return;
         }
         Path chosen = answer.get().toAbsolutePath();
         lastFolder = chosen.getParent();
-        Path file = withEnding(chosen, ending);
+        Path file = withEnding(chosen, figure.ending());
         // The dialog asked about replacing the name that was typed, not the one made of it.
         if (!file.equals(chosen) && Files.exists(file)) {
             told.accept(new Notice(Notice.Kind.WARNING, Messages.text("export.exists", file.toString())));
             return;
         }
-        try {
-            Writing writing = drawing.draw();
-            io.execute(() -> write(file, writing));
-        } catch (NothingToSaveException missing) {
+        Optional<? extends Saved> known = figure.figure().get();
+        if (known.isEmpty()) {
             told.accept(new Notice(Notice.Kind.WARNING, Messages.text("export.nothing-yet", name(file))));
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            told.accept(new Notice(Notice.Kind.ERROR, Messages.text("export.not-drawn", name(file))));
+            return;
         }
+        FigureStyle style = FigureStyle.on(appearance.ground());
+        io.execute(() -> write(known.get(), file, style, scale));
     }
 
-    private void write(Path file, Writing writing) {
+    private void write(Saved figure, Path file, FigureStyle style, int scale) {
         Notice notice;
         try {
-            writing.to(file);
+            figure.write(file, style, scale);
             notice = new Notice(Notice.Kind.SUCCESS, Messages.text("export.saved", name(file), folder(file)));
         } catch (IOException failure) {
             notice = new Notice(Notice.Kind.ERROR, sentence(failure));

@@ -38,11 +38,16 @@ public final class FileSaveDialog implements SaveDialog {
         chooser.setInitialFileName(suggestedName);
         // The dialog refuses a folder that is gone.
         folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        chooser.getExtensionFilters()
-                .add(
-                        suggestedName.endsWith(".csv")
-                                ? new ExtensionFilter(Messages.text("export.csv"), "*.csv")
-                                : new ExtensionFilter(Messages.text("export.png"), "*.png"));
+        String ending = suggestedName.substring(suggestedName.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind(ending), "*" + ending));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private static String kind(String ending) {
+        return switch (ending) {
+            case ".csv" -> Messages.text("export.csv");
+            case ".gif" -> Messages.text("export.gif");
+            default -> Messages.text("export.png");
+        };
     }
 }

@@ -6,15 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The two bundled faces: Inter for words, JetBrains Mono for numbers. */
+/** The bundled faces: Inter for words, the same with digits of one width for numbers, JetBrains Mono for paths and sums. */
 public final class Fonts {
-    /** Width of a character of the number face in parts of its size. */
-    public static final double NUMBER_ADVANCE = 0.6;
+    /** Width of a digit of the number face in parts of its size; no other sign of a number is wider. */
+    public static final double NUMBER_ADVANCE = 0.648;
 
     private static final List<String> FILES = List.of(
             "Inter-Regular.otf",
             "Inter-Medium.otf",
             "Inter-SemiBold.otf",
+            "HourglassNumbers-Regular.otf",
+            "HourglassNumbers-SemiBold.otf",
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf",
             "JetBrainsMono-Bold.ttf");
@@ -44,11 +46,11 @@ public final class Fonts {
 
     /** Numbers. */
     public static Font numbers(double size) {
-        return new Font("JetBrains Mono Regular", size);
+        return new Font("Hourglass Numbers Regular", size);
     }
 
     /** Numbers with weight. */
     public static Font strongNumbers(double size) {
-        return new Font("JetBrains Mono Medium", size);
+        return new Font("Hourglass Numbers SemiBold", size);
     }
 }

@@ -4,6 +4,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Progress;
 import hourglass.session.look.Look;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Networks in words, the same in every view. */
@@ -56,7 +58,7 @@ public final class LookWords {
         return Math.max(1, Math.min(total, look.snapshot().progress().epochs() + 1));
     }
 
-    /** How long it was trained, such as "trained 3 epochs". */
+    /** How long it was trained, such as "trained 3 epochs" or, in the middle of one, "stopped in epoch 4". */
     public static String trained(Look look) {
         Progress progress = look.snapshot().progress();
         if (!look.isTrained()) {
@@ -64,7 +66,7 @@ public final class LookWords {
         }
         return progress.epochs() == 0 || progress.batch() == 0
                 ? Messages.text("look.trained", Counts.trained(progress))
-                : Messages.text("look.trained.part", Counts.trained(progress));
+                : Messages.text("look.trained.part", progress.epochs() + 1);
     }
 
     /** With a capital, to stand alone. */
@@ -75,7 +77,7 @@ public final class LookWords {
     /** The line below the name: architecture, origin, epochs and seed. */
     public static String detail(Look look) {
         Experiment experiment = look.experiment();
-        String epochs = Counts.epochs(look.snapshot().progress().epochs());
+        String epochs = Counts.trained(look.snapshot().progress());
         String how =
                 switch (look.origin()) {
                     case SHIPPED, FILE ->
@@ -89,19 +91,32 @@ public final class LookWords {
                 : Messages.text("look.detail", experiment.describe(), how, set, seed);
     }
 
+    /** {@link #detail}, then the same with ever more left out: the set, what it is, all but what became of it. */
+    public static List<String> details(Look look) {
+        Experiment experiment = look.experiment();
+        String epochs = Counts.trained(look.snapshot().progress());
+        String state = state(look);
+        boolean given =
+                switch (look.origin()) {
+                    case SHIPPED, FILE -> look.isTrained();
+                    case TRAINING, TONIGHT -> false;
+                };
+        String how = given ? Messages.text("look.line", state, epochs) : state;
+        String seed = Messages.text("look.seed", how, Long.toString(experiment.seed()));
+        boolean named = !name(look).equals(experiment.describe());
+        List<String> all = new ArrayList<>();
+        all.add(detail(look));
+        if (named) {
+            all.add(Messages.text("look.what", experiment.describe(), seed));
+        }
+        all.add(sentence(seed));
+        all.add(sentence(how));
+        all.add(sentence(state));
+        return List.copyOf(all);
+    }
+
     /** Name and state. */
     public static String line(Look look) {
         return Messages.text("look.line", name(look), state(look));
-    }
-
-    /** The line under an exported figure: which network, how far trained, and the data it is shown. */
-    public static String caption(Look look) {
-        Experiment experiment = look.experiment();
-        String epochs = Counts.epochs(look.snapshot().progress().epochs());
-        String seed = Long.toString(experiment.seed());
-        String set = look.data().name();
-        return name(look).equals(experiment.describe())
-                ? Messages.text("look.caption.short", line(look), epochs, seed, set)
-                : Messages.text("look.caption", line(look), experiment.describe(), epochs, seed, set);
     }
 }

@@ -1,5 +1,7 @@
 package hourglass.ui.kit;
 
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.layout.VBox;
 public final class Section extends VBox {
     private final Label title = new Label();
     private final Label detail = new Label();
+    private final Label below = new Label();
     private final HBox head = new HBox();
 
     /** Called {@code words}; {@code content} takes the remaining height. */
@@ -27,8 +30,33 @@ public final class Section extends VBox {
         head.getStyleClass().add("section-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(title, detail, space);
+        below.getStyleClass().add("section-detail");
+        below.textProperty().bind(detail.textProperty());
+        below.setWrapText(true);
+        below.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(head, content);
+        getChildren().addAll(head, below, content);
+        Stream.of(widthProperty(), detail.textProperty(), detail.fontProperty(), title.textProperty())
+                .forEach((Observable each) -> each.addListener(changed -> place()));
+        place();
+    }
+
+    /** The quiet words stand behind the title, or below it where they would be cut. */
+    private void place() {
+        double gaps = head.getSpacing() * head.getChildren().size();
+        double need = head.getChildren().stream()
+                .filter(node -> node != detail)
+                .mapToDouble(node -> node.prefWidth(-1))
+                .sum();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        boolean fits = need + gaps + detail.prefWidth(-1) <= room || getWidth() == 0;
+        show(detail, fits);
+        show(below, !fits && !detail.getText().isEmpty());
+    }
+
+    private static void show(Node node, Boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** What it is called. */
@@ -44,6 +72,7 @@ public final class Section extends VBox {
     /** Puts controls at the right end of the title line. */
     public Section tools(Node... controls) {
         head.getChildren().addAll(controls);
+        place();
         return this;
     }
 }

@@ -1,152 +1,115 @@
 package hourglass.ui.latent;
 
 import hourglass.core.data.ImageBlock;
-import hourglass.core.latent.Spot;
-import hourglass.figures.CsvWord;
-import hourglass.figures.FigureStyle;
-import hourglass.figures.GifWriter;
+import hourglass.core.latent.Lattice;
+import hourglass.core.latent.PlaneChoice;
+import hourglass.core.plot.NiceTicks;
+import hourglass.figures.Attribution;
+import hourglass.figures.FigureAxes;
+import hourglass.figures.ManifoldFigure;
 import hourglass.figures.PathAnimation;
-import hourglass.ui.kit.Appearance;
+import hourglass.figures.PathFigure;
+import hourglass.figures.ScatterData;
+import hourglass.figures.ScatterFigure;
+import hourglass.figures.Table;
+import hourglass.figures.Tables;
+import hourglass.session.look.Look;
 import hourglass.ui.kit.Exportable;
-import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.NothingToSaveException;
-import hourglass.ui.kit.Theme;
-import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The figures of this view as files. */
 final class LatentExports {
-    private final LatentModel model;
-    private final PlanePane plane;
-    private final Appearance appearance;
+    private LatentExports() {}
 
-    LatentExports(LatentModel model, PlanePane plane, Appearance appearance) {
-        this.appearance = appearance;
-        this.model = model;
-        this.plane = plane;
-    }
-
-    List<Exportable> all() {
+    static List<Exportable> of(LatentModel model) {
         return List.of(
-                new Exportable.Picture(
-                        Messages.text("latent.export.plane"), "latent-codes.png", this::drawPlane, this::caption),
-                new Exportable.Picture(
-                        Messages.text("latent.export.manifold"),
-                        "latent-manifold.png",
-                        scale -> enlarged(manifold(), scale),
-                        this::manifoldCaption),
-                new Exportable.Picture(
-                        Messages.text("latent.export.path"),
-                        "latent-path.png",
-                        scale -> enlarged(path(), scale),
-                        this::pathCaption),
-                new Exportable.Animation(Messages.text("latent.export.path"), "latent-path.gif", this::animation),
-                new Exportable.Table(Messages.text("latent.export.table"), "latent-codes.csv", () -> csv(model)));
+                new Exportable(Messages.text("latent.export.plane"), "latent-codes.png", () -> map(model)
+                        .map(LatentExports::plane)),
+                new Exportable(Messages.text("latent.export.manifold"), "latent-manifold.png", () -> manifold(model)),
+                new Exportable(Messages.text("latent.export.path"), "latent-path.png", () -> strip(model)
+                        .map(LatentExports::path)),
+                new Exportable(Messages.text("latent.export.path"), "latent-path.gif", () -> strip(model)
+                        .map(LatentExports::animation)),
+                new Exportable(Messages.text("latent.export.table"), "latent-codes.csv", () -> map(model)
+                        .map(LatentExports::table)));
     }
 
-    private WritableImage drawPlane(int scale) {
-        List<String> classes = model.space()
-                .mapProperty()
-                .get()
-                .map(map -> map.look().test().classNames())
-                .orElseThrow(() -> new NothingToSaveException("map of codes"));
-        return Legend.below(plane.drawWhole(scale), scale, classes, appearance);
+    private static Optional<LatentMap> map(LatentModel model) {
+        return model.space().mapProperty().get();
     }
 
-    private String caption() {
-        return model.space()
-                .mapProperty()
+    private static Optional<Strip> strip(LatentModel model) {
+        return model.path().stripProperty().get();
+    }
+
+    private static Attribution origin(Look look) {
+        return Attribution.of(look.snapshot(), look.data());
+    }
+
+    private static ScatterFigure plane(LatentMap map) {
+        ScatterData points = new ScatterData(
+                map.codes().places(),
+                map.codes().sample().labels(),
+                map.look().test().classNames());
+        ScatterFigure figure = ScatterFigure.of(points, axes(map), origin(map.look()));
+        return map.codes().dimension() == 2 && map.look().isVariational() ? figure.withPrior() : figure;
+    }
+
+    private static FigureAxes axes(LatentMap map) {
+        if (map.codes().dimension() == 2) {
+            return FigureAxes.CODE;
+        }
+        PlaneChoice choice = map.codes().choice();
+        return choice.kind() == PlaneChoice.Kind.PRINCIPAL
+                ? FigureAxes.PRINCIPAL
+                : FigureAxes.numbers(choice.first(), choice.second());
+    }
+
+    private static Optional<ManifoldFigure> manifold(LatentModel model) {
+        return model.manifold()
+                .pictureProperty()
                 .get()
-                .map(map -> LookWords.caption(map.look()))
-                .orElse("");
+                .filter(shown ->
+                        shown.lattice().columns() > 1 && shown.lattice().rows() > 1)
+                .flatMap(shown -> map(model).map(map -> manifold(shown, axes(map))));
     }
 
     /** It may be of weights a little older than those of the codes. */
-    private String manifoldCaption() {
-        return model.manifold()
-                .pictureProperty()
-                .get()
-                .map(shown -> LookWords.caption(shown.look()))
-                .orElse("");
+    private static ManifoldFigure manifold(Manifold shown, FigureAxes axes) {
+        Lattice lattice = shown.lattice();
+        double[] xs =
+                IntStream.range(0, lattice.columns()).mapToDouble(lattice::x).toArray();
+        double[] upwards = IntStream.range(0, lattice.rows())
+                .mapToDouble(row -> lattice.y(lattice.rows() - 1 - row))
+                .toArray();
+        String caption = origin(shown.look()).line("decoded at the middle of each picture");
+        return new ManifoldFigure(shown.images().greys(), xs, upwards, axes, caption);
     }
 
-    private String pathCaption() {
-        return model.path()
-                .stripProperty()
-                .get()
-                .map(strip -> LookWords.caption(strip.look()))
-                .orElse("");
+    private static PathFigure path(Strip strip) {
+        ImageBlock frames = strip.frames().greys();
+        List<String> steps = IntStream.range(0, frames.count())
+                .mapToObj(step -> NiceTicks.format((double) step / (frames.count() - 1), 2))
+                .toList();
+        return new PathFigure(
+                List.of(new PathFigure.Row("A → B", "straight between codes", frames)),
+                "share of the way",
+                steps,
+                origin(strip.look()).line());
     }
 
-    private WritableImage manifold() {
-        return model.manifold()
-                .pictureProperty()
-                .get()
-                .map(shown -> LargeImage.drawn(
-                        shown.images(),
-                        0,
-                        shown.lattice().columns(),
-                        shown.lattice().rows()))
-                .orElseThrow(() -> new NothingToSaveException("decoded plane"));
+    private static PathAnimation animation(Strip strip) {
+        return new PathAnimation(
+                strip.fine().greys(), "A", "B", origin(strip.look()).line("straight between codes"));
     }
 
-    private WritableImage path() {
-        return model.path()
-                .stripProperty()
-                .get()
-                .map(strip -> LargeImage.drawn(strip.frames(), 0, strip.frames().count(), 1))
-                .orElseThrow(() -> new NothingToSaveException("path"));
-    }
-
-    private Exportable.FileWriting animation() {
-        Strip strip = model.path().stripProperty().get().orElseThrow(() -> new NothingToSaveException("path"));
-        ImageTiles fine = strip.fine();
-        ImageBlock images = ImageBlock.copyOf(fine.imageWidth(), fine.imageHeight(), strip.values());
-        PathAnimation drawn = new PathAnimation(images, "A", "B", pathCaption());
-        FigureStyle style = appearance.themeProperty().get() == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
-        return file -> GifWriter.write(file, drawn.frames(style, 1), drawn.caption());
-    }
-
-    /** Every pixel as a square. */
-    private static WritableImage enlarged(WritableImage image, int scale) {
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        int[] argb = new int[w * scale * h * scale];
-        for (int y = 0; y < h * scale; y++) {
-            for (int x = 0; x < w * scale; x++) {
-                argb[y * w * scale + x] = image.getPixelReader().getArgb(x / scale, y / scale);
-            }
-        }
-        WritableImage large = new WritableImage(w * scale, h * scale);
-        large.getPixelWriter()
-                .setPixels(0, 0, w * scale, h * scale, PixelFormat.getIntArgbInstance(), argb, 0, w * scale);
-        return large;
-    }
-
-    /** One line per test image of the sample: its place in the plane. */
-    static String csv(LatentModel model) {
-        LatentMap map = model.space().mapProperty().get().orElseThrow(() -> new NothingToSaveException("map of codes"));
-        StringBuilder csv = new StringBuilder("# ").append(LookWords.caption(map.look()));
-        csv.append("\nindex,class,x,y\n");
-        for (int row = 0; row < map.codes().sample().count(); row++) {
-            csv.append(line(map, row));
-        }
-        return csv.toString();
-    }
-
-    private static String line(LatentMap map, int row) {
-        String name = map.look().test().classNames().get(map.codes().sample().label(row));
-        Spot place = map.codes().place(row);
-        return String.format(
-                Locale.ROOT,
-                "%d,%s,%.5f,%.5f\n",
-                map.codes().sample().image(row),
-                CsvWord.quoted(name),
-                place.x(),
-                place.y());
+    private static Table table(LatentMap map) {
+        int[] images = IntStream.range(0, map.codes().sample().count())
+                .map(map.codes().sample()::image)
+                .toArray();
+        return Tables.points(map.look().test(), images, map.codes().places(), origin(map.look()));
     }
 }

@@ -14,11 +14,12 @@ public final class LatentView extends HBox {
     /** From this height in em on there is room for a larger image and for words below the tools. */
     private static final double ROOMY = 48;
 
-    private final LatentExports exports;
+    private final LatentModel model;
     private final BooleanBinding roomy;
 
     /** Shows {@code model}, which computes only while this is shown. */
     public LatentView(LatentModel model, Appearance appearance) {
+        this.model = model;
         getStyleClass().add("view");
         roomy = Bindings.createBooleanBinding(
                 () -> getHeight() > ROOMY * appearance.em(), heightProperty(), appearance.textSizeProperty());
@@ -33,11 +34,10 @@ public final class LatentView extends HBox {
         VBox side = new VBox(handle.node(), tools.node());
         side.getStyleClass().add("editor-panel");
         getChildren().addAll(main, side);
-        exports = new LatentExports(model, space.plane(), appearance);
     }
 
     /** What can be saved from this view. */
     public List<Exportable> exports() {
-        return exports.all();
+        return LatentExports.of(model);
     }
 }

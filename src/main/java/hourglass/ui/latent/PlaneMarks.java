@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is drawn above the codes for the tool in use. */
 final class PlaneMarks {
-    private static final double RING = 9;
-
     private final SpaceModel space;
     private final @Nullable LatentModel tools;
     private final Supplier<Tool> tool;
@@ -51,21 +49,6 @@ final class PlaneMarks {
         }
     }
 
-    /** The handle, for pictures to keep; in the window it is a node of its own. */
-    static void paintHandle(Brush brush, Viewport view, Spot spot) {
-        double x = view.screenX(spot.x());
-        double y = view.screenY(spot.y());
-        GraphicsContext g = brush.g();
-        g.setStroke(brush.color(Token.SURFACE));
-        g.setLineWidth(6);
-        g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
-        g.setStroke(brush.color(Token.INK));
-        g.setLineWidth(2.5);
-        g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
-        g.setFill(brush.color(Token.ACCENT));
-        g.fillOval(x - 3, y - 3, 6, 6);
-    }
-
     private static void paintPath(Brush brush, Viewport view, Cut cut, PathModel path) {
         if (path.startProperty().get().isEmpty() || path.endProperty().get().isEmpty()) {
             return;
@@ -86,7 +69,7 @@ final class PlaneMarks {
         g.setStroke(brush.color(Token.SURFACE));
         g.setLineWidth(5);
         g.strokeLine(x1, y1, x2, y2);
-        g.setStroke(brush.color(Token.ACCENT));
+        g.setStroke(brush.color(Token.SELECTION));
         g.setLineWidth(2);
         g.strokeLine(x1, y1, x2, y2);
     }
@@ -98,9 +81,9 @@ final class PlaneMarks {
         GraphicsContext g = brush.g();
         g.setFill(brush.color(Token.SURFACE));
         g.fillOval(x - r - 1.5, y - r - 1.5, 2 * r + 3, 2 * r + 3);
-        g.setFill(brush.color(Token.ACCENT));
+        g.setFill(brush.color(Token.SELECTION));
         g.fillOval(x - r, y - r, 2 * r, 2 * r);
-        g.setFill(brush.color(Token.ON_ACCENT));
+        g.setFill(brush.color(Token.ON_SELECTION));
         brush.text(letter, x, y, Fonts.strongWords(brush.em() * 0.9), TextAlignment.CENTER);
     }
 
@@ -116,7 +99,7 @@ final class PlaneMarks {
             ellipse(brush, view, mean, spread, 1);
             for (int i = 0; i < picked.drawCount(); i++) {
                 Spot draw = cut.spotOf(picked.draw(i));
-                dot(brush, view, draw, 2.5, Token.ACCENT);
+                dot(brush, view, draw, 2.5, Token.SELECTION);
             }
         }
         dot(brush, view, mean, 4, Token.INK);
@@ -157,7 +140,7 @@ final class PlaneMarks {
             Spot to = cut.spotOf(moved);
             line(brush, view, from, to);
             dot(brush, view, from, 5, Token.INK);
-            dot(brush, view, to, 6, Token.ACCENT);
+            dot(brush, view, to, 6, Token.SELECTION);
         }
     }
 }

@@ -10,7 +10,6 @@ import hourglass.ui.scatter.ScatterPoints;
 import hourglass.ui.scatter.Viewport;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,7 +30,6 @@ final class PlanePane extends ScatterPane {
     private Consumer<Spot> picker = spot -> {};
     private final HandleMark handle = new HandleMark();
     private Backdrop backdrop = Backdrop.CODES;
-    private boolean exporting;
 
     /** {@code mover} is told where the hand puts the handle. */
     PlanePane(
@@ -65,16 +63,6 @@ final class PlanePane extends ScatterPane {
             placeHandle();
         });
         show(Optional.empty(), space.mapProperty().get());
-    }
-
-    /** As {@link #drawAt}, with the handle. */
-    WritableImage drawWhole(double scale) {
-        exporting = true;
-        try {
-            return drawAt(scale);
-        } finally {
-            exporting = false;
-        }
     }
 
     private void placeHandle() {
@@ -237,8 +225,5 @@ final class PlanePane extends ScatterPane {
     @Override
     protected void paintOver(Brush brush, Viewport view) {
         marks.paint(brush, view);
-        if (exporting) {
-            PlaneMarks.paintHandle(brush, view, space.spotProperty().get());
-        }
     }
 }

@@ -113,7 +113,7 @@ final class QuantilePane extends CanvasPane {
         double h = now.images().imageHeight() * factor;
         int column = nearestColumn(now.lattice(), spot.x());
         int row = nearestRow(now.lattice(), spot.y());
-        brush.g().setStroke(brush.color(Token.ACCENT));
+        brush.g().setStroke(brush.color(Token.SELECTION));
         brush.g().setLineWidth(3);
         brush.g().strokeRect(left + column * w, top + row * h, w, h);
     }

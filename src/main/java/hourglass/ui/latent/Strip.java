@@ -20,19 +20,6 @@ record Strip(Look look, ImageTiles fine) {
         return ImageTiles.of(frames, fine.imageWidth(), fine.imageHeight());
     }
 
-    /** All in grey values 0 … 1, {@code [n × width · height]}. */
-    float[] values() {
-        int pixels = fine.imageWidth() * fine.imageHeight();
-        float[] values = new float[fine.count() * pixels];
-        for (int i = 0; i < fine.count(); i++) {
-            int[] argb = pixels(i);
-            for (int p = 0; p < pixels; p++) {
-                values[i * pixels + p] = (argb[p] & 0xff) / 255f;
-            }
-        }
-        return values;
-    }
-
     private int[] pixels(int image) {
         int w = fine.imageWidth();
         int[] argb = new int[w * fine.imageHeight()];

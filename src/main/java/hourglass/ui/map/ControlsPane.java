@@ -1,5 +1,6 @@
 package hourglass.ui.map;
 
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Field;
@@ -76,7 +77,7 @@ final class ControlsPane {
                         Messages.text("map.points"),
                         Messages.text("map.points.tip"),
                         settings.points(),
-                        suggested("map-points", settings.points(), "500", "1000", "2000", "3000", "5000")),
+                        suggested("map-points", settings.points(), "500", "1000", "2000", "5000", "10000")),
                 field(
                         Messages.text("map.perplexity"),
                         Messages.text("map.perplexity.tip"),
@@ -98,8 +99,20 @@ final class ControlsPane {
                         Messages.text("map.seed"),
                         Messages.text("map.seed.tip"),
                         settings.seed(),
-                        typed("map-seed", settings.seed())));
+                        typed("map-seed", settings.seed())),
+                new Field(Messages.text("map.engine"), Messages.text("map.engine.tip"), engine()));
         return form;
+    }
+
+    private Region engine() {
+        SegmentedChoice<EmbeddingSpec.Engine> choice = new SegmentedChoice<>(
+                List.of(EmbeddingSpec.Engine.values()),
+                engine -> engine == EmbeddingSpec.Engine.OWN
+                        ? Messages.text("map.engine.own")
+                        : Messages.text("map.engine.smile"));
+        choice.setId("map-engine");
+        choice.valueProperty().bindBidirectional(model.settings().engineProperty());
+        return choice;
     }
 
     private static Field field(String name, String tip, NumberSetting setting, Region control) {

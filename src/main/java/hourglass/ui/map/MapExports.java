@@ -1,96 +1,69 @@
 package hourglass.ui.map;
 
-import hourglass.figures.CsvWord;
+import hourglass.figures.Attribution;
+import hourglass.figures.MapFigure;
 import hourglass.figures.ProjectorExport;
-import hourglass.ui.kit.Appearance;
+import hourglass.figures.Table;
+import hourglass.figures.Tables;
+import hourglass.session.map.EmbeddingFrame;
+import hourglass.session.map.EmbeddingRequest;
+import hourglass.session.map.EmbeddingResult;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.NothingToSaveException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.WritableImage;
 
 /** The map as files: a picture, a table, and the folder that TensorBoard's Embedding Projector opens. */
 final class MapExports {
-    private final MapModel model;
-    private final Appearance appearance;
-    private final MapBoard map;
-    private final SeriesBoard series;
+    private MapExports() {}
 
-    MapExports(MapModel model, Appearance appearance, MapBoard map, SeriesBoard series) {
-        this.model = model;
-        this.appearance = appearance;
-        this.map = map;
-        this.series = series;
-    }
-
-    List<Exportable> all() {
+    static List<Exportable> of(MapModel model) {
         return List.of(
-                new Exportable.Picture(Messages.text("map.export.picture"), "map.png", this::drawMap, this::caption),
-                new Exportable.Picture(
-                        Messages.text("map.export.series"), "maps.png", this::drawSeries, this::seriesCaption),
-                new Exportable.Table(Messages.text("map.export.table"), "map.csv", () -> csv(made())),
-                new Exportable.Folder(Messages.text("map.export.projector"), "embedding-projector", this::projector));
+                new Exportable(Messages.text("map.export.picture"), "map.png", () -> map(model)
+                        .flatMap(MapExports::picture)),
+                new Exportable(Messages.text("map.export.series"), "maps.png", () -> series(model)),
+                new Exportable(Messages.text("map.export.table"), "map.csv", () -> map(model)
+                        .flatMap(MapExports::table)),
+                new Exportable(Messages.text("map.export.projector"), "embedding-projector", () -> map(model)
+                        .map(MapExports::projector)));
     }
 
-    private Optional<ShownMap> current() {
+    private static Optional<ShownMap> map(MapModel model) {
         return model.mapProperty().get();
     }
 
-    private ShownMap made() {
-        return current().orElseThrow(() -> new NothingToSaveException("map"));
+    private static EmbeddingRequest request(ShownMap map) {
+        return new EmbeddingRequest(
+                map.spec(),
+                map.mapped().source(),
+                map.mapped().snapshot(),
+                map.mapped().data());
     }
 
-    private String caption() {
-        return current().map(all -> all.caption(map.shown())).orElse("");
+    private static Optional<MapFigure> picture(ShownMap map) {
+        return map.frame()
+                .map(EmbeddingFrame::coordinates)
+                .map(places -> MapFigure.of(request(map), map.sample(), places, map.iterations(), map.quality()));
     }
 
-    private String seriesCaption() {
-        return model.series().mapped().map(Words::mapped).orElse("");
+    static Optional<Table> table(ShownMap map) {
+        return map.frame()
+                .map(EmbeddingFrame::coordinates)
+                .map(places -> Tables.map(request(map), map.sample(), places, map.iterations()));
     }
 
-    private WritableImage drawMap(int scale) {
-        made();
-        model.points().hoveredProperty().set(-1);
-        return MapPictures.withLegend(
-                appearance, scale, model.classNamesProperty().get(), List.of(new SeriesBoard.Panel(map.large(), "")));
+    private static Optional<MapFigure> series(MapModel model) {
+        List<EmbeddingResult> made = model.series().panelsProperty().get().stream()
+                .flatMap(panel -> panel.result().stream())
+                .toList();
+        return made.isEmpty() ? Optional.empty() : Optional.of(MapFigure.series(made));
     }
 
-    private WritableImage drawSeries(int scale) {
-        List<SeriesBoard.Panel> panels = series.drawn();
-        if (panels.isEmpty()) {
-            throw new NothingToSaveException("series of maps");
-        }
-        return MapPictures.withLegend(
-                appearance, scale, model.classNamesProperty().get(), panels);
-    }
-
-    /** One line per point. */
-    static String csv(ShownMap map) {
-        StringBuilder csv = new StringBuilder("# ").append(map.caption()).append("\nindex,class,x,y\n");
-        for (int i = 0; i < map.sample().size(); i++) {
-            int index = map.sample().testIndex(i);
-            String name = map.mapped().data().test().className(index);
-            csv.append(index).append(',').append(CsvWord.quoted(name));
-            csv.append(',').append(map.pictures().map().x(i));
-            csv.append(',').append(map.pictures().map().y(i)).append('\n');
-        }
-        return csv.toString();
-    }
-
-    private Exportable.FolderWriting projector() {
-        ShownMap map = made();
-        return folder -> write(map, folder);
-    }
-
-    private static void write(ShownMap map, Path folder) throws IOException {
-        ProjectorExport.write(
-                folder,
+    private static ProjectorExport projector(ShownMap map) {
+        return new ProjectorExport(
                 map.sample().codes(),
                 map.mapped().data().test(),
                 map.sample().testIndices(),
-                map.caption());
+                Attribution.of(request(map)).line());
     }
 }

@@ -119,8 +119,10 @@ public final class MapModel {
     /** Of few images each listens to fewer. */
     private static EmbeddingSpec first(int images) {
         // A rate of a twelfth of the points keeps few of them from flying apart (Belkina et al. 2019).
-        EmbeddingSpec usual =
-                EmbeddingSpec.standard(7).withPoints(FIRST_POINTS).withLearningRate(Math.max(50, FIRST_POINTS / 12));
+        EmbeddingSpec usual = EmbeddingSpec.standard(7)
+                .withPoints(FIRST_POINTS)
+                .withLearningRate(Math.max(50, FIRST_POINTS / 12))
+                .withEngine(EmbeddingSpec.Engine.SMILE);
         double most = Math.max(EmbeddingSpec.LEAST_PERPLEXITY, Math.floor(images / 3.0));
         return usual.withPerplexity(Math.min(usual.perplexity(), most));
     }
@@ -164,12 +166,13 @@ public final class MapModel {
             // The legend is of the points on the screen; those before stay there until now.
             classNames.set(mapped.data().test().classNames());
             map.set(Optional.of(dressed(ShownMap.of(mapped, request.spec(), newest.get()))));
-            title.set(title(mapped, newest.get()));
+            title.set(title(mapped, request.spec(), newest.get()));
         }
     }
 
-    private String title(Mapped mapped, EmbeddingSample sample) {
-        String words = Messages.text("map.title", Numbers.count(sample.size()), Words.mapped(mapped));
+    private String title(Mapped mapped, EmbeddingSpec spec, EmbeddingSample sample) {
+        String of = Messages.text("map.title", Numbers.count(sample.size()), Words.mapped(mapped));
+        String words = spec.engine() == EmbeddingSpec.Engine.SMILE ? Messages.text("map.title.by-smile", of) : of;
         return byItself ? Messages.text("map.title.by-itself", words) : words;
     }
 

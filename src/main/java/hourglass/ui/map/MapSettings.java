@@ -5,8 +5,10 @@ import hourglass.core.spec.InvalidSpecException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The settings of the next map as they are typed, and whether they make sense. */
 final class MapSettings {
@@ -20,6 +22,7 @@ final class MapSettings {
     private final NumberSetting iterations;
     private final NumberSetting learningRate;
     private final NumberSetting seed;
+    private final ObjectProperty<EmbeddingSpec.Engine> engine;
     private final ReadOnlyObjectWrapper<Optional<EmbeddingSpec>> spec =
             new ReadOnlyObjectWrapper<>(this, "spec", Optional.empty());
 
@@ -30,6 +33,8 @@ final class MapSettings {
         iterations = whole(first.iterations());
         learningRate = new NumberSetting(NumberSetting.Kind.DECIMAL, Numbers.plain(first.learningRate()));
         seed = whole(first.seed());
+        engine = new SimpleObjectProperty<>(this, "engine", first.engine());
+        engine.addListener((observed, before, now) -> read());
         for (NumberSetting each : List.of(points, perplexity, iterations, learningRate, seed)) {
             each.textProperty().addListener((observed, before, now) -> read());
         }
@@ -60,6 +65,11 @@ final class MapSettings {
         return seed;
     }
 
+    /** Who computes the map. */
+    ObjectProperty<EmbeddingSpec.Engine> engineProperty() {
+        return engine;
+    }
+
     /** The settings, as long as all of them make sense. */
     ReadOnlyObjectProperty<Optional<EmbeddingSpec>> specProperty() {
         return spec.getReadOnlyProperty();
@@ -84,7 +94,12 @@ final class MapSettings {
             OptionalDouble number) {
         try {
             return Optional.of(new EmbeddingSpec(
-                    whole(n), neighbours.getAsDouble(), whole(steps), rate.getAsDouble(), (long) number.getAsDouble()));
+                    whole(n),
+                    neighbours.getAsDouble(),
+                    whole(steps),
+                    rate.getAsDouble(),
+                    (long) number.getAsDouble(),
+                    engine.get()));
         } catch (InvalidSpecException wrong) {
             settingOf(wrong.field()).errorProperty().set(String.valueOf(wrong.getMessage()));
             return Optional.empty();

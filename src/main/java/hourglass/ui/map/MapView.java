@@ -25,7 +25,6 @@ public final class MapView extends HBox {
     private final MapBoard map;
     private final SeriesBoard series;
     private final Section section;
-    private final MapExports exports;
 
     /** Shows {@code model}. */
     public MapView(MapModel model, Appearance appearance) {
@@ -42,7 +41,6 @@ public final class MapView extends HBox {
                         .otherwise(""));
         Tips.add(board, Messages.text("map.board.tip"));
         board.valueProperty().addListener((observed, before, now) -> turn());
-        exports = new MapExports(model, appearance, map, series);
         VBox.setVgrow(section, Priority.ALWAYS);
         VBox wide = new VBox(section);
         wide.getStyleClass().add("wide-column");
@@ -75,6 +73,6 @@ public final class MapView extends HBox {
 
     /** What can be saved from this view. */
     public List<Exportable> exports() {
-        return exports.all();
+        return MapExports.of(model);
     }
 }

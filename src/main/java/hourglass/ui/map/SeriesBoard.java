@@ -139,17 +139,4 @@ final class SeriesBoard extends VBox {
         box.getStyleClass().add("map-tile");
         return box;
     }
-
-    /** The small maps with their titles, as far as they are made. */
-    List<Panel> drawn() {
-        return tiles.stream()
-                .filter(tile -> tile.pane().points().size() > 0)
-                .map(tile -> new Panel(
-                        tile.pane(),
-                        tile.title().getText() + " · " + tile.detail().getText()))
-                .toList();
-    }
-
-    /** A map to be saved and the line above it. */
-    record Panel(ScatterPane pane, String title) {}
 }

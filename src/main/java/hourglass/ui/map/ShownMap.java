@@ -4,7 +4,6 @@ import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingFrame;
 import hourglass.session.map.EmbeddingQuality;
 import hourglass.session.map.EmbeddingSample;
-import hourglass.ui.kit.Messages;
 import hourglass.ui.pictures.ImageTiles;
 import hourglass.ui.scatter.ScatterPoints;
 import java.util.Optional;
@@ -67,18 +66,5 @@ record ShownMap(
 
     int iterations() {
         return frame.map(EmbeddingFrame::iteration).orElse(0);
-    }
-
-    /** Of one of its pictures. */
-    String caption(Picture picture) {
-        return switch (picture) {
-            case MAP -> caption();
-            case PCA -> Messages.text("map.caption.pca", Words.flat(mapped, spec, sample.size()));
-            case CODE -> Messages.text("map.caption.code", Words.flat(mapped, spec, sample.size()));
-        };
-    }
-
-    String caption() {
-        return Words.caption(mapped, spec, sample.size(), iterations());
     }
 }

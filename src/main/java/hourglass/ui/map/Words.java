@@ -1,6 +1,5 @@
 package hourglass.ui.map;
 
-import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingFrame;
 import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Counts;
@@ -44,40 +43,5 @@ final class Words {
         return frame.stage() == EmbeddingFrame.Stage.EXAGGERATION
                 ? Messages.text("map.stage.exaggeration")
                 : Messages.text("map.stage.settling");
-    }
-
-    /** The line under an exported figure. */
-    static String caption(Mapped mapped, EmbeddingSpec spec, int points, int iterations) {
-        return Messages.text(
-                "map.caption",
-                origin(mapped),
-                Counts.testImages(points),
-                mapped.data().name(),
-                Numbers.plain(spec.perplexity()),
-                Counts.iterations(iterations),
-                Numbers.plain(spec.learningRate()),
-                Long.toString(spec.seed()));
-    }
-
-    /** What a picture is of that t-SNE had no part in. */
-    static String flat(Mapped mapped, EmbeddingSpec spec, int points) {
-        return Messages.text(
-                "map.caption.flat",
-                origin(mapped),
-                Counts.testImages(points),
-                mapped.data().name(),
-                Long.toString(spec.seed()));
-    }
-
-    private static String origin(Mapped mapped) {
-        if (mapped.source() == MapSource.PIXELS) {
-            return Messages.text("map.caption.pixels");
-        }
-        return Messages.text(
-                "map.caption.codes",
-                LookWords.line(mapped.look()),
-                mapped.snapshot().experiment().model().describe(),
-                Counts.epochs(mapped.snapshot().progress().epochs()),
-                Long.toString(mapped.snapshot().experiment().seed()));
     }
 }

@@ -154,7 +154,7 @@ public final class ImageGridView extends CanvasPane {
         double w = tiles.imageWidth() * factor;
         double h = tiles.imageHeight() * factor;
         int across = columns > 0 ? columns : TileLayout.fitting(width, w, gap);
-        across = rows > 0 ? Math.max(1, Math.min(across, perRow())) : across;
+        across = rows > 0 ? Math.max(1, Math.min(across, columnsOfData())) : across;
         int down = downFor(across, TileLayout.fitting(height, h + captionHeight(), gap));
         TileLayout tight = new TileLayout(across, down, w, h, gap, gap, captionHeight());
         return columns > 0 && scale > 0 ? tight : tight.spreadOver(width, height);
@@ -167,8 +167,8 @@ public final class ImageGridView extends CanvasPane {
         return columns > 0 ? Math.max(1, (tiles.count() + across - 1) / across) : fitting;
     }
 
-    /** Images in each row of the data, of which the right-most may not be shown. */
-    private int perRow() {
+    /** Images in each row of the data, of which the right-most may not be shown; 0 where there are no fixed rows. */
+    int columnsOfData() {
         return rows > 0 ? Math.max(1, tiles.count() / rows) : 0;
     }
 
@@ -178,15 +178,15 @@ public final class ImageGridView extends CanvasPane {
             return -1;
         }
         if (rows > 0) {
-            int column = index % perRow();
-            return column < layout.columns() ? index / perRow() * layout.columns() + column : -1;
+            int column = index % columnsOfData();
+            return column < layout.columns() ? index / columnsOfData() * layout.columns() + column : -1;
         }
         return columns > 0 || index < layout.capacity() ? index : -1;
     }
 
     /** Image at a place of the layout. */
     private int imageAt(int place, TileLayout layout) {
-        return rows > 0 && place >= 0 ? place / layout.columns() * perRow() + place % layout.columns() : place;
+        return rows > 0 && place >= 0 ? place / layout.columns() * columnsOfData() + place % layout.columns() : place;
     }
 
     /** A scale asked for gives way where the columns asked for would not fit. */
@@ -246,7 +246,7 @@ public final class ImageGridView extends CanvasPane {
             }
         }
         outline(brush, layout, hovered, Token.INK_FAINT);
-        outline(brush, layout, selected.get(), Token.ACCENT);
+        outlineChosen(brush, layout);
     }
 
     private void paintCaption(Brush brush, TileLayout layout, int index, int place) {
@@ -274,12 +274,24 @@ public final class ImageGridView extends CanvasPane {
 
     private void outline(Brush brush, TileLayout layout, int index, Token token) {
         int place = placeOf(index, layout);
-        if (place < 0) {
-            return;
+        if (place >= 0) {
+            frame(brush, layout, place, layout.tileHeight(), token);
         }
+    }
+
+    /** Of rows that belong together the whole column is chosen. */
+    private void outlineChosen(Brush brush, TileLayout layout) {
+        int place = placeOf(selected.get(), layout);
+        if (place >= 0) {
+            double below = rows > 1 ? (rows - 1) * layout.stepY() : 0;
+            frame(brush, layout, place, below + layout.tileHeight(), Token.SELECTION);
+        }
+    }
+
+    private static void frame(Brush brush, TileLayout layout, int place, double high, Token token) {
         brush.g().setStroke(brush.color(token));
         brush.g().setLineWidth(2);
-        brush.g().strokeRect(layout.x(place) - 2, layout.y(place) - 2, layout.tileWidth() + 4, layout.tileHeight() + 4);
+        brush.g().strokeRect(layout.x(place) - 2, layout.y(place) - 2, layout.tileWidth() + 4, high + 4);
     }
 
     private int indexAt(MouseEvent event) {

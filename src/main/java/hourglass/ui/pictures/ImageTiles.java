@@ -1,5 +1,6 @@
 package hourglass.ui.pictures;
 
+import hourglass.core.data.ImageBlock;
 import java.util.List;
 
 /** Images of one size as packed opaque ARGB pixels, one after the other; immutable once made. */
@@ -39,6 +40,21 @@ public final class ImageTiles {
         return new ImageTiles(packed, imageWidth, imageHeight);
     }
 
+    /**
+     * Some rows of images that stand row by row.
+     *
+     * @param columns images in each row
+     * @param wanted which rows, from the top
+     */
+    public ImageTiles rows(int columns, List<Integer> wanted) {
+        int each = columns * imageWidth * imageHeight;
+        int[] some = new int[wanted.size() * each];
+        for (int i = 0; i < wanted.size(); i++) {
+            System.arraycopy(argb, wanted.get(i) * each, some, i * each, each);
+        }
+        return new ImageTiles(some, imageWidth, imageHeight);
+    }
+
     /** Number of images. */
     public int count() {
         return argb.length / (imageWidth * imageHeight);
@@ -57,6 +73,15 @@ public final class ImageTiles {
     /** One pixel of one image. */
     public int argb(int image, int x, int y) {
         return argb[(image * imageHeight + y) * imageWidth + x];
+    }
+
+    /** The brightness of all pixels, 0 … 1, as it can be read off their blue. */
+    public ImageBlock greys() {
+        float[] values = new float[argb.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (argb[i] & 0xff) / 255f;
+        }
+        return ImageBlock.copyOf(imageWidth, imageHeight, values);
     }
 
     /** Copies row {@code y} of {@code image} to {@code target} at {@code offset}. */

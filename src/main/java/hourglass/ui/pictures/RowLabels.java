@@ -7,6 +7,7 @@ import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Words to the left of an {@link ImageGridView}, each beside the middle of its row of images. */
@@ -27,15 +28,29 @@ public final class RowLabels extends CanvasPane {
         grid.widthProperty().addListener((observed, before, now) -> repaint());
     }
 
+    /** As wide as the widest words, within reason. */
     private void widen() {
-        setMinWidth(Math.rint(em() * 5.6));
-        setPrefWidth(Math.rint(em() * 5.6));
+        double width = Math.rint(em() * 5.6);
+        for (Row row : rows) {
+            width = Math.max(width, Math.ceil(wide(row.name(), Fonts.strongWords(em()))));
+        }
+        setMinWidth(width);
+        setPrefWidth(width);
+    }
+
+    private static double wide(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     /** Shows one label per row. */
     public void show(List<Row> labels) {
-        rows = List.copyOf(labels);
-        repaint();
+        if (!rows.equals(labels)) {
+            rows = List.copyOf(labels);
+            widen();
+            repaint();
+        }
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
  * Images as tiles: atlases, grids and the captions beside them, at whole multiples of their size. May import:
- * core.color, ui.kit, javafx. Start with {@link hourglass.ui.pictures.ImageGridView}.
+ * core.color, core.data, javafx, ui.kit. Start with {@link hourglass.ui.pictures.ImageGridView}.
  */
 package hourglass.ui.pictures;

@@ -3,29 +3,42 @@ package hourglass.ui.reconstruct;
 import hourglass.core.color.GreyMap;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** One test image, what the network and PCA made of it, and its code. Immutable. */
+/** One test image, what went in for it, and what came back through the codes of the network and of PCA. Immutable. */
 public final class Comparison {
     private final int index;
     private final int label;
     private final float[] original;
-    private final float[] network;
-    private final float[] code;
-    private final float[] pca;
-    private final double networkError;
-    private final double pcaError;
+    private final float[] input;
+    private final Coded network;
+    private final Optional<Coded> pca;
 
-    /** Takes over its arrays; {@code pca} is empty while there is no basis yet. */
-    Comparison(int index, int label, float[] original, float[] network, float[] code, float[] pca) {
+    /** Through whose code. */
+    public enum Via {
+        /** The network's. */
+        NETWORK,
+        /** That of principal component analysis with as many numbers. */
+        PCA
+    }
+
+    /** A code, what was made of it, and how far that is from the original: mean squared error per pixel. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over and never written again
+    record Coded(float[] code, float[] picture, double error) {
+        static Coded of(float[] original, float[] code, float[] picture) {
+            return new Coded(code, picture, Errors.meanSquaredError(original, picture));
+        }
+    }
+
+    /** Takes over its arrays; {@code input} is what was encoded. */
+    Comparison(int index, int label, float[] original, float[] input, Coded network, Optional<Coded> pca) {
         this.index = index;
         this.label = label;
         this.original = original;
+        this.input = input;
         this.network = network;
-        this.code = code;
         this.pca = pca;
-        networkError = Errors.meanSquaredError(original, network);
-        pcaError = pca.length == 0 ? Double.NaN : Errors.meanSquaredError(original, pca);
     }
 
     /** Its place among the test images. */
@@ -38,19 +51,27 @@ public final class Comparison {
         return label;
     }
 
+    /** What came of it on one of the two ways, once that is known. */
+    Optional<Coded> by(Via via) {
+        return switch (via) {
+            case NETWORK -> Optional.of(network);
+            case PCA -> pca;
+        };
+    }
+
     /** Mean squared error per pixel of the network. */
     public double networkError() {
-        return networkError;
+        return network.error();
     }
 
     /** Mean squared error per pixel of PCA, not clipped, once it is known. */
     public OptionalDouble pcaError() {
-        return pca.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(pcaError);
+        return pca.map(known -> OptionalDouble.of(known.error())).orElseGet(OptionalDouble::empty);
     }
 
     /** A copy of its code. */
     public float[] code() {
-        return code.clone();
+        return network.code().clone();
     }
 
     /** A copy of its pixels, 0 … 1. */
@@ -58,15 +79,32 @@ public final class Comparison {
         return original.clone();
     }
 
-    /** One of its four pictures as packed colours; what is not known yet is transparent. */
-    int[] pixels(PictureRow row, SignedErrorMap errors) {
+    /** A copy of what was encoded. */
+    float[] input() {
+        return input.clone();
+    }
+
+    /** A copy of what the network made of it. */
+    float[] network() {
+        return network.picture().clone();
+    }
+
+    /** A copy of what PCA made of it, not clipped, once there is a basis. */
+    Optional<float[]> pca() {
+        return pca.map(known -> known.picture().clone());
+    }
+
+    /** Pixels as packed greys. */
+    static int[] greys(float[] pixels) {
+        int[] argb = new int[pixels.length];
+        GreyMap.fill(pixels, 0, pixels.length, argb, 0);
+        return argb;
+    }
+
+    /** What came back minus the original, as packed colours. */
+    int[] errors(Coded made, SignedErrorMap colors) {
         int[] argb = new int[original.length];
-        switch (row) {
-            case ORIGINAL -> GreyMap.fill(original, 0, argb.length, argb, 0);
-            case NETWORK -> GreyMap.fill(network, 0, argb.length, argb, 0);
-            case PCA -> GreyMap.fill(pca, 0, pca.length, argb, 0);
-            case ERROR -> errors.fill(original, network, 0, argb.length, argb);
-        }
+        colors.fill(original, made.picture(), 0, argb.length, argb);
         return argb;
     }
 }

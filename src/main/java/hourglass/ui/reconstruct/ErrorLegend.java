@@ -10,29 +10,29 @@ import hourglass.ui.kit.Tips;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /** The colours of the error pictures with the numbers they stand for. */
-final class ErrorLegend extends HBox {
+final class ErrorLegend extends FlowPane {
     ErrorLegend(Appearance appearance, ReconstructModel model) {
-        super(8);
+        super(6, 0);
         setAlignment(Pos.CENTER_LEFT);
         String most = String.format(Locale.ROOT, "%.1f", ReconstructModel.ERROR_RANGE);
         getChildren()
                 .addAll(
-                        label(Messages.text("reconstruct.legend.dark"), "small"),
+                        label(Messages.text("reconstruct.legend.dark"), "words"),
                         label("−" + most, "numbers"),
                         new Strip(appearance, model),
                         label("+" + most, "numbers"),
-                        label(Messages.text("reconstruct.legend.bright"), "small"));
+                        label(Messages.text("reconstruct.legend.bright"), "words"));
         Tips.add(this, Messages.text("reconstruct.legend.tip"));
     }
 
     private static Label label(String words, String style) {
         Label label = new Label(words);
-        label.getStyleClass().addAll("soft", "small", style);
+        label.getStyleClass().addAll("soft", style);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
@@ -50,8 +50,10 @@ final class ErrorLegend extends HBox {
         }
 
         private void resize() {
-            setMinSize(Math.rint(em() * 9), Math.rint(em()));
-            setMaxSize(Math.rint(em() * 9), Math.rint(em()));
+            // An odd width has a middle.
+            int wide = (int) (em() * 2) | 1;
+            setMinSize(wide, Math.rint(em()));
+            setMaxSize(wide, Math.rint(em()));
         }
 
         @Override

@@ -1,19 +1,13 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.core.color.Token;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.kit.Appearance;
-import hourglass.ui.kit.ClassChips;
-import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
-import hourglass.ui.pictures.ImageGridView.Caption;
 import hourglass.ui.pictures.ImageTiles;
-import hourglass.ui.pictures.RowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,51 +15,47 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The grid: one column per test image, four rows of pictures with their errors, and the choice of images above it. */
+/** Test images to pick from, and which of them come first. */
 final class GalleryPane {
-    private static final int ROWS = PictureRow.values().length;
+    private static final int SCALE = 3;
 
     private final ReconstructModel model;
-    private final ImageGridView grid;
-    private final RowLabels labels;
-    private final Section section;
+    private final ImageGridView strip;
+    private final VBox pane;
 
     GalleryPane(ReconstructModel model, Appearance appearance) {
         this.model = model;
-        grid = new ImageGridView(appearance).rows(ROWS).scale(0).gap(8).onClick(this::clicked);
-        labels = new RowLabels(appearance, grid);
-        section = new Section(
-                Messages.text("reconstruct.images"), new VBox(12, classes(model), body(), foot(appearance)));
-        section.tools(orderChoice());
-        section.detailProperty().bind(model.networkProperty());
-        VBox.setVgrow(section, Priority.ALWAYS);
-        // Room for every row at double size.
-        grid.minHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> ROWS * (64 + Math.rint(appearance.em() * 1.5)), appearance.textSizeProperty()));
+        strip = new ImageGridView(appearance).rows(1).scale(SCALE).gap(8).onClick(this::clicked);
+        strip.setId("reconstruct-picker");
+        strip.setFocusTraversable(true);
+        strip.getStyleClass().add("image-table");
+        strip.setAccessibleText(Messages.text("reconstruct.grid.tip"));
+        strip.setOnKeyPressed(this::pressed);
+        pane = new VBox(head(), strip);
+        pane.getStyleClass().add("reconstruct-gallery");
+        pane.setMinHeight(Region.USE_PREF_SIZE);
         model.picturesProperty().addListener((observed, before, now) -> show(now));
         model.selectedProperty().addListener((observed, before, now) -> mark());
         show(model.picturesProperty().get());
     }
 
     Node node() {
-        return section;
+        return pane;
     }
 
-    ImageGridView grid() {
-        return grid;
-    }
-
-    RowLabels labels() {
-        return labels;
+    private Node head() {
+        Label title = new Label(Messages.text("reconstruct.images"));
+        title.getStyleClass().add("strong");
+        FlowPane head = new FlowPane(12, 8, title, orderChoice(), drawButton(), classes(), summary(), note());
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private SegmentedChoice<Order> orderChoice() {
@@ -95,53 +85,28 @@ final class GalleryPane {
         return button;
     }
 
-    private Node body() {
-        grid.setFocusTraversable(true);
-        grid.getStyleClass().add("reconstruct-grid");
-        grid.setAccessibleText(Messages.text("reconstruct.grid.tip"));
-        grid.setOnKeyPressed(this::pressed);
-        HBox.setHgrow(grid, Priority.ALWAYS);
-        HBox pictures = new HBox(8, labels, grid);
-        pictures.visibleProperty().bind(model.problemProperty().isEmpty());
-        Label words = new Label("", Icons.WARNING.node());
-        words.textProperty().bind(model.problemProperty());
-        words.setWrapText(true);
-        HBox note = new HBox(words);
-        note.getStyleClass().add("stale-note");
-        note.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        note.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        StackPane body = new StackPane(pictures, note);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        return body;
-    }
-
-    private Node foot(Appearance appearance) {
+    private Node note() {
         Label note = new Label();
-        note.getStyleClass().addAll("soft", "small");
+        note.getStyleClass().add("soft");
         note.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::note,
+                        this::noted,
                         model.orderProperty(),
                         model.waitingProperty(),
                         model.drawSeedProperty(),
                         model.picturesProperty()));
-        note.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(note, Priority.ALWAYS);
-        HBox foot = new HBox(16, drawButton(), note, new ErrorLegend(appearance, model));
-        foot.getStyleClass().add("reconstruct-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        return note;
     }
 
-    private String note() {
+    private String noted() {
         if (model.waitingProperty().get()) {
             return Messages.text("reconstruct.note.ranking");
         }
-        if (model.picturesProperty().get().filter(all -> all.columns() == 0).isPresent()) {
+        if (model.picturesProperty().get().filter(now -> now.columns() == 0).isPresent()) {
             return Messages.text("reconstruct.note.none");
         }
         return switch (model.orderProperty().get()) {
-            case IN_ORDER -> Messages.text("reconstruct.note.in-order");
+            case IN_ORDER -> "";
             case RANDOM ->
                 Messages.text(
                         "reconstruct.note.random",
@@ -152,61 +117,29 @@ final class GalleryPane {
     }
 
     private void show(Optional<Pictures> pictures) {
-        if (pictures.isEmpty()) {
-            grid.show(ImageTiles.none());
-            grid.captions(List.of());
-            labels.show(List.of());
-            return;
-        }
-        Pictures now = pictures.get();
-        grid.show(now.tiles());
-        grid.captions(captions(now));
-        String size = Counts.numbers(now.look().codeSize());
-        labels.show(List.of(
-                new RowLabels.Row(Messages.text("reconstruct.row.original"), ""),
-                new RowLabels.Row(Messages.text("reconstruct.row.network"), size),
-                new RowLabels.Row(Messages.text("reconstruct.row.pca"), size),
-                new RowLabels.Row(Messages.text("reconstruct.row.error"), Messages.text("reconstruct.row.error.of"))));
+        strip.show(pictures.map(Pictures::tiles).orElse(ImageTiles.none()));
         mark();
-    }
-
-    private static List<Caption> captions(Pictures pictures) {
-        List<String> names = pictures.look().test().classNames();
-        List<Caption> captions = new ArrayList<>();
-        for (PictureRow row : PictureRow.values()) {
-            for (Comparison each : pictures.inGrid()) {
-                captions.add(
-                        switch (row) {
-                            case ORIGINAL -> new Caption(names.get(each.label()), Token.ofClass(each.label()));
-                            case NETWORK -> new Caption(Words.error(each.networkError()), null);
-                            case PCA -> new Caption(Words.error(each.pcaError(), Words.COMING), null);
-                            case ERROR -> new Caption("", null);
-                        });
-            }
-        }
-        return captions;
     }
 
     private void mark() {
         int column = model.picturesProperty()
                 .get()
-                .flatMap(all -> model.selectedProperty().get().map(chosen -> all.columnOf(chosen.index())))
+                .flatMap(now -> model.selectedProperty().get().map(chosen -> now.columnOf(chosen.index())))
                 .orElse(-1);
-        grid.selectedProperty().set(column);
+        strip.selectedProperty().set(column);
     }
 
     private void clicked(int tile) {
-        grid.requestFocus();
-        model.picturesProperty().get().ifPresent(all -> model.select(tile % all.columns()));
+        strip.requestFocus();
+        model.select(tile);
     }
 
     private void pressed(KeyEvent event) {
-        int visible = grid.capacityProperty().get() / ROWS;
         switch (event.getCode()) {
-            case LEFT -> model.moveSelection(-1, visible);
-            case RIGHT -> model.moveSelection(1, visible);
+            case LEFT -> move(-1);
+            case RIGHT -> move(1);
             case HOME -> model.select(0);
-            case END -> model.moveSelection(visible, visible);
+            case END -> move(strip.columnsShown());
             default -> {
                 return;
             }
@@ -214,12 +147,50 @@ final class GalleryPane {
         event.consume();
     }
 
-    private static ClassChips classes(ReconstructModel model) {
-        return ClassChips.withAll(
-                model.classNamesProperty(),
-                model.labelProperty(),
-                new ClassChips.AllClasses(
-                        Messages.text("reconstruct.all-classes"), Messages.text("reconstruct.all-classes.tip")),
-                name -> Messages.text("reconstruct.class.tip", name));
+    private void move(int columns) {
+        model.moveSelection(columns, strip.columnsShown());
+    }
+
+    private Node classes() {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("reconstruct-class");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setVisibleRowCount(12);
+        box.setAccessibleText(Messages.text("reconstruct.class.tip"));
+        Tips.add(box, Messages.text("reconstruct.class.tip"));
+        fill(box, model.classNamesProperty().get());
+        model.classNamesProperty().addListener((observed, before, now) -> fill(box, now));
+        model.labelProperty()
+                .addListener((observed, before, now) -> box.getSelectionModel().select(now.intValue() + 1));
+        // A list that is filled anew chooses nothing for a moment, which is no choice by hand.
+        box.setOnAction(event -> {
+            int chosen = box.getSelectionModel().getSelectedIndex();
+            if (chosen >= 0 && chosen != model.labelProperty().get() + 1) {
+                model.labelProperty().set(chosen - 1);
+            }
+        });
+        return box;
+    }
+
+    private void fill(ComboBox<String> box, List<String> names) {
+        List<String> all = new ArrayList<>(List.of(Messages.text("reconstruct.all-classes")));
+        all.addAll(names);
+        int label = model.labelProperty().get();
+        box.getItems().setAll(all);
+        box.getSelectionModel().select(label + 1);
+    }
+
+    private Node summary() {
+        Label words = new Label();
+        words.setId("reconstruct-summary");
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.summary(model),
+                        model.summaryProperty(),
+                        model.inputProperty(),
+                        model.errorProblemProperty(),
+                        model.problemProperty()));
+        Tips.add(words, Messages.text("reconstruct.all.tip"));
+        return words;
     }
 }

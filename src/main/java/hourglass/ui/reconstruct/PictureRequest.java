@@ -1,11 +1,12 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.core.color.SignedErrorMap;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.engine.model.Network;
 import hourglass.session.look.Look;
+import hourglass.session.measure.NetworkInput;
 import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.reconstruct.Comparison.Coded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +16,16 @@ import java.util.function.Function;
 /** A question for the inference thread: what becomes of these images. */
 final class PictureRequest implements Function<Network, Pictures> {
     private final Look look;
+    private final NetworkInput input;
     private final int columns;
     private final int[] images;
     private final Optional<PcaBasis> basis;
-    private final SignedErrorMap errors;
 
-    /** For the images of the grid and the chosen one, −1 for none. */
-    PictureRequest(Look look, int[] grid, int chosen, Optional<PcaBasis> basis, SignedErrorMap errors) {
+    /** For the images to pick from and the chosen one, −1 for none. */
+    PictureRequest(Look look, NetworkInput input, int[] grid, int chosen, Optional<PcaBasis> basis) {
         this.look = look;
+        this.input = input;
         this.basis = basis;
-        this.errors = errors;
         columns = grid.length;
         boolean extra = chosen >= 0 && Arrays.stream(grid).noneMatch(image -> image == chosen);
         images = extra ? Arrays.copyOf(grid, grid.length + 1) : grid.clone();
@@ -36,33 +37,38 @@ final class PictureRequest implements Function<Network, Pictures> {
     @Override
     public Pictures apply(Network network) {
         List<Comparison> comparisons = images.length == 0 ? List.of() : compare(network);
-        return new Pictures(look, columns, comparisons, tiles(comparisons));
+        return new Pictures(look, input, columns, comparisons, tiles(comparisons));
     }
 
     private List<Comparison> compare(Network network) {
         ImageSet test = look.test();
         float[] originals = test.images(images);
-        float[] codes = network.encode(originals, images.length);
+        float[] given = input.of(test, images);
+        float[] codes = network.encode(given, images.length);
         float[] outputs = network.decode(codes, images.length);
-        float[] linear = linear(originals);
+        Optional<Linear> linear = basis.map(pca -> Linear.of(pca, given, images.length, look.codeSize()));
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < images.length; i++) {
+            int place = i;
+            float[] original = part(originals, i);
             comparisons.add(new Comparison(
                     images[i],
                     test.label(images[i]),
-                    part(originals, i),
-                    part(outputs, i),
-                    part(codes, i),
-                    part(linear, i)));
+                    original,
+                    part(given, i),
+                    Coded.of(original, part(codes, i), part(outputs, i)),
+                    linear.map(all -> Coded.of(original, part(all.codes(), place), part(all.outputs(), place)))));
         }
         return comparisons;
     }
 
     /** Unclipped, because the numbers are of what PCA computes; the picture is clipped by its colours. */
-    private float[] linear(float[] originals) {
-        return basis.map(pca ->
-                        pca.reconstruct(originals, images.length, Math.min(look.codeSize(), pca.maxComponents())))
-                .orElse(new float[0]);
+    @SuppressWarnings("ArrayRecordComponent") // passed on at once
+    private record Linear(float[] codes, float[] outputs) {
+        static Linear of(PcaBasis pca, float[] given, int n, int codeSize) {
+            int count = Math.min(codeSize, pca.maxComponents());
+            return new Linear(pca.encode(given, n, count), pca.reconstruct(given, n, count));
+        }
     }
 
     private float[] part(float[] block, int i) {
@@ -71,10 +77,9 @@ final class PictureRequest implements Function<Network, Pictures> {
     }
 
     private ImageTiles tiles(List<Comparison> comparisons) {
-        List<int[]> tiles = new ArrayList<>();
-        for (PictureRow row : PictureRow.values()) {
-            comparisons.subList(0, columns).forEach(each -> tiles.add(each.pixels(row, errors)));
-        }
+        List<int[]> tiles = comparisons.subList(0, columns).stream()
+                .map(each -> Comparison.greys(each.original()))
+                .toList();
         return ImageTiles.of(tiles, look.test().width(), look.test().height());
     }
 }

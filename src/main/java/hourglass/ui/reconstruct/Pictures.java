@@ -1,6 +1,7 @@
 package hourglass.ui.reconstruct;
 
 import hourglass.session.look.Look;
+import hourglass.session.measure.NetworkInput;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import java.util.Optional;
  * The images shown and what became of them. Immutable.
  *
  * @param look the network and the data they are of
+ * @param input what the network was given of them
  * @param columns how many of the comparisons stand in the grid; one more may follow, the chosen one
  * @param comparisons one per image
- * @param tiles the grid, {@code 4 × columns} pictures row by row
+ * @param tiles the originals to pick from
  */
-record Pictures(Look look, int columns, List<Comparison> comparisons, ImageTiles tiles) {
+record Pictures(Look look, NetworkInput input, int columns, List<Comparison> comparisons, ImageTiles tiles) {
     Pictures {
         comparisons = List.copyOf(comparisons);
     }

@@ -1,107 +1,79 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.figures.CsvWord;
+import hourglass.core.data.ImageBlock;
+import hourglass.figures.Attribution;
+import hourglass.figures.ImageRowsFigure;
+import hourglass.figures.Table;
+import hourglass.figures.Tables;
 import hourglass.session.look.Look;
+import hourglass.session.measure.ImageErrors;
 import hourglass.ui.kit.Exportable;
-import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.pictures.ImageGridView;
-import hourglass.ui.pictures.RowLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.image.WritableImage;
+import java.util.function.Function;
 
 /** The figures of this view as files. */
 final class ReconstructExports {
-    private final ReconstructModel model;
-    private final GalleryPane gallery;
+    private ReconstructExports() {}
 
-    ReconstructExports(ReconstructModel model, GalleryPane gallery) {
-        this.model = model;
-        this.gallery = gallery;
-    }
-
-    List<Exportable> all() {
+    static List<Exportable> of(ReconstructModel model) {
         return List.of(
-                new Exportable.Picture(
-                        Messages.text("reconstruct.export.picture"), "reconstructions.png", this::draw, this::caption),
-                new Exportable.Table(
-                        Messages.text("reconstruct.export.table"), "reconstruction-errors.csv", () -> csv(model)));
+                new Exportable(
+                        Messages.text("reconstruct.export.picture"),
+                        "reconstructions.png",
+                        () -> model.picturesProperty()
+                                .get()
+                                .filter(all -> all.columns() > 0)
+                                .map(ReconstructExports::rows)),
+                new Exportable(
+                        Messages.text("reconstruct.export.table"), "reconstruction-errors.csv", () -> errors(model)));
     }
 
-    private String caption() {
-        return model.picturesProperty()
-                .get()
-                .map(all -> LookWords.caption(all.look()))
-                .orElse("");
+    private static Attribution origin(Look look) {
+        return Attribution.of(look.snapshot(), look.data());
     }
 
-    /** The labels left of the pictures, as in the window. */
-    private WritableImage draw(int scale) {
-        RowLabels labels = gallery.labels();
-        ImageGridView grid = gallery.grid();
-        WritableImage words = labels.drawAt(scale);
-        WritableImage pictures = grid.drawAt(scale);
-        int left = (int) Math.round((grid.getLayoutX() - labels.getLayoutX() - outline(grid)) * scale);
-        int top = (int) Math.round(outline(grid) * scale);
-        int width = left + (int) pictures.getWidth();
-        int height = (int) Math.max(pictures.getHeight(), words.getHeight() + top);
-        WritableImage both = new WritableImage(width, height);
-        fill(both, words.getPixelReader().getArgb(0, (int) words.getHeight() - 1));
-        copy(words, both, 0, top);
-        copy(pictures, both, left, 0);
-        return both;
-    }
-
-    /** How far a grid draws beyond its place on each side, for the outline of a chosen tile. */
-    private static double outline(ImageGridView grid) {
-        return (grid.drawAt(1).getHeight() - grid.getHeight()) / 2;
-    }
-
-    private static void fill(WritableImage target, int argb) {
-        for (int y = 0; y < target.getHeight(); y++) {
-            for (int x = 0; x < target.getWidth(); x++) {
-                target.getPixelWriter().setArgb(x, y, argb);
-            }
+    private static ImageRowsFigure rows(Pictures all) {
+        List<Comparison> shown = all.inGrid();
+        List<String> names = shown.stream()
+                .map(each -> all.look().test().classNames().get(each.label()))
+                .toList();
+        ImageBlock network = block(all, Comparison::network);
+        ImageRowsFigure figure = ImageRowsFigure.of(
+                block(all, Comparison::original), names, origin(all.look()).line());
+        if (all.input().isNoisy()) {
+            String label = "Noisy, " + all.input().noise().describe();
+            figure = figure.compared(label, block(all, Comparison::input));
         }
-    }
-
-    private static void copy(WritableImage from, WritableImage to, int left, int top) {
-        int width = (int) Math.min(from.getWidth(), to.getWidth() - left);
-        int height = (int) Math.min(from.getHeight(), to.getHeight() - top);
-        to.getPixelWriter().setPixels(left, top, width, height, from.getPixelReader(), 0, 0);
-    }
-
-    /** One line per test image; an error not known yet is left empty. */
-    static String csv(ReconstructModel model) {
-        StringBuilder csv = new StringBuilder();
-        Optional<ReconstructModel.Ranking> ranking = model.ranking();
-        if (ranking.isPresent()) {
-            Look look = ranking.get().look();
-            csv.append("# ").append(LookWords.caption(look)).append('\n');
-            csv.append("index,class,network_mse,pca_mse\n");
-            for (int i = 0; i < ranking.get().errors().size(); i++) {
-                int image = i;
-                String pca =
-                        model.pcaErrors().map(known -> number(known.of(image))).orElse("");
-                csv.append(line(
-                        image,
-                        look.test().className(image),
-                        number(ranking.get().errors().of(image)),
-                        pca));
-            }
-        } else {
-            csv.append("index,class,network_mse,pca_mse\n");
+        figure = figure.compared("Reconstruction", network);
+        if (shown.stream().allMatch(each -> each.pca().isPresent())) {
+            String label =
+                    String.format(Locale.ROOT, "PCA, %d numbers", all.look().codeSize());
+            figure = figure.compared(label, block(all, each -> each.pca().orElseThrow()));
         }
-        return csv.toString();
+        return figure.signedError("Signed error", network, ReconstructModel.ERROR_RANGE);
     }
 
-    private static String line(int image, String name, String network, String pca) {
-        return image + "," + CsvWord.quoted(name) + "," + network + "," + pca + "\n";
+    private static ImageBlock block(Pictures all, Function<Comparison, float[]> part) {
+        int each = all.look().test().pixelsPerImage();
+        float[] pixels = new float[all.columns() * each];
+        for (int i = 0; i < all.columns(); i++) {
+            System.arraycopy(part.apply(all.inGrid().get(i)), 0, pixels, i * each, each);
+        }
+        return ImageBlock.copyOf(all.look().test().width(), all.look().test().height(), pixels);
     }
 
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
+    /** An error not known yet is left empty. */
+    static Optional<Table> errors(ReconstructModel model) {
+        Optional<ImageErrors> pca = model.errors().pca();
+        return model.errors()
+                .ranking()
+                .map(ranking -> Tables.errors(
+                        ranking.look().test(),
+                        ranking.errors()::of,
+                        image -> pca.map(known -> known.of(image)).orElse(Double.NaN),
+                        origin(ranking.look())));
     }
 }

@@ -2,23 +2,22 @@ package hourglass.ui.reconstruct;
 
 import hourglass.core.Identity;
 import hourglass.core.color.Ground;
-import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.PcaBasis;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
-import hourglass.session.measure.ErrorMeasuring;
-import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.ImageChoice;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.session.measure.ImageErrors;
-import hourglass.session.measure.Provenance;
+import hourglass.session.measure.NetworkInput;
 import hourglass.ui.kit.LookWords;
+import hourglass.ui.reconstruct.Comparison.Via;
+import hourglass.ui.reconstruct.ErrorsModel.Ranking;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -41,31 +40,34 @@ public final class ReconstructModel {
     /** Most images in the grid; more never fit. */
     static final int COLUMNS = 32;
     /** Errors beyond this have the colour of this, so that pictures can be compared. */
-    static final double ERROR_RANGE = 0.5;
-
-    /** All test images are measured once in so long at most while the network trains. */
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+    static final double ERROR_RANGE = 0.3;
 
     private final Chooser chooser;
     private final BaselineService baselines;
     private final InferenceSlot<Pictures> slot;
-    private final FollowedMeasure<Provenance, Ranking> rankings;
+    private final ErrorsModel errors;
+
+    private final FilmModel film;
+    private final CompressionModel compression;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(this, "ground", Ground.DARK);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.IN_ORDER);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
     private final LongProperty drawSeed = new SimpleLongProperty(this, "drawSeed", 1);
+    private final ObjectProperty<Via> via = new SimpleObjectProperty<>(this, "via", Via.NETWORK);
+    private final BooleanProperty spoiling = new SimpleBooleanProperty(this, "spoiling", true);
+    private final ReadOnlyObjectWrapper<NetworkInput> input =
+            new ReadOnlyObjectWrapper<>(this, "input", NetworkInput.CLEAN);
+    private final ReadOnlyBooleanWrapper denoiser = new ReadOnlyBooleanWrapper(this, "denoiser", false);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting", false);
     private final ReadOnlyObjectWrapper<Optional<Pictures>> pictures =
             new ReadOnlyObjectWrapper<>(this, "pictures", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Comparison>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(this, "summary", Summary.NONE);
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
     private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper(this, "network", "");
-    private final ReadOnlyStringWrapper errorProblem = new ReadOnlyStringWrapper(this, "errorProblem", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     private @Nullable Look look;
@@ -77,10 +79,6 @@ public final class ReconstructModel {
     private boolean askPictures = true;
     private boolean askBaseline = true;
     private @Nullable Pictures lastAnswer;
-    private Optional<Ranking> ranking = Optional.empty();
-
-    /** The errors of all test images, with the network and the data they are of. */
-    record Ranking(Look look, ImageErrors errors) {}
 
     /** Over the services it looks at. */
     public ReconstructModel(Chooser chooser, InferenceService inference, BaselineService baselines) {
@@ -91,18 +89,22 @@ public final class ReconstructModel {
         this.chooser = chooser;
         this.baselines = baselines;
         slot = inference.slot();
-        rankings = new FollowedMeasure<>(inference, new FollowedMeasure.Memory<Provenance, Ranking>(), PAUSE, nanos);
+        errors = new ErrorsModel(inference, baselines, nanos);
+        film = new FilmModel(inference, nanos);
+        compression = new CompressionModel(inference, nanos);
         order.addListener((observed, before, now) -> chooseAnew());
         label.addListener((observed, before, now) -> chooseAnew());
         drawSeed.addListener((observed, before, now) -> chooseAnew());
-        ground.addListener((observed, before, now) -> askPictures = true);
+        spoiling.addListener((observed, before, now) -> followInput());
         shown.addListener((observed, before, now) -> askBaseline = true);
     }
 
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
         if (!shown.get()) {
-            rankings.rest();
+            errors.rest();
+            film.rest();
+            compression.rest();
             return;
         }
         Look now = chooser.look();
@@ -114,7 +116,28 @@ public final class ReconstructModel {
             refreshChoice(now);
             takePictures();
             requestPictures(now);
-            followErrors(now);
+            if (errors.tick(now, input.get()) && order.get().needsRanking()) {
+                choiceChanged = true;
+            }
+            followFilm();
+            followCompression(now);
+        }
+    }
+
+    /** Only when nothing more urgent is being measured, or a hand would wait for both. */
+    private void followCompression(Look now) {
+        if (errors.isBusy()) {
+            compression.hold();
+        } else {
+            compression.tick(now, input.get(), basis);
+        }
+    }
+
+    private void followFilm() {
+        Optional<Comparison> chosen = selected.get();
+        pictures.get().ifPresent(all -> chosen.ifPresent(one -> film.tick(all, one)));
+        if (chosen.isEmpty()) {
+            film.clear();
         }
     }
 
@@ -122,6 +145,7 @@ public final class ReconstructModel {
         Look before = look;
         look = now;
         askPictures = true;
+        followInput();
         if (!now.isOfSameData(before)) {
             pictures.set(Optional.empty());
             selected.set(Optional.empty());
@@ -147,12 +171,27 @@ public final class ReconstructModel {
         }
     }
 
+    /** A network that learnt to remove noise is given noisy images, unless somebody wants to see it otherwise. */
+    private void followInput() {
+        NoiseSpec noise = look == null ? NoiseSpec.CLEAN : look.experiment().noise();
+        denoiser.set(noise.isNoisy());
+        NetworkInput wanted = spoiling.get() ? new NetworkInput(noise) : NetworkInput.CLEAN;
+        if (!wanted.equals(input.get())) {
+            input.set(wanted);
+            slot.forget();
+            askPictures = true;
+            choiceChanged = true;
+        }
+    }
+
     private void refuse(Look now) {
         problem.set(Words.wrongSize(now));
         pictures.set(Optional.empty());
         selected.set(Optional.empty());
         network.set(LookWords.line(now));
-        summary.set(Summary.NONE);
+        errors.clear();
+        film.clear();
+        compression.clear();
     }
 
     private void followBaseline(Look now) {
@@ -167,21 +206,6 @@ public final class ReconstructModel {
         }
     }
 
-    private void followErrors(Look now) {
-        Provenance of = now.provenance();
-        rankings.want(of, now.snapshot(), () -> {
-            ErrorMeasuring measuring = new ErrorMeasuring(of, now.test());
-            return network -> measuring.next(network::reconstruct).map(errors -> new Ranking(now, errors));
-        });
-        Optional<Ranking> before = ranking;
-        ranking = rankings.of(of);
-        if (!ranking.equals(before) && order.get().needsRanking()) {
-            choiceChanged = true;
-        }
-        errorProblem.set(rankings.problem());
-        summary.set(Summary.of(now.test().size(), now.codeSize(), ranking.map(Ranking::errors), pcaErrors()));
-    }
-
     private void chooseAnew() {
         choiceChanged = true;
         selectFirst = true;
@@ -190,7 +214,11 @@ public final class ReconstructModel {
     private void refreshChoice(Look now) {
         if (choiceChanged) {
             choiceChanged = false;
-            choose(now, ranking.filter(known -> known.look().isOfSameData(now)).map(Ranking::errors));
+            choose(
+                    now,
+                    errors.ranking()
+                            .filter(known -> known.look().isOfSameData(now))
+                            .map(Ranking::errors));
         }
     }
 
@@ -217,8 +245,7 @@ public final class ReconstructModel {
     private void requestPictures(Look now) {
         if (askPictures) {
             askPictures = false;
-            SignedErrorMap colors = SignedErrorMap.on(ground.get(), ERROR_RANGE);
-            slot.ask(now.snapshot(), new PictureRequest(now, grid, selectedImage, basis, colors));
+            slot.ask(now.snapshot(), new PictureRequest(now, input.get(), grid, selectedImage, basis));
         }
     }
 
@@ -286,6 +313,36 @@ public final class ReconstructModel {
         return shown;
     }
 
+    /** Through whose code the chosen image is shown to go. */
+    public ObjectProperty<Via> viaProperty() {
+        return via;
+    }
+
+    /** Whether a network that learnt to remove noise is given noisy images. */
+    public BooleanProperty spoilingProperty() {
+        return spoiling;
+    }
+
+    /** Whether the network learnt to remove noise. */
+    ReadOnlyBooleanProperty denoiserProperty() {
+        return denoiser.getReadOnlyProperty();
+    }
+
+    /** The chosen image fed back again and again. */
+    public FilmModel film() {
+        return film;
+    }
+
+    /** What few bits a number cost. */
+    public CompressionModel compression() {
+        return compression;
+    }
+
+    /** What the network is given. */
+    ReadOnlyObjectProperty<NetworkInput> inputProperty() {
+        return input.getReadOnlyProperty();
+    }
+
     /** What the error colours stand on. */
     public ObjectProperty<Ground> groundProperty() {
         return ground;
@@ -303,7 +360,7 @@ public final class ReconstructModel {
 
     /** Errors of all test images. */
     public ReadOnlyObjectProperty<Summary> summaryProperty() {
-        return summary.getReadOnlyProperty();
+        return errors.summaryProperty();
     }
 
     /** Names of the classes of the data in use. */
@@ -332,17 +389,11 @@ public final class ReconstructModel {
 
     /** Why the errors of all test images are missing; empty when they are not. */
     public ReadOnlyStringProperty errorProblemProperty() {
-        return errorProblem.getReadOnlyProperty();
+        return errors.problemProperty();
     }
 
-    /** The errors of all test images, one by one, once they are known. */
-    Optional<Ranking> ranking() {
-        return ranking;
-    }
-
-    /** The same of PCA, with as many numbers as the code has. */
-    Optional<ImageErrors> pcaErrors() {
-        Look now = look;
-        return now == null ? Optional.empty() : baselines.baseline(now.data()).errors(now.codeSize());
+    /** The errors of all test images, one by one. */
+    ErrorsModel errors() {
+        return errors;
     }
 }

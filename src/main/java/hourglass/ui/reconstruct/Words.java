@@ -4,6 +4,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.session.look.Look;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.reconstruct.Comparison.Via;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -25,8 +26,89 @@ final class Words {
         return value.isPresent() ? error(value.getAsDouble()) : missing;
     }
 
+    /** A mean squared error where there is room for three digits. */
+    static String short3(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** A signal-to-noise ratio. */
+    static String decibels(double value) {
+        return Messages.text("reconstruct.meter.decibels", String.format(Locale.ROOT, "%.1f", value));
+    }
+
+    /** By how many times a code is smaller than its image; never more than it is. */
+    static String smaller(double ratio) {
+        double times = ratio >= 1 ? ratio : 1 / ratio;
+        String number = times >= 10
+                ? Integer.toString((int) times)
+                : String.format(Locale.ROOT, "%.1f", Math.floor(10 * times) / 10)
+                        .replace(".0", "");
+        if (number.equals("1")) {
+            return Messages.text("reconstruct.meter.as-large");
+        }
+        return Messages.text(ratio >= 1 ? "reconstruct.meter.smaller" : "reconstruct.meter.larger", number);
+    }
+
     static String count(int value) {
         return Counts.spaced(value);
+    }
+
+    /** The chosen image, such as "Pullover, test image 2". */
+    static String chosen(ReconstructModel model) {
+        return model.selectedProperty()
+                .get()
+                .flatMap(now -> model.picturesProperty()
+                        .get()
+                        .map(all -> Messages.text(
+                                "reconstruct.chosen",
+                                all.look().test().classNames().get(now.label()),
+                                Integer.toString(now.index()))))
+                .orElse("");
+    }
+
+    /** What the network was given. */
+    static String given(Pictures all) {
+        if (all.input().isNoisy()) {
+            return Messages.text(
+                    "reconstruct.given.as-trained", all.input().noise().describe());
+        }
+        return all.look().experiment().noise().isNoisy()
+                ? Messages.text("reconstruct.given.clean-denoiser")
+                : Messages.text("reconstruct.given.test-image");
+    }
+
+    /** The error of the other way, to be held against the one shown. */
+    static String beside(Comparison now, Via via, String missing) {
+        return switch (via) {
+            case NETWORK -> Messages.text("reconstruct.beside.pca", error(now.pcaError(), missing));
+            case PCA -> Messages.text("reconstruct.beside.network", error(now.networkError()));
+        };
+    }
+
+    /** The errors of all test images in a sentence, as far as they are known. */
+    static String summary(ReconstructModel model) {
+        Summary all = model.summaryProperty().get();
+        String problem = model.errorProblemProperty().get();
+        if (!problem.isEmpty() || all.images() == 0) {
+            return problem;
+        }
+        String images = Counts.testImages(all.images());
+        String network = error(all.network(), model.missing());
+        if (model.inputProperty().get().isNoisy()) {
+            return Messages.text("reconstruct.all.noisy", images, network);
+        }
+        String pca = error(all.pca(), model.missing());
+        if (all.saved().isEmpty() || all.better().isEmpty()) {
+            return Messages.text("reconstruct.all.both", images, network, pca);
+        }
+        double saved = all.saved().getAsDouble();
+        return Messages.text(
+                saved >= 0 ? "reconstruct.all.below" : "reconstruct.all.above",
+                images,
+                network,
+                pca,
+                String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * Math.abs(saved)),
+                count(all.better().getAsInt()));
     }
 
     /** Why the network cannot take these images. */

@@ -194,9 +194,9 @@ final class ScatterHand {
         GraphicsContext g = brush.g();
         double[] xs = lasso.xs();
         double[] ys = lasso.ys();
-        g.setFill(brush.color(Token.ACCENT_SOFT));
+        g.setFill(brush.color(Token.SELECTION_SOFT));
         g.fillPolygon(xs, ys, xs.length);
-        g.setStroke(brush.color(Token.ACCENT));
+        g.setStroke(brush.color(Token.SELECTION));
         g.setLineWidth(1.5);
         g.strokePolygon(xs, ys, xs.length);
     }

@@ -108,6 +108,7 @@ final class KeptPane extends VBox {
 
     private Node strip(KeptChoice choice) {
         ImageGridView strip = new ImageGridView(appearance).rows(1).scale(1).gap(GAP);
+        strip.getStyleClass().add("kept-strip");
         strip.setMinWidth(STRIP);
         strip.setPrefWidth(STRIP);
         choice.picture().addListener((observed, before, now) -> strip.show(tiles(now)));

@@ -8,11 +8,12 @@ import hourglass.session.look.Pick;
  * @param pick picks it
  * @param group what it stands among, such as the shipped ones
  * @param title its name
- * @param purpose what one learns from it; empty where nobody has said
- * @param facts what it is, how well it does and how it was trained
+ * @param line what it is and how long it was trained
+ * @param error how far its images are from the originals, the number alone; empty where nobody knows or it still changes
+ * @param about what one learns from it and all facts, for who asks
  * @param mark whether it is the one shown
  */
-public record NetworkEntry(Pick pick, String group, String title, String purpose, String facts, Mark mark) {
+public record NetworkEntry(Pick pick, String group, String title, String line, String error, String about, Mark mark) {
     /** Whether it is the one shown. */
     public enum Mark {
         SHOWN,

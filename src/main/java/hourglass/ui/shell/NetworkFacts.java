@@ -44,6 +44,20 @@ final class NetworkFacts {
         return error.isEmpty() ? unmeasured() : Messages.text("shell.shipped.error", number("%.4f", error));
     }
 
+    /** The number that says how well it does, alone; empty where nobody knows. */
+    static String error(ModelSnapshot snapshot, Map<String, Double> figures) {
+        Experiment experiment = snapshot.experiment();
+        Optional<VariationalSpec> variational = experiment.model().variational();
+        if (variational.isPresent()) {
+            OptionalDouble nats =
+                    measured(figures, "variational.negativeElbo", afterLastEpoch(snapshot, variational.get()));
+            return nats.isEmpty() ? "" : Messages.text("shell.networks.nats", number("%.1f", nats));
+        }
+        String name = experiment.noise().isNoisy() ? "noise.testMse" : "test.mse";
+        OptionalDouble error = measured(figures, name, lastError(snapshot));
+        return error.isEmpty() ? "" : number("%.4f", error);
+    }
+
     private static String unmeasured() {
         return Messages.text("shell.shipped.unmeasured");
     }

@@ -4,6 +4,7 @@ import hourglass.core.spec.Preset;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.project.ModelService;
+import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.PresetNames;
@@ -34,6 +35,12 @@ public final class NetworkPresenter {
         if (!now.equals(shell.networkEntries())) {
             shell.networkEntries().setAll(now);
         }
+        shell.trainingErrorProperty()
+                .set(chooser.offered().stream()
+                        .filter(Look::isTraining)
+                        .findFirst()
+                        .map(look -> NetworkFacts.error(look.snapshot(), Map.of()))
+                        .orElse(""));
         shell.networkNoteProperty().set(String.join("\n", models.shelf().problems()));
     }
 
@@ -43,8 +50,9 @@ public final class NetworkPresenter {
                 look.pick(),
                 group(look),
                 LookWords.name(look),
-                purpose(look),
-                facts(look),
+                line(look),
+                look.isTraining() ? "" : NetworkFacts.error(look.snapshot(), figures(look)),
+                (purpose(look) + "\n" + facts(look)).strip(),
                 same ? NetworkEntry.Mark.SHOWN : NetworkEntry.Mark.OTHER);
     }
 
@@ -71,6 +79,25 @@ public final class NetworkPresenter {
                         "shell.networks.run",
                         look.experiment().describe(),
                         Long.toString(look.experiment().seed()))
-                : NetworkFacts.words(look.snapshot(), models.shelf().figures().getOrDefault(look.name(), Map.of()));
+                : NetworkFacts.words(look.snapshot(), figures(look));
+    }
+
+    private static String line(Look look) {
+        String what = look.experiment().describe();
+        String seed = Messages.text(
+                "shell.networks.seed", Long.toString(look.experiment().seed()));
+        String how =
+                switch (look.origin()) {
+                    case TRAINING -> seed;
+                    case TONIGHT -> Messages.text("shell.networks.facts", LookWords.trained(look), seed);
+                    case SHIPPED, FILE -> Counts.trained(look.snapshot().progress());
+                };
+        return LookWords.name(look).equals(what)
+                ? LookWords.sentence(how)
+                : Messages.text("shell.networks.facts", what, how);
+    }
+
+    private Map<String, Double> figures(Look look) {
+        return models.shelf().figures().getOrDefault(look.name(), Map.of());
     }
 }

@@ -2,11 +2,16 @@ package hourglass.ui.shell;
 
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Menus;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Theme;
 import hourglass.ui.kit.Tips;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -16,37 +21,66 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
 
 /** The views on the left, each an icon and a word, and below them how the window looks. */
 final class Rail extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final ToggleGroup group = new ToggleGroup();
+    private final BooleanBinding narrow;
 
     Rail(ShellModel model, List<ViewEntry> views, Appearance appearance) {
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
+        narrow = model.isNarrow();
+        getChildren().add(mark());
         for (int i = 0; i < views.size(); i++) {
             getChildren().add(viewButton(model, views.get(i), i));
         }
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, textSizeMenu(appearance), themeButton(appearance));
+        VBox foot = new VBox(export(model), textSizeMenu(appearance), themeButton(appearance));
+        foot.setAlignment(Pos.CENTER);
+        foot.getStyleClass().add("rail-foot");
+        foot.visibleProperty().bind(model.presentingProperty().not());
+        foot.managedProperty().bind(foot.visibleProperty());
+        getChildren().addAll(space, foot);
         model.viewProperty().addListener((observed, before, now) -> mark(now.intValue()));
         mark(model.viewProperty().get());
+        narrow.addListener((observed, before, now) -> pseudoClassStateChanged(NARROW, now));
+        pseudoClassStateChanged(NARROW, narrow.get());
+    }
+
+    /** An hourglass with the code in its waist. */
+    private static Node mark() {
+        Polygon in = new Polygon(4, 3, 28, 3, 20, 13, 12, 13);
+        Polygon out = new Polygon(12, 19, 20, 19, 28, 29, 4, 29);
+        in.getStyleClass().add("mark-flow");
+        out.getStyleClass().add("mark-flow");
+        Rectangle code = new Rectangle(12, 12, 8, 8);
+        code.getStyleClass().add("mark-code");
+        StackPane mark = new StackPane(new Group(in, out, code));
+        mark.getStyleClass().add("mark");
+        return mark;
     }
 
     private ToggleButton viewButton(ShellModel model, ViewEntry view, int index) {
         ToggleButton button = new ToggleButton(view.title(), view.icon().node());
         button.setId("view-" + view.id());
-        button.setContentDisplay(ContentDisplay.TOP);
+        button.contentDisplayProperty()
+                .bind(narrow.map(small -> small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(view.title());
         button.setOnAction(event -> {
             model.viewProperty().set(index);
             mark(index);
         });
-        Tips.add(button, view.tip(), Integer.toString(index + 1));
+        Tips.add(button, Messages.text("view.tip", view.title(), view.tip()), Integer.toString(view.key()));
         return button;
     }
 
@@ -54,6 +88,16 @@ final class Rail extends VBox {
         for (int i = 0; i < group.getToggles().size(); i++) {
             group.getToggles().get(i).setSelected(i == index);
         }
+    }
+
+    private static MenuButton export(ShellModel model) {
+        MenuButton menu = new MenuButton("", Icons.EXPORT.node());
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setId("export");
+        menu.setAccessibleText(Messages.text("shell.export"));
+        Tips.add(menu, Messages.text("shell.export.tip"));
+        Menus.follow(menu, model.exportChoices());
+        return menu;
     }
 
     private static MenuButton textSizeMenu(Appearance appearance) {

@@ -22,6 +22,12 @@ public enum ShellCommand {
     SAVE,
     /** Saves the weights of the run's best epoch. */
     SAVE_BEST,
+    /** Shows the window to a room: the whole screen, larger text, nothing but the view. */
+    PRESENT,
+    /** Opens or closes the search for anything by name. */
+    FIND,
+    /** Shows or hides the list of keys. */
+    SHOW_KEYS,
     /** Switches the measurement of the frames on or off. */
     TOGGLE_HEARTBEAT
 }

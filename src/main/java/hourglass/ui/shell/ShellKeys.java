@@ -1,6 +1,7 @@
 package hourglass.ui.shell;
 
 import hourglass.ui.kit.Appearance;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ShellKeys {
     private final ShellModel model;
     private final Appearance appearance;
-    private final int viewCount;
+    private final List<Integer> viewKeys;
 
-    ShellKeys(ShellModel model, Appearance appearance, int viewCount) {
+    ShellKeys(ShellModel model, Appearance appearance, List<Integer> viewKeys) {
         this.model = model;
         this.appearance = appearance;
-        this.viewCount = viewCount;
+        this.viewKeys = viewKeys;
     }
 
     void attach(Scene scene) {
@@ -33,6 +34,19 @@ final class ShellKeys {
                 event.consume();
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !typesInto(scene.getFocusOwner())) {
+                model.run(ShellCommand.SHOW_KEYS);
+                event.consume();
+            }
+        });
+        // Once what was typed is said to be so, keys are keys again.
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            boolean done = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE;
+            if (done && scene.getFocusOwner() instanceof TextInputControl) {
+                scene.getRoot().requestFocus();
+            }
+        });
     }
 
     private boolean withShortcut(KeyCode code, boolean shift) {
@@ -41,6 +55,7 @@ final class ShellKeys {
             case MINUS, SUBTRACT -> appearance.smaller();
             case DIGIT0, NUMPAD0 -> appearance.resetTextSize();
             case O -> model.run(ShellCommand.OPEN);
+            case K -> model.run(ShellCommand.FIND);
             case L -> model.run(ShellCommand.LIST_SHIPPED);
             case S -> model.run(shift ? ShellCommand.SAVE_BEST : ShellCommand.SAVE);
             default -> {
@@ -51,11 +66,21 @@ final class ShellKeys {
     }
 
     private boolean plain(KeyCode code, @Nullable Node focus) {
+        if (code == KeyCode.F11) {
+            return does(ShellCommand.PRESENT);
+        }
+        if (code == KeyCode.ESCAPE) {
+            return leaves();
+        }
         if (typesInto(focus)) {
             return false;
         }
         if (code == KeyCode.SPACE) {
             return !wantsSpace(focus) && does(ShellCommand.TOGGLE_TRAINING);
+        }
+        if (!model.atTrainProperty().get()) {
+            // Where one does not train a stray letter must not end a training.
+            return selectsView(code);
         }
         return switch (code) {
             case S -> does(ShellCommand.STEP);
@@ -64,6 +89,16 @@ final class ShellKeys {
             case N -> does(ShellCommand.RESTART_NEW);
             default -> selectsView(code);
         };
+    }
+
+    private boolean leaves() {
+        if (model.findShownProperty().get()) {
+            return does(ShellCommand.FIND);
+        }
+        if (model.keysShownProperty().get()) {
+            return does(ShellCommand.SHOW_KEYS);
+        }
+        return model.presentingProperty().get() && does(ShellCommand.PRESENT);
     }
 
     private boolean does(ShellCommand command) {
@@ -75,11 +110,11 @@ final class ShellKeys {
         if (!code.isDigitKey()) {
             return false;
         }
-        int digit = code.getName().charAt(code.getName().length() - 1) - '1';
-        if (digit < 0 || digit >= viewCount) {
+        int view = viewKeys.indexOf(code.getName().charAt(code.getName().length() - 1) - '0');
+        if (view < 0) {
             return false;
         }
-        model.viewProperty().set(digit);
+        model.viewProperty().set(view);
         return true;
     }
 

@@ -4,14 +4,18 @@ import hourglass.session.look.Pick;
 import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Notice;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,9 +23,26 @@ import javafx.collections.ObservableList;
 
 /** What the frame of the window shows and what it can ask for; filled by the wiring, on the FX thread. */
 public final class ShellModel {
+    /** Room below which labels and what is secondary go. */
+    private static final double NARROW = 1200;
+
+    /** Room below which the header names the network and the training in fewer words. */
+    static final double SMALL = 1000;
+
+    /** Room below which only the network's name and the main button stay. */
+    static final double TIGHT = 760;
+
     private final IntegerProperty view = new SimpleIntegerProperty(this, "view", 0);
+    private final DoubleProperty room = new SimpleDoubleProperty(this, "room", 1440);
+    private final DoubleProperty em = new SimpleDoubleProperty(this, "em", 16);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
+    private final BooleanProperty findShown = new SimpleBooleanProperty(this, "findShown", false);
+    private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown", false);
+    private final BooleanProperty atTrain = new SimpleBooleanProperty(this, "atTrain", false);
     private final StringProperty networkTitle = text("networkTitle");
-    private final StringProperty networkDetail = text("networkDetail");
+    private final ObjectProperty<List<String>> networkDetails =
+            new SimpleObjectProperty<>(this, "networkDetails", List.of(""));
+    private final StringProperty trainingError = text("trainingError");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running", false);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
     private final BooleanProperty continuable = new SimpleBooleanProperty(this, "continuable", false);
@@ -99,14 +120,54 @@ public final class ShellModel {
         return view;
     }
 
+    /** Width of the window in pixels of normal text: larger text leaves less room. */
+    public DoubleProperty roomProperty() {
+        return room;
+    }
+
+    /** Whether the window is shown to a room. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /** Whether one is looking for something by name. */
+    public BooleanProperty findShownProperty() {
+        return findShown;
+    }
+
+    /** Whether the list of keys is open. */
+    public BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
+    /** Size of normal text. */
+    public DoubleProperty emProperty() {
+        return em;
+    }
+
+    /** Whether the view on the screen is the one whose settings are trained. */
+    public BooleanProperty atTrainProperty() {
+        return atTrain;
+    }
+
+    /** Whether there is little room, so that labels and what is secondary go. */
+    public BooleanBinding isNarrow() {
+        return room.lessThan(NARROW).or(presenting);
+    }
+
     /** Name of the network that the view on the screen shows. */
     public StringProperty networkTitleProperty() {
         return networkTitle;
     }
 
-    /** What it is and what became of it. */
-    public StringProperty networkDetailProperty() {
-        return networkDetail;
+    /** What it is and what became of it: the same with more and more left out, for where there is little room. */
+    public ObjectProperty<List<String>> networkDetailsProperty() {
+        return networkDetails;
+    }
+
+    /** Error of the network in training after its last epoch; empty before that. */
+    public StringProperty trainingErrorProperty() {
+        return trainingError;
     }
 
     /** Whether training runs, so that the primary button pauses it. */

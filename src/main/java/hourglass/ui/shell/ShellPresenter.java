@@ -200,7 +200,7 @@ public final class ShellPresenter {
 
     private void showNetwork(Look look) {
         shell.networkTitleProperty().set(LookWords.name(look));
-        shell.networkDetailProperty().set(LookWords.detail(look));
+        shell.networkDetailsProperty().set(LookWords.details(look));
     }
 
     private void showBest() {

@@ -7,21 +7,35 @@ import hourglass.ui.kit.Notice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The frame of the window: rail left, top bar and banners above, status line below, one view in the middle. */
 public final class ShellView extends BorderPane {
+    private static final String TRAIN = "train";
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final double TOAST_MARGIN = 16;
+    private static final long MESSAGE_NANOS = 8_000_000_000L;
+
     private final ShellModel model;
     private final Appearance appearance;
     private final List<ViewEntry> views;
     private final Map<String, Node> made = new HashMap<>();
     private final ScrollPane stage = new ScrollPane();
     private final VBox banners = new VBox();
+    private final Spotlight spotlight = new Spotlight();
+    private String said = "";
+    private long saidAt;
 
     /** Around {@code views}, the first of which is shown first. */
     public ShellView(ShellModel model, Appearance appearance, List<ViewEntry> views) {
@@ -33,13 +47,28 @@ public final class ShellView extends BorderPane {
         // A view fills the window; where the window is too small for it, one scrolls down rather than losing the end.
         stage.setFitToWidth(true);
         stage.setFitToHeight(true);
-        stage.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         stage.setFocusTraversable(false);
         banners.getStyleClass().add("banners");
         setLeft(new Rail(model, this.views, appearance));
-        setTop(new TopBar(model));
-        setCenter(new BorderPane(stage, new VBox(banners, new KeptPane(model, appearance)), null, null, null));
-        setBottom(new StatusLine(model));
+        VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
+        StackPane middle = new StackPane(
+                stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
+        setCenter(new BorderPane(middle, above, null, new StatusLine(model), null));
+        getChildren().add(spotlight);
+        model.on(ShellCommand.PRESENT, () -> model.presentingProperty()
+                .set(!model.presentingProperty().get()));
+        model.on(ShellCommand.FIND, () -> model.findShownProperty()
+                .set(!model.findShownProperty().get()));
+        model.on(ShellCommand.SHOW_KEYS, () -> model.keysShownProperty()
+                .set(!model.keysShownProperty().get()));
+        appearance.presentingProperty().bind(model.presentingProperty());
+        model.presentingProperty().addListener((observed, before, now) -> pseudoClassStateChanged(PRESENTING, now));
+        model.emProperty().bind(appearance.textSizeProperty());
+        model.roomProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() * Appearance.BASE_SIZE / appearance.em(),
+                        widthProperty(),
+                        appearance.textSizeProperty()));
         model.viewProperty().addListener((observed, before, now) -> showView());
         model.notices().addListener((ListChangeListener<Notice>) change -> showNotices());
         showView();
@@ -52,12 +81,42 @@ public final class ShellView extends BorderPane {
         // The ground from the first moment, before anything is laid out.
         scene.setFill(appearance.colors().of(Token.GROUND));
         appearance.apply(scene);
-        new ShellKeys(model, appearance, views.size()).attach(scene);
+        spotlight.attach(scene);
+        new ShellKeys(model, appearance, views.stream().map(ViewEntry::key).toList()).attach(scene);
         return scene;
+    }
+
+    /** Lets the last message fade and the spotlight go out; with every tick, at {@code now} in nanoseconds. */
+    public void tick(long now) {
+        spotlight.tick(now);
+        String message = model.messageProperty().get();
+        if (!message.equals(said)) {
+            said = message;
+            saidAt = now;
+        } else if (!message.isEmpty() && now - saidAt > MESSAGE_NANOS) {
+            model.messageProperty().set("");
+        }
+    }
+
+    /** The last message where there is no status line. */
+    private Label toast() {
+        Label toast = new Label();
+        toast.getStyleClass().add("toast");
+        toast.setWrapText(true);
+        toast.setMouseTransparent(true);
+        // Passing words make no room for themselves.
+        toast.setMinHeight(0);
+        toast.textProperty().bind(model.messageProperty());
+        toast.visibleProperty()
+                .bind(model.isNarrow().and(model.messageProperty().isNotEmpty()));
+        StackPane.setAlignment(toast, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(toast, new Insets(TOAST_MARGIN));
+        return toast;
     }
 
     private void showView() {
         ViewEntry entry = views.get(model.viewProperty().get());
+        model.atTrainProperty().set(entry.id().equals(TRAIN));
         stage.setContent(made.computeIfAbsent(entry.id(), id -> entry.node().get()));
     }
 

@@ -1,10 +1,13 @@
 package hourglass.ui.shell;
 
 import hourglass.ui.kit.Icons;
+import hourglass.ui.kit.Menus;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +33,25 @@ final class StatusLine extends HBox {
                         message,
                         figure(Icons.PROCESSOR, model.threadsTextProperty(), Messages.text("status.threads.tip")),
                         figure(Icons.MEMORY, model.memoryTextProperty(), Messages.text("status.memory.tip")),
-                        heartbeat(model));
+                        heartbeat(model),
+                        hint(model, "Ctrl K", Messages.text("status.find"), ShellCommand.FIND),
+                        hint(model, "?", Messages.text("status.keys"), ShellCommand.SHOW_KEYS),
+                        hint(model, "F11", Messages.text("status.present"), ShellCommand.PRESENT));
+        // What the machine does is for those who measure it.
+        for (Node node : lookupAll(".figure")) {
+            node.visibleProperty().bind(model.heartbeatTextProperty().isNotEmpty());
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        visibleProperty().bind(model.isNarrow().not());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Button hint(ShellModel model, String key, String words, ShellCommand command) {
+        Button button = new Button(words, KeysPane.cap(key));
+        button.getStyleClass().addAll("flat", "hint");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> model.run(command));
+        return button;
     }
 
     private static MenuButton dataMenu(ShellModel model) {

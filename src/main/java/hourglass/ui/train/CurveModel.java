@@ -5,6 +5,10 @@ import hourglass.core.color.Token;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
+import hourglass.figures.Attribution;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveContent.Level;
+import hourglass.figures.Table;
 import hourglass.session.look.Look;
 import hourglass.session.measure.Baseline;
 import hourglass.session.measure.BaselineService;
@@ -12,8 +16,6 @@ import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.NoiseErrors;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.run.TrainingFrame;
-import hourglass.ui.chart.CurveContent;
-import hourglass.ui.chart.CurveContent.Level;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
@@ -108,7 +110,7 @@ public final class CurveModel {
         return seenNoise
                 .map(known -> List.of(
                         new Level(Messages.text("train.curve.nothing"), Token.INK_SOFT, known.by(Method.NOTHING)),
-                        new Level(Messages.text("train.curve.median"), Token.SUCCESS, known.by(Method.MEDIAN)),
+                        new Level(Messages.text("train.curve.median"), Token.FLOW, known.by(Method.MEDIAN)),
                         new Level(Messages.text("train.curve.pca", size), Token.CURVE_PCA, known.by(Method.PCA))))
                 .orElse(List.of());
     }
@@ -144,8 +146,18 @@ public final class CurveModel {
         };
     }
 
-    /** Comma-separated values of everything logged, under a line that says of what. */
-    String csv() {
-        return shown == null ? "" : RunCurves.of(shown).csv();
+    /** What is measured, to stand above a saved drawing. */
+    String quantity() {
+        return shown == null ? "" : unit(shown.experiment());
+    }
+
+    /** Of what the curves are. */
+    Optional<Attribution> origin() {
+        return Optional.ofNullable(shown).map(Shown::origin);
+    }
+
+    /** Everything logged. */
+    Optional<Table> table() {
+        return Optional.ofNullable(shown).map(known -> RunCurves.of(known).table());
     }
 }

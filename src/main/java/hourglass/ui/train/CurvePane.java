@@ -9,7 +9,6 @@ import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,9 +69,10 @@ final class CurvePane {
         return section;
     }
 
-    List<Exportable> exports(Supplier<String> caption) {
+    List<Exportable> exports() {
         return List.of(
-                new Exportable.Picture(Messages.text("train.export.curve"), "error-curve.png", chart::drawAt, caption),
-                new Exportable.Table(Messages.text("train.export.numbers"), "error-curve.csv", model::csv));
+                new Exportable(Messages.text("train.export.curve"), "error-curve.png", () -> model.origin()
+                        .map(origin -> chart.figure(model.quantity(), origin.line()))),
+                new Exportable(Messages.text("train.export.numbers"), "error-curve.csv", model::table));
     }
 }

@@ -2,8 +2,8 @@ package hourglass.ui.train;
 
 import hourglass.core.spec.Likelihood;
 import hourglass.engine.model.EpochResult;
+import hourglass.figures.CurveContent.Samples;
 import hourglass.session.run.LossLog;
-import hourglass.ui.chart.CurveContent.Samples;
 import java.util.ArrayList;
 import java.util.List;
 

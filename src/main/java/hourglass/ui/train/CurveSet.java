@@ -2,11 +2,12 @@ package hourglass.ui.train;
 
 import hourglass.core.color.Token;
 import hourglass.engine.model.EpochResult;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
+import hourglass.figures.Tables;
 import hourglass.session.run.LossLog;
 import hourglass.session.run.RunLog;
-import hourglass.ui.chart.CurveContent.Curve;
-import hourglass.ui.chart.CurveContent.Samples;
-import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.train.CurveSamples.Chosen;
 import hourglass.ui.train.CurveSamples.First;
@@ -106,11 +107,11 @@ record CurveSet(Samples before, Samples training, Samples sample, Samples valida
     }
 
     /** As columns of a table. */
-    List<CurveTable.Column> columns(String quantity) {
+    List<Tables.Series> columns(String quantity) {
         return List.of(
-                new CurveTable.Column("training_" + quantity, new Joined(beforeRun(), training)),
-                new CurveTable.Column("validation_" + quantity, validation),
-                new CurveTable.Column("validation_sample_" + quantity, sample));
+                new Tables.Series("training_" + quantity, new Joined(beforeRun(), training)),
+                new Tables.Series("validation_" + quantity, validation),
+                new Tables.Series("validation_sample_" + quantity, sample));
     }
 
     /** Without the point that only leads over to the run. */

@@ -7,12 +7,14 @@ import hourglass.core.spec.Loss;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.VariationalSpec;
 import hourglass.engine.model.EpochResult;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveContent.Axis;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Level;
+import hourglass.figures.CurveContent.Marker;
+import hourglass.figures.Table;
+import hourglass.figures.Tables;
 import hourglass.session.run.RunLog;
-import hourglass.ui.chart.CurveContent;
-import hourglass.ui.chart.CurveContent.Axis;
-import hourglass.ui.chart.CurveContent.Curve;
-import hourglass.ui.chart.CurveContent.Level;
-import hourglass.ui.chart.CurveContent.Marker;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.train.CurveSamples.Kind;
 import java.util.ArrayList;
@@ -119,9 +121,9 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
                 : List.of();
     }
 
-    /** For the table. */
-    String csv() {
-        List<CurveTable.Column> columns = new ArrayList<>();
+    /** Everything logged, not only what is drawn. */
+    Table table() {
+        List<Tables.Series> columns = new ArrayList<>();
         shown.experiment()
                 .model()
                 .variational()
@@ -131,6 +133,6 @@ record RunCurves(Shown shown, CurveSet losses, CurveSet divergences, List<Marker
                             columns.addAll(divergences.columns("kl_nats"));
                         },
                         () -> columns.addAll(losses.columns("loss")));
-        return CurveTable.of(shown.caption(), columns);
+        return Tables.curves(columns, shown.origin());
     }
 }

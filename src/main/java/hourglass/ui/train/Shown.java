@@ -4,15 +4,14 @@ import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.figures.Attribution;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.run.RunLog;
 import hourglass.session.run.TrainingFrame;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
-import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.LookWords;
-import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +31,7 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
     boolean learntFromData();
 
     /** Which model, epoch, seed and data, for figures. */
-    String caption();
+    Attribution origin();
 
     /**
      * A run under way or just ended.
@@ -70,18 +69,11 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
         }
 
         @Override
-        public String caption() {
+        public Attribution origin() {
             double done = chosen.map(best -> (double) best.progress().epochs())
                     .or(() -> frame.map(TrainingFrame::epoch))
                     .orElse(0.0);
-            String epoch = TypedNumber.text(Math.round(done * 100) / 100.0);
-            return Messages.text(
-                    "train.caption.run",
-                    experiment.describe(),
-                    epoch,
-                    Integer.toString(experiment.training().epochs()),
-                    Long.toString(experiment.seed()),
-                    data.name());
+            return Attribution.of(experiment, Math.round(done * 100) / 100.0, data.name());
         }
     }
 
@@ -108,12 +100,10 @@ sealed interface Shown permits Shown.Run, Shown.Rest {
         }
 
         @Override
-        public String caption() {
-            return Messages.text(
-                    "train.caption.rest",
-                    experiment().describe(),
-                    Counts.epochs(look.snapshot().progress().epochs()),
-                    Long.toString(experiment().seed()),
+        public Attribution origin() {
+            return Attribution.of(
+                    experiment(),
+                    look.snapshot().progress().epochs(),
                     experiment().data().name());
         }
     }

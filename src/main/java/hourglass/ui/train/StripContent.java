@@ -3,9 +3,11 @@ package hourglass.ui.train;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.Errors;
 import hourglass.ui.pictures.ImageTiles;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of images as pixels, with the error of each against the first row; rows not yet known are empty. */
@@ -15,9 +17,11 @@ public final class StripContent {
     private final List<StripRow> rows;
     private final ImageTiles tiles;
     private final double[][] errors;
+    private final Map<StripRow, ImageBlock> images;
 
-    private StripContent(List<StripRow> rows, ImageTiles tiles, double[][] errors) {
+    private StripContent(List<StripRow> rows, Map<StripRow, ImageBlock> images, ImageTiles tiles, double[][] errors) {
         this.rows = rows;
+        this.images = images;
         this.tiles = tiles;
         this.errors = errors;
     }
@@ -26,6 +30,8 @@ public final class StripContent {
     static StripContent of(List<StripRow> rows, ImageBlock originals, Map<StripRow, ImageBlock> images) {
         int rowPixels = originals.count() * originals.pixelsPerImage();
         int[] argb = new int[rows.size() * rowPixels];
+        Map<StripRow, ImageBlock> known = new EnumMap<>(StripRow.class);
+        known.put(rows.get(0), originals);
         paint(originals, argb, 0);
         double[][] errors = new double[rows.size()][];
         errors[0] = new double[0];
@@ -33,10 +39,11 @@ public final class StripContent {
             ImageBlock shown = images.get(rows.get(row));
             errors[row] = against(originals, shown);
             if (shown != null && errors[row].length > 0) {
+                known.put(rows.get(row), shown);
                 paint(shown, argb, row * rowPixels);
             }
         }
-        return new StripContent(rows, ImageTiles.ofPacked(argb, originals.width(), originals.height()), errors);
+        return new StripContent(rows, known, ImageTiles.ofPacked(argb, originals.width(), originals.height()), errors);
     }
 
     private static double[] against(ImageBlock originals, @Nullable ImageBlock again) {
@@ -59,6 +66,11 @@ public final class StripContent {
     /** What each row shows. */
     List<StripRow> rows() {
         return rows;
+    }
+
+    /** The images of a row, where they are known. */
+    Optional<ImageBlock> images(StripRow row) {
+        return Optional.ofNullable(images.get(row));
     }
 
     /** Row by row. */

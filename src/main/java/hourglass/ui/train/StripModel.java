@@ -8,13 +8,17 @@ import hourglass.core.metric.MedianFilter;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.figures.Attribution;
+import hourglass.figures.ImageRowsFigure;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.run.PreviewImages;
 import hourglass.session.run.TrainingFrame;
 import hourglass.ui.kit.Messages;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -88,6 +92,19 @@ public final class StripModel {
                         shown.errorOf(2, column),
                         shown.errorOf(3, column))
                 : Messages.text("train.strip.hover", name, shown.errorOf(1, column), shown.errorOf(2, column));
+    }
+
+    /** What is known of the rows now, to be saved. */
+    ImageRowsFigure figure(Attribution origin) {
+        StripContent shown = content.get();
+        List<String> names =
+                Arrays.stream(chosen).mapToObj(data.test()::className).toList();
+        ImageRowsFigure figure = ImageRowsFigure.of(originals, names, origin.line());
+        for (StripRow row : shown.rows().subList(1, shown.rows().size())) {
+            ImageBlock images = shown.images(row).orElse(null);
+            figure = images == null ? figure : figure.compared(row.words(), images);
+        }
+        return figure;
     }
 
     void tick(Shown shown) {

@@ -1,6 +1,6 @@
 package hourglass.ui.train;
 
-import hourglass.core.color.Token;
+import hourglass.figures.Attribution;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Exportable;
@@ -10,11 +10,9 @@ import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.RowLabels;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +21,6 @@ import javafx.scene.layout.Region;
 final class StripPane {
     private static final double GAP = 8;
 
-    private final Appearance appearance;
     private final StripModel model;
     private final ImageGridView grid;
     private final RowLabels labels;
@@ -32,7 +29,6 @@ final class StripPane {
     private int rowCount = 3;
 
     StripPane(Appearance appearance, StripModel model) {
-        this.appearance = appearance;
         this.model = model;
         grid = new ImageGridView(appearance).rows(3).scale(3).gap(GAP).onHover(this::hover);
         grid.setId("train-strip");
@@ -79,35 +75,8 @@ final class StripPane {
         return section;
     }
 
-    List<Exportable> exports(Supplier<String> caption) {
-        return List.of(
-                new Exportable.Picture(Messages.text("train.export.strip"), "test-images.png", this::drawAt, caption));
-    }
-
-    /** All images, also those the window has no room for. */
-    private WritableImage drawAt(int scale) {
-        StripContent content = model.contentProperty().get();
-        ImageGridView whole = new ImageGridView(appearance)
-                .rows(content.rows().size())
-                .scale(3)
-                .gap(GAP);
-        whole.show(content.tiles());
-        double width = content.columns() * (3.0 * content.tiles().imageWidth() + GAP) - GAP;
-        whole.resize(width, whole.prefHeight(width));
-        RowLabels names = new RowLabels(appearance, whole);
-        names.show(rows(content));
-        names.resize(names.getPrefWidth(), whole.getHeight());
-        return beside(names.drawAt(scale), whole.drawAt(scale), scale);
-    }
-
-    private WritableImage beside(WritableImage names, WritableImage images, int scale) {
-        Canvas sheet = new Canvas(names.getWidth() + GAP * scale + images.getWidth(), images.getHeight());
-        // The grid's drawing reaches beyond its place, the names' does not.
-        double bleed = (images.getHeight() - names.getHeight()) / 2;
-        sheet.getGraphicsContext2D().drawImage(names, 0, Math.rint(bleed));
-        sheet.getGraphicsContext2D().drawImage(images, names.getWidth() + Math.rint(GAP * scale), 0);
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(appearance.colors().of(Token.SURFACE));
-        return sheet.snapshot(parameters, null);
+    List<Exportable> exports(Supplier<Attribution> origin) {
+        return List.of(new Exportable(
+                Messages.text("train.export.strip"), "test-images.png", () -> Optional.of(model.figure(origin.get()))));
     }
 }

@@ -1,6 +1,7 @@
 package hourglass.ui.train;
 
 import hourglass.core.Identity;
+import hourglass.figures.Attribution;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.data.DataService;
 import hourglass.session.look.Chooser;
@@ -120,7 +121,7 @@ public final class TrainModel {
     }
 
     /** Which model, epoch, seed and data the figures are of. */
-    public String caption() {
-        return shown.caption();
+    Attribution origin() {
+        return shown.origin();
     }
 }

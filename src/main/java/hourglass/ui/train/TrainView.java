@@ -46,8 +46,8 @@ public final class TrainView extends HBox {
 
     /** The figures of this view. */
     public List<Exportable> exports() {
-        List<Exportable> all = new ArrayList<>(curve.exports(model::caption));
-        all.addAll(strip.exports(model::caption));
+        List<Exportable> all = new ArrayList<>(curve.exports());
+        all.addAll(strip.exports(model::origin));
         return List.copyOf(all);
     }
 }

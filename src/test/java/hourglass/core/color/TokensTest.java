@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokensTest {
     @Test
     void coloursAreReadFromTheFileOfTheGround() {
-        assertEquals(0xff0d1117, Tokens.on(Ground.DARK).argb(Token.GROUND));
-        assertEquals(0xff10161d, Tokens.on(Ground.LIGHT).argb(Token.INK));
+        assertEquals(0xff0b0f14, Tokens.on(Ground.DARK).argb(Token.GROUND));
+        assertEquals(0xff0e141b, Tokens.on(Ground.LIGHT).argb(Token.INK));
         assertEquals(0x99000000, Tokens.on(Ground.DARK).argb(Token.SHADOW), "with its opacity");
     }
 

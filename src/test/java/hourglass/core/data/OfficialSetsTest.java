@@ -139,9 +139,7 @@ class OfficialSetsTest {
 
     @Test
     void everyEntryOfTheListCanBeUsed() {
-        assertEquals(
-                List.of("Fashion-MNIST", "MNIST", "KMNIST"),
-                OfficialSets.ALL.stream().map(OfficialSet::name).toList());
+        assertEquals(OfficialSets.FASHION_MNIST, OfficialSets.ALL.get(0), "the set that is looked for first");
         for (OfficialSet set : OfficialSets.ALL) {
             assertEquals(10, set.classNames().size(), set.name());
             assertTrue(set.isDownloadable() && set.credit().endsWith("."), set.name());
@@ -154,6 +152,12 @@ class OfficialSetsTest {
                 .distinct()
                 .count();
         assertEquals(4L * OfficialSets.ALL.size(), hashes);
+    }
+
+    @Test
+    void classesStandInTheOrderOfTheirLabels() {
+        assertEquals("0 1 2 3 4 5 6 7 8 9", String.join(" ", OfficialSets.MNIST.classNames()));
+        assertEquals("o ki su tsu na ha ma ya re wo", String.join(" ", OfficialSets.KMNIST.classNames()));
     }
 
     @Test

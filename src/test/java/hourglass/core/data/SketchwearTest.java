@@ -25,6 +25,14 @@ class SketchwearTest {
     }
 
     @Test
+    void thePicturesAreThoseOfEveryMachineAndEveryVersion() {
+        assertEquals(
+                "9a50cd020420d0a4feb81268c5054f50ae41b2998fff671d47661e46e27c26ab-"
+                        + "466fb66bafa21acad999147a8c5d5fb018e909c4e7b5712fa69d68bd0a13919a",
+                Sketchwear.generate(7, 300, 100).fingerprint());
+    }
+
+    @Test
     void aLargerSetBeginsWithTheSmaller() {
         ImageSet small = Sketchwear.generate(1, 105, 10).train();
         ImageSet large = Sketchwear.generate(1, 400, 10).train();

@@ -61,7 +61,7 @@ class EmbeddingsTest {
         assertThrows(IllegalArgumentException.class, () -> Embeddings.trustworthiness(ten, 1, ten, 2, 2, () -> false));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Embeddings.trustworthiness(new float[5001], 1, new float[5001], 1, 2, () -> false));
+                () -> Embeddings.trustworthiness(new float[10_001], 1, new float[10_001], 1, 2, () -> false));
         assertThrows(CancellationException.class, () -> Embeddings.trustworthiness(ten, 1, ten, 1, 2, () -> true));
     }
 }

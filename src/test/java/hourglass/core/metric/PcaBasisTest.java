@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.Lanes;
 import hourglass.core.data.ImageSet;
+import hourglass.core.data.Sketchwear;
+import hourglass.session.concurrent.Crew;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,7 +47,7 @@ class PcaBasisTest {
     @Test
     void covarianceIsThatOfTheDefinition() {
         ImageSet set = random(301, 5, 3);
-        Covariance covariance = Covariance.of(set, () -> false);
+        Covariance covariance = Covariance.of(set, Lanes.ALONE, () -> false);
         for (int i = 0; i < 25; i++) {
             for (int j = 0; j < 25; j++) {
                 double sum = 0;
@@ -96,7 +99,7 @@ class PcaBasisTest {
         ImageSet set = random(160, 33, 21);
         PcaBasis basis = PcaBasis.fit(set, () -> false);
         assertEquals(128, basis.maxComponents());
-        double[][] covariance = Covariance.of(set, () -> false).matrix();
+        double[][] covariance = Covariance.of(set, Lanes.ALONE, () -> false).matrix();
         double[] exact = SymmetricEigen.of(covariance, () -> false).values();
         double held = 0;
         for (int c = 0; c < 20; c++) {
@@ -108,6 +111,20 @@ class PcaBasisTest {
         }
         assertEquals(exact[0], basis.variance(0), 1e-5 * exact[0]);
         assertEquals(held, found, 2e-3 * held);
+    }
+
+    @Test
+    void lanesChangeNoBit() {
+        ImageSet set = Sketchwear.generate(3, 600, 20).train();
+        PcaBasis alone = PcaBasis.fit(set, () -> false);
+        try (Crew crew = new Crew(3, Thread.NORM_PRIORITY)) {
+            PcaBasis spread = PcaBasis.fit(set, crew, () -> false);
+            assertArrayEquals(alone.mean(), spread.mean());
+            for (int c = 0; c < 40; c++) {
+                assertEquals(alone.variance(c), spread.variance(c));
+                assertArrayEquals(alone.component(c), spread.component(c));
+            }
+        }
     }
 
     @Test

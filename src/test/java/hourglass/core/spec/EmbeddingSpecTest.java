@@ -16,7 +16,7 @@ class EmbeddingSpecTest {
         InvalidSpecException refused = assertThrows(
                 InvalidSpecException.class, () -> EmbeddingSpec.standard(1).withPoints(3));
         assertEquals("embedding.points", refused.field());
-        assertEquals("The points of a map must be between 200 and 5000; got 3.", refused.getMessage());
+        assertEquals("The points of a map must be between 200 and 10000; got 3.", refused.getMessage());
     }
 
     @Test
@@ -33,7 +33,7 @@ class EmbeddingSpecTest {
     @Test
     void everySettingHasItsRange() {
         EmbeddingSpec spec = EmbeddingSpec.standard(1);
-        assertThrows(InvalidSpecException.class, () -> spec.withPoints(5001));
+        assertThrows(InvalidSpecException.class, () -> spec.withPoints(10_001));
         assertThrows(InvalidSpecException.class, () -> spec.withPerplexity(1.9));
         assertThrows(InvalidSpecException.class, () -> spec.withPerplexity(Double.NaN));
         assertThrows(InvalidSpecException.class, () -> spec.withIterations(249));

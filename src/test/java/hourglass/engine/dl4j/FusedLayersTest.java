@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.Lanes;
 import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.ConvSpec;
@@ -14,7 +15,6 @@ import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.Waist;
 import hourglass.engine.heap.Elementwise;
 import hourglass.engine.heap.InitialWeights;
-import hourglass.engine.model.Lanes;
 import hourglass.testing.ReferenceNetwork;
 import hourglass.testing.TinyNetworks;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hourglass.core.Lanes;
 import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
@@ -13,7 +14,6 @@ import hourglass.core.spec.Preset;
 import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.heap.vector.VectorProducts;
-import hourglass.engine.model.Lanes;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;

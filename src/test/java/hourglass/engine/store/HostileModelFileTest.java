@@ -135,7 +135,7 @@ class HostileModelFileTest {
         lie("\"shape\":[2,4]", "\"shape\":[2147483647,2147483647]", "encoder.0.weight");
         lie("\"shape\":[2,4]", "\"shape\":[2,4,1]", "encoder.0.weight");
         lie("\"data_offsets\":[0,32]", "\"data_offsets\":[4,36]", "bytes [4, 36] instead of [0, 32]");
-        lie("\"data_offsets\":[0,32]", "\"data_offsets\":[0,1099511627776]", "data_offsets");
+        lie("\"data_offsets\":[0,32]", "\"data_offsets\":[0,1099511627776]", "bytes [0, 1099511627776] instead");
         lie("\"data_offsets\":[0,32]", "\"data_offsets\":[-32,0]", "[-32, 0]");
         lie("\"data_offsets\":[32,40]", "\"data_offsets\":[0,8]", "encoder.0.bias");
         lie("\"encoder.0.bias\":", "\"encoder.1.bias\":", "encoder.0.bias");
@@ -160,12 +160,12 @@ class HostileModelFileTest {
         lie("\\\"codeSize\\\":2", "\\\"codeSize\\\":3", "shape");
         lie("\\\"iteration\\\":", "\\\"iteration\\\":900000000000", "counts beyond 2000000000");
         lie("\\\"epochs\\\":2,\\\"batch\\\"", "\\\"epochs\\\":2147483647,\\\"batch\\\"", "counts beyond 2000000000");
-        lie("\\\"iteration\\\":", "\\\"iteration\\\":-", "counts below zero");
+        lie("\\\"iteration\\\":", "\\\"iteration\\\":-", "counts of at least 0");
         lie("\\\"codeSize\\\":2", "\\\"codeSize\\\":0", "Code size must be between 1 and 4096");
-        lie("\\\"iteration\\\":1", "\\\"iteration\\\":-1", "below zero");
+        lie("\\\"iteration\\\":1", "\\\"iteration\\\":-1", "its progress is out of range");
         lie("\"history\":\"[[1,", "\"history\":\"[[1.5,", "history");
         lie("\"history\":\"[[1,", "\"history\":\"[[1,2,3,4,5],[1,7,", "history");
-        lie("\"metrics\":\"{", "\"metrics\":\"{\\\"x\\\":\\\"y\\\",", "no number");
+        lie("\"metrics\":\"{", "\"metrics\":\"{\\\"x\\\":\\\"y\\\",", "must be a finite number");
     }
 
     @Test

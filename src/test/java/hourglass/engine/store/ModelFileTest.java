@@ -102,7 +102,7 @@ class ModelFileTest {
         ModelSnapshot longRun = new ModelSnapshot(
                 new RunId("test"),
                 sample.experiment(),
-                sample.progress(),
+                new Progress(20_000, 0, 20_000),
                 sample.parameters(),
                 sample.optimiser(),
                 history);

@@ -9,7 +9,6 @@ import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
@@ -17,6 +16,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.model.Parameters;
 import hourglass.engine.model.TrainableNetwork;
 import hourglass.engine.store.ModelStore;
+import hourglass.testing.Engines;
 import hourglass.testing.Families;
 import hourglass.testing.Families.Family;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold of a training whatever is trained: exact resume, and no harm from numbers that are none. */
 class EveryFamilyTest {
-    private final NetworkFactory networks = new Dl4jNetworks();
+    private final NetworkFactory networks = Engines.networks();
     private final DataSet data = Families.spots();
 
     static Stream<Family> families() {

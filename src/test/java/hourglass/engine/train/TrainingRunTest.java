@@ -13,11 +13,11 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.Preset;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
+import hourglass.testing.Engines;
 import hourglass.testing.RealData;
 import hourglass.testing.SmallData;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingRunTest {
-    private final NetworkFactory networks = new Dl4jNetworks();
+    private final NetworkFactory networks = Engines.networks();
     private final DataSet data = SmallData.garments();
 
     private static ModelSnapshot train(TrainingRun run, int epochs) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.EngineException;
 import hourglass.engine.embed.EmbedderFactory;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.map.FakeMaps.FakeNetworks;
 import hourglass.session.map.FakeMaps.WalkingEmbedder;
 import hourglass.testing.ExpectedLog;
+import hourglass.testing.Patience;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +55,9 @@ class EmbeddingServiceTest {
     }
 
     private static void until(BooleanSupplier condition) {
+        Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
+            patience.lasts();
             Thread.onSpinWait();
         }
     }
@@ -140,7 +144,7 @@ class EmbeddingServiceTest {
         EmbeddingService service = walking();
         service.start(PIXELS);
         walks.release(2);
-        until(() -> iteration(service) == 20);
+        until(() -> iteration(service) == 20 && walks.hasQueuedThreads());
         service.pause();
         assertEquals(EmbeddingPhase.PAUSED, service.state().phase());
         walks.release(1);
@@ -316,7 +320,7 @@ class EmbeddingServiceTest {
         EmbeddingService service = walking();
         service.start(PIXELS);
         walks.release(1);
-        until(() -> iteration(service) == 10);
+        until(() -> iteration(service) == 10 && walks.hasQueuedThreads());
         service.pause();
         walks.release(1);
         until(() -> iteration(service) == 20);
@@ -369,10 +373,14 @@ class EmbeddingServiceTest {
 
     @Test
     void theCostIsSaidBefore() {
-        EmbeddingCost small = EmbeddingCost.of(FakeMaps.SPEC);
-        EmbeddingCost large = EmbeddingCost.of(FakeMaps.SPEC.withPoints(5000));
+        EmbeddingSpec smile = FakeMaps.SPEC.withEngine(EmbeddingSpec.Engine.SMILE);
+        EmbeddingCost small = EmbeddingCost.of(smile);
+        EmbeddingCost large = EmbeddingCost.of(smile.withPoints(5000));
         assertEquals(600, large.megabytes());
         assertTrue(large.seconds() > 500 * small.seconds(), "with the square of the points");
+        EmbeddingCost own = EmbeddingCost.of(smile.withPoints(5000).withEngine(EmbeddingSpec.Engine.OWN));
+        assertEquals(12, own.megabytes());
+        assertTrue(own.seconds() < large.seconds() / 5);
         assertTrue(small.fits());
     }
 

@@ -18,6 +18,7 @@ import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Gate;
 import hourglass.session.concurrent.Worker;
 import hourglass.testing.ExpectedLog;
+import hourglass.testing.Patience;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,9 @@ class ModelServiceTest {
     }
 
     private static void until(BooleanSupplier condition) {
+        Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
+            patience.lasts();
             LockSupport.parkNanos(200_000);
             if (Thread.interrupted()) {
                 throw new AssertionError("did not happen in time");

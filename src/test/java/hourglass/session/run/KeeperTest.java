@@ -491,6 +491,7 @@ class KeeperTest {
         ModelSnapshot last = last();
         end(starts.get(0));
         for (int n = 1; ; n++) {
+            assertTrue(n < 400, "no end");
             int failing = n;
             FailingOps ops = new FailingOps((call, operation) -> call >= failing, "No space left on device");
             complaints.clear();

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Worker;
+import hourglass.testing.Engines;
 import hourglass.testing.Families;
+import hourglass.testing.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +27,7 @@ final class RunScene implements AutoCloseable {
     volatile RunObserver observer = RunObserver.NONE;
 
     RunScene() {
-        NetworkFactory networks = new Dl4jNetworks();
+        NetworkFactory networks = Engines.networks();
         training = new TrainingService(
                 trainer, () -> networks, Runnable::run, (run, moment) -> observer.after(run, moment));
     }
@@ -46,7 +47,9 @@ final class RunScene implements AutoCloseable {
     }
 
     static void until(BooleanSupplier condition) {
+        Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
+            patience.lasts();
             LockSupport.parkNanos(200_000);
             if (Thread.interrupted()) {
                 throw new AssertionError("did not happen in time");

@@ -7,10 +7,10 @@ import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Worker;
+import hourglass.testing.Engines;
 import hourglass.testing.SmallData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class SoakTest {
 
     @Test
     void residentMemoryAndThreadsStayFlatOverManyRuns() throws Exception {
-        NetworkFactory networks = new Dl4jNetworks();
+        NetworkFactory networks = Engines.networks();
         List<Long> resident = new ArrayList<>();
         List<Long> threads = new ArrayList<>();
         Worker trainer = worker("trainer");

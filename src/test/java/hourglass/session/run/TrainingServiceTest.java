@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
-import hourglass.engine.dl4j.Dl4jNetworks;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Worker;
+import hourglass.testing.Engines;
 import hourglass.testing.ExpectedLog;
+import hourglass.testing.Patience;
 import hourglass.testing.SmallData;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class TrainingServiceTest {
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final Worker worker = new Worker("trainer", Thread.NORM_PRIORITY, (name, error) -> escaped.add(error));
-    private final NetworkFactory networks = new Dl4jNetworks();
+    private final NetworkFactory networks = Engines.networks();
     private final TrainingService service = new TrainingService(worker, () -> networks);
     private final DataSet data = SmallData.garments();
 
@@ -36,7 +37,9 @@ class TrainingServiceTest {
     }
 
     private static void until(BooleanSupplier condition) {
+        Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
+            patience.lasts();
             Thread.onSpinWait();
         }
     }

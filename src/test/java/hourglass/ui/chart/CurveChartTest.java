@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveContent.Axis;
+import hourglass.figures.CurveContent.Curve;
+import hourglass.figures.CurveContent.Level;
+import hourglass.figures.CurveContent.Marker;
+import hourglass.figures.CurveContent.Samples;
+import hourglass.figures.CurveContent.Style;
 import hourglass.testing.Painted;
-import hourglass.ui.chart.CurveContent.Axis;
-import hourglass.ui.chart.CurveContent.Curve;
-import hourglass.ui.chart.CurveContent.Level;
-import hourglass.ui.chart.CurveContent.Marker;
-import hourglass.ui.chart.CurveContent.Samples;
-import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class CurveChartTest {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 300;
-    private static final int LEFT = 56;
-    private static final int RIGHT = WIDTH - 14;
-    private static final int BOTTOM = HEIGHT - 28;
+    private static final int LEFT = 64;
+    private static final int RIGHT = WIDTH - 16;
+    private static final int BOTTOM = HEIGHT - 32;
 
     private static Samples samples(double first, double... values) {
         return new Samples() {
@@ -104,7 +105,7 @@ class CurveChartTest {
     @Test
     void dotsLieAtTheirEpochsAndNothingIsDrawnBesideThem() {
         Painted picture = shown(of(10, dots("a", Token.CURVE_VALIDATION, 0.3, 0.3, 0.3)));
-        double height = picture.middleOfColumn(column(2, 10), Token.CURVE_VALIDATION);
+        double height = picture.middleOfColumn(column(2.7, 10), Token.CURVE_VALIDATION);
         picture.assertIs(column(1, 10) - 2, height, Token.CURVE_VALIDATION, "the dot of epoch 1");
         picture.assertIs(column(3, 10) + 2, height, Token.CURVE_VALIDATION, "the dot of epoch 3");
         assertEquals(0, picture.count(column(3, 10) + 6, 40, RIGHT, BOTTOM, Token.CURVE_VALIDATION));
@@ -115,21 +116,21 @@ class CurveChartTest {
     void aLevelIsDashedAtItsHeightAndNamedWithItsOwnNumber() {
         CurveContent content = new CurveContent(
                 List.of(dots("a", Token.CURVE_TRAIN, 0.4, 0.4)),
-                List.of(new Level("PCA", Token.CURVE_PCA, 0.1), new Level("median", Token.SUCCESS, 0.2)),
+                List.of(new Level("PCA", Token.CURVE_PCA, 0.1), new Level("median", Token.FLOW, 0.2)),
                 List.of(),
                 4);
         Painted picture = shown(content);
         double curve = picture.middleOfColumn(column(1.5, 4), Token.CURVE_TRAIN);
         double zero = BOTTOM;
         double pca = rowOf(picture, Token.CURVE_PCA);
-        double median = rowOf(picture, Token.SUCCESS);
+        double median = rowOf(picture, Token.FLOW);
         assertEquals(zero + (curve - zero) / 4, pca, 2, "a quarter of the height of 0.4");
         assertEquals(zero + (curve - zero) / 2, median, 2, "half of it");
         long drawn = picture.count(LEFT, pca, LEFT + 140, pca + 1, Token.CURVE_PCA);
         assertTrue(drawn >= 75 && drawn <= 110, "dashes and gaps, of 140 pixels: " + drawn);
-        assertTrue(says(picture, pca, "0.1000", Token.CURVE_PCA, 14));
-        assertTrue(says(picture, median, "0.2000", Token.SUCCESS, 14));
-        assertFalse(says(picture, median, "0.1000", Token.SUCCESS, 14));
+        assertTrue(says(picture, pca, "0.1000", Token.CURVE_PCA, 16));
+        assertTrue(says(picture, median, "0.2000", Token.FLOW, 16));
+        assertFalse(says(picture, median, "0.1000", Token.FLOW, 16));
     }
 
     /** The row of the plot with the most of a colour. */
@@ -154,12 +155,12 @@ class CurveChartTest {
     void theLegendNamesEachCurveInItsColourWithItsNewestNumber() {
         Painted picture = shown(
                 of(3, dots("Training", Token.CURVE_TRAIN, 0.4, 0.3), dots("Test", Token.CURVE_VALIDATION, 0.5, 0.25)));
-        double size = Math.rint(14 * 1.15);
-        assertTrue(picture.is(LEFT + 8, 14, Token.CURVE_TRAIN), "the mark of the first");
-        assertTrue(picture.says(LEFT, 0, LEFT + 180, 28, "Training", Fonts.words(14), Token.INK));
-        assertTrue(picture.says(LEFT, 0, LEFT + 220, 28, "0.3000", Fonts.strongNumbers(size), Token.CURVE_TRAIN));
-        assertTrue(picture.says(LEFT, 0, RIGHT, 28, "0.2500", Fonts.strongNumbers(size), Token.CURVE_VALIDATION));
-        assertFalse(picture.says(LEFT, 0, RIGHT, 28, "0.4000", Fonts.strongNumbers(size), Token.CURVE_TRAIN));
+        double size = Math.rint(16 * 1.15);
+        assertTrue(picture.is(LEFT + 8, 16, Token.CURVE_TRAIN), "the mark of the first");
+        assertTrue(picture.says(LEFT, 0, LEFT + 180, 32, "Training", Fonts.words(16), Token.INK));
+        assertTrue(picture.says(LEFT, 0, LEFT + 220, 32, "0.3000", Fonts.strongNumbers(size), Token.CURVE_TRAIN));
+        assertTrue(picture.says(LEFT, 0, RIGHT, 32, "0.2500", Fonts.strongNumbers(size), Token.CURVE_VALIDATION));
+        assertFalse(picture.says(LEFT, 0, RIGHT, 32, "0.4000", Fonts.strongNumbers(size), Token.CURVE_TRAIN));
     }
 
     @Test
@@ -168,9 +169,9 @@ class CurveChartTest {
         for (int epoch : new int[] {2, 6}) {
             int x = column(epoch, 10);
             assertTrue(picture.says(
-                    x - 8, BOTTOM, x + 8, HEIGHT, Integer.toString(epoch), Fonts.numbers(12), Token.INK_SOFT));
+                    x - 8, BOTTOM, x + 8, HEIGHT, Integer.toString(epoch), Fonts.numbers(14), Token.INK_SOFT));
         }
-        assertTrue(picture.says(RIGHT - 60, BOTTOM, RIGHT, HEIGHT, "epochs", Fonts.words(12), Token.INK_SOFT));
+        assertTrue(picture.says(RIGHT - 60, BOTTOM, RIGHT, HEIGHT, "epochs", Fonts.words(14), Token.INK_SOFT));
     }
 
     @Test
@@ -199,7 +200,7 @@ class CurveChartTest {
         Painted picture = shown(content);
         int x = column(2, 10);
         assertTrue(picture.count(x - 1, 40, x + 2, BOTTOM, Token.INK_FAINT) > 40, "a dotted line at epoch 2");
-        assertTrue(picture.says(x, BOTTOM - 20, x + 40, BOTTOM, "on", Fonts.words(12), Token.INK_SOFT));
+        assertTrue(picture.says(x, BOTTOM - 20, x + 40, BOTTOM, "on", Fonts.words(14), Token.INK_SOFT));
     }
 
     @Test
@@ -232,7 +233,7 @@ class CurveChartTest {
     }
 
     private static boolean says(Painted picture, int right, String number) {
-        Painted.Words words = new Painted.Words(number, Fonts.strongNumbers(12), Token.INK, Token.RAISED);
+        Painted.Words words = new Painted.Words(number, Fonts.strongNumbers(14), Token.INK, Token.RAISED);
         return picture.says(words, right, 0, WIDTH, HEIGHT);
     }
 

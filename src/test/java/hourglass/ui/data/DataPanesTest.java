@@ -3,19 +3,21 @@ package hourglass.ui.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.color.Palette;
 import hourglass.core.color.Token;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
+import hourglass.figures.Figure;
+import hourglass.figures.FigureStyle;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.testing.NoNetwork;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
-import hourglass.ui.kit.Exportable;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,20 +95,20 @@ class DataPanesTest {
         Painted drawn = Painted.of(() -> {
             PixelView pane = new PixelView(Painted.LOOKS, new Sample(images, Part.TEST, 0));
             pane.resize(100, 100);
-            return pane.drawAt(1);
+            return Painted.photo(pane);
         });
         assertEquals(10, drawn.grey(20, 20));
         assertEquals(60, drawn.grey(75, 20));
         assertEquals(120, drawn.grey(20, 75));
         assertEquals(200, drawn.grey(75, 75));
-        assertTrue(drawn.is(47, 70, Painted.color(Token.ACCENT)), "the frame of the pixel in the second row");
-        assertTrue(drawn.is(70, 47, Painted.color(Token.ACCENT)), "and the second column");
+        assertTrue(drawn.is(47, 70, Painted.color(Token.SELECTION)), "the frame of the pixel in the second row");
+        assertTrue(drawn.is(70, 47, Painted.color(Token.SELECTION)), "and the second column");
     }
 
     @Test
     void captionsOfFiguresSayWhatTheyShow() {
         List<String> captions = view.exports().stream()
-                .map(each -> ((Exportable.Picture) each).caption().get())
+                .map(each -> ((Figure) each.figure().get().orElseThrow()).caption())
                 .toList();
         assertTrue(captions.get(0).startsWith("Winter: test images 1–5 of 5, all classes."), captions.get(0));
         assertTrue(
@@ -121,11 +123,20 @@ class DataPanesTest {
 
     @Test
     void meanImagesStandInTheOrderOfTheirClasses() {
-        Exportable.Picture means = (Exportable.Picture) view.exports().get(1);
-        Painted drawn = Painted.of(() -> means.drawAt().apply(1));
+        Figure means = (Figure) view.exports().get(1).figure().get().orElseThrow();
+        BufferedImage drawn = means.draw(FigureStyle.dark(), 1);
         // Hats are the test images 0, 2, 4 and scarves 1 and 3: both with the same mean; gloves there are none.
-        Point2D second = drawn.middle(Painted.LOOKS.colors().ofClass(1));
-        Point2D first = drawn.middle(Painted.LOOKS.colors().ofClass(0));
-        assertTrue(first.getX() < second.getX());
+        assertTrue(leftmost(drawn, 0) < leftmost(drawn, 1));
+    }
+
+    private static int leftmost(BufferedImage image, int label) {
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (image.getRGB(x, y) == Palette.DARK.color(label)) {
+                    return x;
+                }
+            }
+        }
+        throw new AssertionError("class " + label + " is not marked");
     }
 }

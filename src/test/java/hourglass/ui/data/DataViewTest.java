@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.Sketchwear;
+import hourglass.figures.FigureStyle;
+import hourglass.figures.TilesFigure;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
@@ -14,8 +16,8 @@ import hourglass.ui.kit.Fonts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -79,18 +81,14 @@ class DataViewTest {
     void figuresAreDrawnLargerNotCoarser(FxRobot robot) {
         robot.interact(model::tick);
         for (Exportable figure : view.exports()) {
-            Exportable.Picture picture = (Exportable.Picture) figure;
-            WritableImage[] drawn = new WritableImage[2];
-            robot.interact(() -> {
-                drawn[0] = picture.drawAt().apply(1);
-                drawn[1] = picture.drawAt().apply(2);
-            });
-            assertTrue(drawn[0].getWidth() > 300, picture.title() + " is " + drawn[0].getWidth() + " wide");
-            assertEquals(2 * drawn[0].getWidth(), drawn[1].getWidth(), 1);
-            assertTrue(
-                    picture.caption().get().contains("Sketchwear"),
-                    picture.caption().get());
-            assertTrue(picture.fileName().endsWith("-sketchwear.png"), picture.fileName());
+            AtomicReference<TilesFigure> made = new AtomicReference<>();
+            robot.interact(() -> made.set((TilesFigure) figure.figure().get().orElseThrow()));
+            TilesFigure drawn = made.get();
+            int once = drawn.draw(FigureStyle.light(), 1).getWidth();
+            assertTrue(once > 300, figure.title() + " is " + once + " wide");
+            assertEquals(2 * once, drawn.draw(FigureStyle.light(), 2).getWidth(), 20);
+            assertTrue(drawn.caption().contains("Sketchwear"), drawn.caption());
+            assertTrue(figure.fileName().endsWith("-sketchwear.png"), figure.fileName());
         }
     }
 }

@@ -1,7 +1,6 @@
 package hourglass.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSets;
@@ -47,14 +46,9 @@ class DataWordsTest {
     @Test
     void theSizeOfTheDownloadIsThatOfTheOfficialFiles() {
         DataService.Offer away = new DataService.Offer(OfficialSets.MNIST, false);
-        assertEquals("MNIST · 11.6 MB", DataWords.offer(away));
         assertEquals("Download MNIST (11.6 MB)", DataWords.menu(away));
-        assertTrue(DataWords.offerTip(away)
-                .endsWith("Downloaded once and checked; the data shown now stay until it is here."));
         DataService.Offer here = new DataService.Offer(OfficialSets.MNIST, true);
-        assertEquals("MNIST", DataWords.offer(here));
         assertEquals("MNIST", DataWords.menu(here));
-        assertEquals(OfficialSets.MNIST.credit(), DataWords.offerTip(here));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.data.IdxFolder;
 import hourglass.core.data.ImageSet;
 import hourglass.core.data.Sketchwear;
+import hourglass.testing.Patience;
 import hourglass.testing.RealData;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +44,9 @@ class PartStatisticsTest {
         ImageSet images = Sketchwear.generate(5, 300, 10).train();
         PartStatistics slow = new PartStatistics(images);
         int slices = 0;
+        Patience patience = new Patience();
         while (!slow.isComplete()) {
+            patience.lasts();
             int[] asked = {0};
             slow.advance(() -> asked[0]++ < 1);
             slices++;

@@ -167,7 +167,7 @@ class DenoiseModelTest {
     void whereDoingNothingIsBetterItIsSaid() {
         Curves curves = model.curvesProperty().get();
         String none = Words.finding(curves, 0);
-        assertTrue(none.startsWith("At this level doing nothing is better"), none);
+        assertTrue(none.startsWith("Here doing nothing is better"), none);
         assertTrue(Words.isNothingBetter(curves, 0));
         double below = Words.nothingBetterBelow(curves.network().orElseThrow()).orElseThrow();
         assertTrue(below > 0 && below <= 0.6, "from " + below);

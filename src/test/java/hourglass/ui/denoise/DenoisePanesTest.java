@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
+import hourglass.figures.Table;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
-import hourglass.ui.kit.CanvasPane;
-import hourglass.ui.kit.Exportable;
+import hourglass.ui.pictures.ImageGridView;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -65,13 +65,13 @@ class DenoisePanesTest {
 
     @Test
     void everyColumnOfTheTableIsWhatItsHeadingSays() {
-        Exportable.Table table = view.exports().stream()
-                .filter(Exportable.Table.class::isInstance)
-                .map(Exportable.Table.class::cast)
+        Table table = view.exports().stream()
+                .flatMap(each -> each.figure().get().stream())
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
                 .findFirst()
                 .orElseThrow();
-        List<String> lines =
-                table.csv().get().lines().filter(line -> !line.startsWith("#")).toList();
+        List<String> lines = table.csv().lines().toList();
         for (int i = 0; i < 13; i++) {
             assertEquals(0.05 * i, cell(lines, i + 1, "level"), 1e-9);
             assertEquals(curve.at(Method.NOTHING, i), cell(lines, i + 1, "nothing"), 1e-6);
@@ -84,12 +84,12 @@ class DenoisePanesTest {
     @Test
     void theFindingNamesTheErrorsOfItsLevel() {
         at(0);
-        says("At this level doing nothing is better", 0, curve.at(Method.NETWORK, 0));
+        says("Here doing nothing is better", 0, curve.at(Method.NETWORK, 0));
         at(0.5);
         double median = curve.at(Method.MEDIAN, 0.5);
         double network = curve.at(Method.NETWORK, 0.5);
         assertTrue(median < network, "an even image is what a median filter is best at");
-        says("At this level the median filter is better", median, network);
+        says("Here the median filter is better", median, network);
         assertTrue(Seen.texts(view).contains("0.50"));
     }
 
@@ -105,10 +105,10 @@ class DenoisePanesTest {
     @Test
     void theNoisyImageIsLeftOfWhatTheNetworkMakesOfIt() {
         at(0.3);
-        CanvasPane canvas = (CanvasPane) view.lookup("#denoise-canvas");
         Painted drawn = Painted.of(() -> {
-            canvas.resize(260, 150);
-            return canvas.drawAt(1);
+            DrawCanvas canvas = new DrawCanvas(bench.model, Painted.LOOKS);
+            canvas.resize(280, 160);
+            return Painted.photo(canvas);
         });
         int side = Bench.SIDE;
         int scale = 30;
@@ -119,8 +119,48 @@ class DenoisePanesTest {
             int y = p / side * scale + scale / 2;
             assertEquals(255 * Math.max(0, Math.min(1, noisy[p])), drawn.grey(x, y), 1);
             assertEquals(
-                    255 * Math.max(0, Math.min(1, repaired[p])), drawn.grey(x + side * scale + 20, y), 1, "pixel " + p);
+                    255 * Math.max(0, Math.min(1, repaired[p])),
+                    drawn.grey(x + side * scale + DrawCanvas.GAP, y),
+                    1,
+                    "pixel " + p);
         }
-        assertTrue(drawn.is(side * scale + 10, 40, Painted.color(Token.SURFACE)), "a gap between them");
+        Painted.inWindow(() -> bench.model.repairedByProperty().set(PictureRow.MEDIAN));
+        float[] filtered = bench.pictures().pixels(PictureRow.MEDIAN, 0);
+        Painted other = Painted.of(() -> {
+            DrawCanvas canvas = new DrawCanvas(bench.model, Painted.LOOKS);
+            canvas.resize(280, 160);
+            return Painted.photo(canvas);
+        });
+        assertEquals(255 * filtered[0], other.grey(scale / 2.0 + side * scale + DrawCanvas.GAP, scale / 2.0), 1);
+        assertTrue(drawn.is(side * scale + 3, 40, Painted.color(Token.SURFACE)), "a gap between them");
+    }
+
+    @Test
+    void theGalleryHasOriginalNoisyAndRepairedFromTheTop() {
+        at(0.3);
+        ImageGridView grid = (ImageGridView) view.lookup(".image-table");
+        Painted drawn = Painted.of(() -> {
+            view.layout();
+            return Painted.photo(grid);
+        });
+        PictureRow[] rows = {PictureRow.ORIGINAL, PictureRow.NOISY, PictureRow.DENOISED};
+        double scale = grid.tileHeight() / Bench.SIDE;
+        for (int i = 0; i < rows.length; i++) {
+            float[] pixels = bench.pictures().pixels(rows[i], 0);
+            for (int p = 0; p < pixels.length; p++) {
+                int row = p / Bench.SIDE;
+                double x = 3 + (p % Bench.SIDE + 0.5) * scale;
+                double y = 3 + i * grid.rowHeight() + (row + 0.5) * scale;
+                assertEquals(255 * Math.max(0, Math.min(1, pixels[p])), drawn.grey(x, y), 2, rows[i] + " " + p);
+            }
+        }
+    }
+
+    @Test
+    void thePairKeepsToWholeMultiplesOf28() {
+        assertEquals(420, DenoiseView.side(1318, 804));
+        assertEquals(336, DenoiseView.side(1064, 804));
+        assertEquals(308, DenoiseView.side(936, 668));
+        assertEquals(560, DenoiseView.side(1760, 1000));
     }
 }

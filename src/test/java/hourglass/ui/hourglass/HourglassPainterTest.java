@@ -79,14 +79,14 @@ class HourglassPainterTest {
                             x,
                             y + 8,
                             sizes.get(layer),
-                            Fonts.strongNumbers(code ? 20 : 15),
+                            Fonts.strongNumbers(code ? 23 : 17),
                             code ? Token.ACCENT : Token.INK),
                     sizes.get(layer));
         }
         double words = place(DENSE).wordY(Painted.LOOKS.em());
-        assertTrue(picture.says(0, words - 8, x(DENSE, 1) - 20, words + 8, "input", Fonts.words(12), Token.INK_SOFT));
+        assertTrue(picture.says(0, words - 8, x(DENSE, 1) - 20, words + 8, "input", Fonts.words(14), Token.INK_SOFT));
         assertTrue(
-                picture.says(x(DENSE, 3) + 20, words - 8, WIDTH, words + 8, "output", Fonts.words(12), Token.INK_SOFT));
+                picture.says(x(DENSE, 3) + 20, words - 8, WIDTH, words + 8, "output", Fonts.words(14), Token.INK_SOFT));
     }
 
     @Test
@@ -94,9 +94,9 @@ class HourglassPainterTest {
         Painted picture = painted(DENSE, 1);
         HourglassGeometry place = place(DENSE);
         double left = place.barWidth() / 2 + 4;
-        picture.assertIs(x(DENSE, 1) - left, place.middle(), Token.ACCENT, "around the chosen one");
+        picture.assertIs(x(DENSE, 1) - left, place.middle(), Token.SELECTION, "around the chosen one");
         picture.assertIs(x(DENSE, 3) - left, place.middle(), Token.BORDER_STRONG, "around its mirror");
-        assertFalse(picture.is(x(DENSE, 0) - left, place.middle(), Token.ACCENT), "not around the image");
+        assertFalse(picture.is(x(DENSE, 0) - left, place.middle(), Token.SELECTION), "not around the image");
     }
 
     @Test
@@ -151,9 +151,9 @@ class HourglassPainterTest {
         assertFalse(picture.is(left + 2, place.middle(), Token.SURFACE), "but there");
         double words = place.wordY(Painted.LOOKS.em());
         assertTrue(
-                picture.says(0, words - 8, x(shape, 1), words + 8, "14×14", Fonts.words(12), Token.INK_SOFT)
+                picture.says(0, words - 8, x(shape, 1), words + 8, "14×14", Fonts.words(14), Token.INK_SOFT)
                         || picture.says(
-                                0, words - 8, x(shape, 1), words + 8, "code 14×14", Fonts.words(12), Token.INK_SOFT),
+                                0, words - 8, x(shape, 1), words + 8, "code 14×14", Fonts.words(14), Token.INK_SOFT),
                 "its size below");
     }
 }

@@ -24,12 +24,12 @@ class AppearanceTest {
         for (int i = 0; i < 20; i++) {
             appearance.larger();
         }
-        assertEquals(22, appearance.textSizeProperty().get());
+        assertEquals(32, appearance.textSizeProperty().get());
         for (int i = 0; i < 20; i++) {
             appearance.smaller();
         }
-        assertEquals(12, appearance.textSizeProperty().get());
-        appearance.resetTextSize();
         assertEquals(14, appearance.textSizeProperty().get());
+        appearance.resetTextSize();
+        assertEquals(16, appearance.textSizeProperty().get());
     }
 }

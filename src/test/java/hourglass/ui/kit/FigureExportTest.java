@@ -3,16 +3,20 @@ package hourglass.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.ImageBlock;
+import hourglass.figures.FigureStyle;
+import hourglass.figures.Saved;
+import hourglass.figures.Table;
+import hourglass.figures.TilesFigure;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,20 +45,20 @@ class FigureExportTest {
             Runnable::run,
             told::add);
 
-    private static WritableImage red(int width, int height) {
-        WritableImage image = new WritableImage(width, height);
-        for (int i = 0; i < width * height; i++) {
-            image.getPixelWriter().setColor(i % width, i / width, Color.RED);
-        }
-        return image;
+    private static Exportable picture() {
+        return new Exportable("Samples", "samples.png", () -> Optional.of(tiles()));
     }
 
-    private static Exportable picture() {
-        return new Exportable.Picture("Samples", "samples.png", scale -> red(400 * scale, 50 * scale), () -> CAPTION);
+    /** White images on the ground of the theme. */
+    private static TilesFigure tiles() {
+        float[] white = new float[4 * 784];
+        Arrays.fill(white, 1);
+        return new TilesFigure(ImageBlock.copyOf(28, 28, white), List.of("Bag"), image -> 0, 4, CAPTION);
     }
 
     private static Exportable table() {
-        return new Exportable.Table("Curve", "curve.csv", () -> "epoch,größe\n1,0.5\n");
+        Table table = new Table(1).counts("epoch", row -> 1).numbers("größe", row -> 0.5);
+        return new Exportable("Curve", "curve.csv", () -> Optional.of(table));
     }
 
     private void save(FxRobot robot, Exportable figure, int choice, Path target) {
@@ -95,19 +99,15 @@ class FigureExportTest {
         assertEquals(Notice.Kind.SUCCESS, only().kind());
         assertEquals("Saved a.png in " + folder + ".", only().text());
         BufferedImage read = ImageIO.read(file.toFile());
-        assertEquals(432, read.getWidth());
-        assertTrue(read.getHeight() > 50 + 3 * 16 + 2 * 12, "height " + read.getHeight());
-        assertEquals(0xFFFF0000, read.getRGB(16, 16));
-        assertEquals(0xFFFF0000, read.getRGB(415, 65));
-        assertTrue(inkBelow(read, 82), "no caption");
+        assertEquals(0xFF0B0F14, read.getRGB(0, 0), "on the ground of the theme");
+        assertEquals(0xFFFFFFFF, read.getRGB(24, 24), "the first image");
+        assertTrue(inkBelow(read, 150), "no caption");
         assertEquals(1, files());
     }
 
     @Test
     void whatIsNotThereYetIsSaidToBeSo(FxRobot robot) throws IOException {
-        Exportable none = new Exportable.Table("Map", "map.csv", () -> {
-            throw new NothingToSaveException("map");
-        });
+        Exportable none = new Exportable("Map", "map.csv", Optional::empty);
         save(robot, none, 0, folder.resolve("map.csv"));
         assertEquals(Notice.Kind.WARNING, only().kind());
         assertTrue(only().text().startsWith("There is nothing to save yet"), only().text());
@@ -130,7 +130,8 @@ class FigureExportTest {
     void aLargerPictureIsDrawnLarger(FxRobot robot) throws IOException {
         Path file = folder.resolve("large.png");
         save(robot, picture(), 2, file);
-        assertEquals(4 * 432, ImageIO.read(file.toFile()).getWidth());
+        int once = tiles().draw(FigureStyle.dark(), 1).getWidth();
+        assertEquals(4 * once, ImageIO.read(file.toFile()).getWidth(), 20);
     }
 
     @Test
@@ -177,13 +178,10 @@ class FigureExportTest {
 
     @Test
     void aFigureThatCannotBeDrawnIsSaidInASentence(FxRobot robot) throws IOException {
-        Exportable broken = new Exportable.Picture(
-                "Samples",
-                "samples.png",
-                scale -> {
-                    throw new IllegalArgumentException("too large for a texture");
-                },
-                () -> CAPTION);
+        Saved tooLarge = (file, style, scale) -> {
+            throw new IllegalArgumentException("too large");
+        };
+        Exportable broken = new Exportable("Samples", "samples.png", () -> Optional.of(tooLarge));
         save(robot, broken, 2, folder.resolve("a.png"));
         assertEquals(Notice.Kind.ERROR, only().kind());
         assertEquals(0, files());

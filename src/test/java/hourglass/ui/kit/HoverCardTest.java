@@ -33,11 +33,11 @@ class HoverCardTest {
     }
 
     private static Words name(String text) {
-        return new Words(text, Fonts.words(12), Token.INK_SOFT, Token.RAISED);
+        return new Words(text, Fonts.words(14), Token.INK_SOFT, Token.RAISED);
     }
 
     private static Words number(String text) {
-        return new Words(text, Fonts.strongNumbers(12), Token.INK, Token.RAISED);
+        return new Words(text, Fonts.strongNumbers(14), Token.INK, Token.RAISED);
     }
 
     @Test

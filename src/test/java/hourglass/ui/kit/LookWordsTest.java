@@ -29,9 +29,7 @@ class LookWordsTest {
         assertEquals("Dense 64, shipped", LookWords.line(look(Origin.SHIPPED, "dense-64", DENSE, middle)));
         assertEquals("a_b.safetensors, opened", LookWords.line(look(Origin.FILE, "a_b.safetensors", DENSE, middle)));
         assertEquals("Dense 64, in training, epoch 3", LookWords.line(look(Origin.TRAINING, "", DENSE, middle)));
-        assertEquals(
-                "Dense 64, trained 2 epochs and a part of the next",
-                LookWords.line(look(Origin.TONIGHT, "", DENSE, middle)));
+        assertEquals("Dense 64, stopped in epoch 3", LookWords.line(look(Origin.TONIGHT, "", DENSE, middle)));
     }
 
     @Test
@@ -48,13 +46,5 @@ class LookWordsTest {
     void otherSettingsThanThePresetsHaveNoPresetsName() {
         Experiment fast = DENSE.withTraining(DENSE.training().withLearningRate(1000));
         assertEquals("Dense autoencoder 784–64–784", LookWords.name(look(Origin.TRAINING, "", fast, Progress.START)));
-    }
-
-    @Test
-    void theCaptionCountsOneEpochAsOne() {
-        assertEquals(
-                "Dense 64, trained 1 epoch · Dense autoencoder 784–64–784 · 1 epoch completed · seed 7 · "
-                        + SmallData.garments().name(),
-                LookWords.caption(look(Origin.TONIGHT, "", DENSE, new Progress(1, 0, 9))));
     }
 }

@@ -18,19 +18,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeColorsTest {
-    private static final List<Token> GROUNDS = List.of(Token.GROUND, Token.SURFACE, Token.RAISED, Token.WELL);
-    private static final List<Token> INKS = List.of(
-            Token.INK,
-            Token.INK_SOFT,
-            Token.INK_FAINT,
+    private static final List<Token> GROUNDS = List.of(Token.GROUND, Token.SURFACE, Token.WELL);
+    private static final List<Token> INKS = List.of(Token.INK, Token.INK_SOFT, Token.INK_FAINT);
+    private static final List<Token> COLOURS = List.of(
             Token.ACCENT,
+            Token.FLOW,
+            Token.FOCUS,
+            Token.SELECTION,
             Token.INFO,
             Token.SUCCESS,
             Token.WARN,
             Token.DANGER,
             Token.CURVE_TRAIN,
             Token.CURVE_VALIDATION,
-            Token.CURVE_PCA);
+            Token.CURVE_PCA,
+            Token.SECOND,
+            Token.NEGATIVE,
+            Token.POSITIVE);
 
     @ParameterizedTest
     @EnumSource(Theme.class)
@@ -63,13 +67,32 @@ class ThemeColorsTest {
     @EnumSource(Theme.class)
     void everyInkCanBeReadOnEveryGround(Theme theme) {
         ThemeColors colors = ThemeColors.of(theme);
-        for (Token ink : INKS) {
-            for (Token ground : GROUNDS) {
-                double contrast = contrast(colors.of(ink), colors.of(ground));
-                assertTrue(contrast >= 4.5, theme + ": " + ink + " on " + ground + " is " + contrast);
+        for (Token ground : GROUNDS) {
+            INKS.forEach(ink -> assertContrast(4.5, colors, ink, ground));
+            COLOURS.forEach(ink -> assertContrast(4.5, colors, ink, ground));
+        }
+        INKS.forEach(ink -> assertContrast(4.5, colors, ink, Token.RAISED));
+        COLOURS.forEach(ink -> assertContrast(3, colors, ink, Token.RAISED));
+        assertContrast(4.5, colors, Token.ON_ACCENT, Token.ACCENT);
+        assertContrast(4.5, colors, Token.ON_ACCENT, Token.ACCENT_STRONG);
+        assertContrast(4.5, colors, Token.ON_SELECTION, Token.SELECTION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void outlinesAndClassesStandOffWhateverTheyStandOn(Theme theme) {
+        ThemeColors colors = ThemeColors.of(theme);
+        for (Token ground : GROUNDS) {
+            assertContrast(3, colors, Token.BORDER_STRONG, ground);
+            for (int label = 0; label < 10; label++) {
+                assertContrast(3, colors, Token.ofClass(label), ground);
             }
         }
-        assertTrue(contrast(colors.of(Token.ON_ACCENT), colors.of(Token.ACCENT)) >= 4.5);
+    }
+
+    private static void assertContrast(double least, ThemeColors colors, Token ink, Token ground) {
+        double contrast = contrast(colors.of(ink), colors.of(ground));
+        assertTrue(contrast >= least, ink + " on " + ground + " is " + contrast);
     }
 
     /** WCAG 2.1, relative luminance. */

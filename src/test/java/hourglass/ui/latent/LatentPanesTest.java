@@ -3,10 +3,11 @@ package hourglass.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.figures.Figure;
+import hourglass.figures.Table;
 import hourglass.session.look.Look;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
-import hourglass.ui.kit.LookWords;
 import java.util.List;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,11 +99,10 @@ class LatentPanesTest extends LatentFixture {
 
     @Test
     void theTableOfCodesHasEachNumberUnderItsHeading() {
-        List<String> lines = LatentExports.csv(bench.model)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .toList();
-        assertEquals("index,class,x,y", lines.get(0));
+        Table table =
+                (Table) LatentExports.of(bench.model).get(4).figure().get().orElseThrow();
+        List<String> lines = table.csv().lines().toList();
+        assertEquals("index,class,x,y,model,epochs,seed,data", lines.get(0));
         String line = lines.stream()
                 .filter(each -> each.startsWith("14,"))
                 .findFirst()
@@ -116,9 +116,10 @@ class LatentPanesTest extends LatentFixture {
     @Test
     void aCaptionSaysWhichNetworkHowLongAndOnWhat() {
         Look look = bench.map().look();
-        assertEquals(
-                "Variational autoencoder 4–2–4, shipped · 1 epoch completed · seed 7 · Halves",
-                LookWords.caption(look));
+        Figure plane =
+                (Figure) LatentExports.of(bench.model).get(0).figure().get().orElseThrow();
+        String origin = look.experiment().model().describe() + " · epoch 1 · seed 7 · Halves";
+        assertTrue(plane.caption().startsWith(origin), plane.caption());
         assertEquals("99.99", Words.number(99.994));
         assertEquals("−100", Words.number(-100.2));
         assertEquals("0.05", Words.number(0.05));

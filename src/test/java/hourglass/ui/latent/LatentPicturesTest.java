@@ -10,7 +10,6 @@ import hourglass.testing.Painted;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 class LatentPicturesTest extends LatentFixture {
@@ -41,7 +40,7 @@ class LatentPicturesTest extends LatentFixture {
             LargeImage pane = new LargeImage(Painted.LOOKS, () -> {});
             pane.resize(45, 60);
             pane.show(ImageTiles.of(List.of(new int[] {0xffffffff, 0xff000000, 0xff000000, 0xff0000ff}), 2, 2));
-            return pane.drawAt(1);
+            return Painted.photo(pane);
         });
         // Twenty-two screen pixels each, in the middle of the height.
         assertTrue(drawn.is(0, 7, Painted.color(Token.SURFACE)));
@@ -61,30 +60,11 @@ class LatentPicturesTest extends LatentFixture {
         assertEquals(0, frames.argb(0, 0, 0) & 0xff);
         assertEquals(27, frames.argb(1, 0, 0) & 0xff);
         assertEquals(9 * 27, frames.argb(9, 0, 0) & 0xff);
-        float[] values = strip.values();
+        float[] values = strip.fine().greys().toArray();
         assertEquals(2 * PathModel.FINE, values.length);
         assertEquals(9 / 255f, values[2]);
         assertEquals(1, values[3]);
         assertEquals(18 / 255f, values[4]);
-    }
-
-    @Test
-    void aLegendNamesEachClassBesideItsColour() {
-        List<String> names = List.of("Left", "Right", "Wide");
-        Painted drawn = Painted.of(() -> {
-            WritableImage picture = new WritableImage(240, 40);
-            return Legend.below(picture, 1, names, Painted.LOOKS);
-        });
-        double line = Math.round(Painted.LOOKS.em() * 1.7);
-        assertEquals(40 + 2 * line, drawn.height());
-        double column = 8 * Painted.LOOKS.em();
-        double[][] places = {{5, 40 + line / 2}, {column + 5, 40 + line / 2}, {5, 40 + 1.5 * line}};
-        for (int i = 0; i < 3; i++) {
-            assertTrue(
-                    drawn.is(places[i][0], places[i][1], Painted.LOOKS.colors().ofClass(i)), names.get(i));
-            assertTrue(drawn.has(Painted.color(Token.INK), places[i][0] + 11, places[i][1] - 6, 40, 12), names.get(i));
-        }
-        assertTrue(drawn.isAll(Painted.color(Token.SURFACE), column, 40 + line, 60, line), "there is no fourth");
     }
 
     @Test
@@ -106,14 +86,14 @@ class LatentPicturesTest extends LatentFixture {
         bench.settle();
         bench.model.moveTo(wanted.x(15), wanted.y(2));
         bench.settle();
-        Painted drawn = Painted.of(() -> pane.drawAt(1));
+        Painted drawn = Painted.of(() -> Painted.photo(pane));
         // Two by two pixels of five screen pixels: bright at the left where x > 1, at the right where y > 1.
         assertEquals(0, drawn.grey(2, 2), "x is small at the left");
         assertEquals(255, drawn.grey(7, 2), "y is large at the top");
         assertEquals(255, drawn.grey(192, 192), "x is large at the right");
         assertEquals(0, drawn.grey(197, 192), "y is small at the bottom");
-        assertTrue(drawn.is(150, 25, Painted.color(Token.ACCENT)), "a frame at the left of its cell");
-        assertTrue(drawn.is(155, 30, Painted.color(Token.ACCENT)), "and below it");
+        assertTrue(drawn.is(150, 25, Painted.color(Token.SELECTION)), "a frame at the left of its cell");
+        assertTrue(drawn.is(155, 30, Painted.color(Token.SELECTION)), "and below it");
     }
 
     @Test

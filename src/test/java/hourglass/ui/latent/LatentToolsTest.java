@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.PlaneChoice;
+import hourglass.figures.Table;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,9 @@ class LatentToolsTest extends LatentFixture {
                 Altered altered =
                         bench.model.direction().alteredProperty().get().orElseThrow();
                 assertEquals(2, altered.toLabel());
-                assertTrue(LatentExports.csv(bench.model).contains(",\"Key, small\","));
+                Table table = (Table)
+                        LatentExports.of(bench.model).get(4).figure().get().orElseThrow();
+                assertTrue(table.csv().contains(",\"Key, small\","));
             }
         }
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
+import hourglass.figures.Figure;
+import hourglass.figures.FigureStyle;
+import hourglass.figures.Saved;
+import hourglass.figures.Table;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -182,34 +187,22 @@ class LatentViewTest {
     }
 
     @Test
-    void everythingCanBeSaved(FxRobot robot) throws TimeoutException, IOException {
+    void everythingCanBeSaved(FxRobot robot, @TempDir Path folder) throws TimeoutException, IOException {
         plane(robot);
-        Path folder = Files.createTempDirectory("latent");
-        robot.interact(() -> {
-            for (Exportable each : view.exports()) {
-                if (each instanceof Exportable.Picture picture) {
-                    assertTrue(picture.drawAt().apply(2).getWidth() > 0);
-                    assertTrue(
-                            picture.caption().get().contains("seed 7"),
-                            picture.caption().get());
-                } else if (each instanceof Exportable.Table table) {
-                    assertEquals(22, table.csv().get().lines().count());
-                } else if (each instanceof Exportable.Animation animation) {
-                    save(animation, folder.resolve("path.gif"));
-                }
+        for (Exportable each : view.exports()) {
+            Saved[] saved = new Saved[1];
+            robot.interact(() -> saved[0] = each.figure().get().orElseThrow());
+            if (saved[0] instanceof Figure figure) {
+                assertTrue(figure.draw(FigureStyle.dark(), 1).getWidth() > 200, each.fileName());
+                assertTrue(figure.caption().contains("seed 7"), figure.caption());
+            } else if (saved[0] instanceof Table table) {
+                assertEquals(21, table.csv().lines().count());
+                assertTrue(table.csv().startsWith("index,class,x,y,model,epochs,seed,data\n"), table.csv());
+            } else {
+                saved[0].write(folder.resolve("path.gif"), FigureStyle.dark(), 1);
             }
-        });
+        }
         assertEquals(
                 "GIF89a", new String(Files.readAllBytes(folder.resolve("path.gif")), 0, 6, StandardCharsets.US_ASCII));
-        Files.delete(folder.resolve("path.gif"));
-        Files.delete(folder);
-    }
-
-    private static void save(Exportable.Animation animation, Path file) {
-        try {
-            animation.writing().get().to(file);
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        }
     }
 }

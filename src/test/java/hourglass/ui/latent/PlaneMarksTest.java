@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
-import hourglass.core.latent.Spot;
 import hourglass.testing.Painted;
 import hourglass.ui.scatter.Viewport;
 import javafx.scene.paint.Color;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PlaneMarksTest extends LatentFixture {
     private static final int SIDE = 400;
     private static final Viewport VIEW = new Viewport(0.5, 0.5, 100, SIDE, SIDE);
-    private static final Color ACCENT = Painted.color(Token.ACCENT);
+    private static final Color SELECTION = Painted.color(Token.SELECTION);
     private static final Color INK = Painted.color(Token.INK);
     private static final Color SURFACE = Painted.color(Token.SURFACE);
 
@@ -57,14 +56,14 @@ class PlaneMarksTest extends LatentFixture {
         bench.model.path().endHere();
         bench.settle();
         Painted drawn = painted(Tool.PATH);
-        assertTrue(isAt(drawn, ACCENT, 0, 0.75), "the line passes through the middle");
+        assertTrue(isAt(drawn, SELECTION, 0, 0.75), "the line passes through the middle");
         assertTrue(drawn.isAll(SURFACE, VIEW.screenX(0) - 2, VIEW.screenY(-0.75) - 2, 5, 5), "and only there");
         assertTrue(isLetterB(drawn, 1, 1.5) && !isLetterB(drawn, -1, 0), "A at the start, B at the end");
     }
 
     /** A letter with a stem at its upper left. */
     private static boolean isLetterB(Painted drawn, double x, double y) {
-        Color letter = Painted.color(Token.ON_ACCENT);
+        Color letter = Painted.color(Token.ON_SELECTION);
         double left = VIEW.screenX(x);
         double top = VIEW.screenY(y);
         assertTrue(drawn.has(letter, left - 6, top - 6, 12, 12), "a letter at " + x + ", " + y);
@@ -87,7 +86,7 @@ class PlaneMarksTest extends LatentFixture {
             assertFalse(isInked(drawn, x + 1.4 * way[0], y + 1.4 * way[1]), "no third");
         }
         for (int i = 0; i < picked.drawCount(); i++) {
-            assertTrue(isAt(drawn, ACCENT, picked.draw(i)[0], picked.draw(i)[1]), "draw " + i);
+            assertTrue(isAt(drawn, SELECTION, picked.draw(i)[0], picked.draw(i)[1]), "draw " + i);
         }
     }
 
@@ -103,16 +102,12 @@ class PlaneMarksTest extends LatentFixture {
         float[] from = bench.model.pick().pickedProperty().get().orElseThrow().mean();
         Painted drawn = painted(Tool.DIRECTION);
         assertTrue(drawn.is(VIEW.screenX(from[0]), VIEW.screenY(from[1]), INK));
-        assertTrue(drawn.is(VIEW.screenX(to[0]), VIEW.screenY(to[1]), ACCENT));
-        assertTrue(isAt(drawn, ACCENT, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2));
+        assertTrue(drawn.is(VIEW.screenX(to[0]), VIEW.screenY(to[1]), SELECTION));
+        assertTrue(isAt(drawn, SELECTION, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2));
     }
 
     @Test
-    void numbersMarkNothingAndTheHandleIsARingAroundItsPoint() {
+    void numbersMarkNothing() {
         assertTrue(painted(Tool.NUMBERS).isAll(SURFACE, 0, 0, SIDE, SIDE));
-        Painted drawn = Painted.by(SIDE, SIDE, brush -> PlaneMarks.paintHandle(brush, VIEW, new Spot(1, 0)));
-        assertTrue(isAt(drawn, ACCENT, 1, 0));
-        assertTrue(isAt(drawn, INK, 1.09, 0) && isAt(drawn, INK, 1, 0.09) && isAt(drawn, INK, 0.91, 0));
-        assertTrue(isAt(drawn, SURFACE, 1, 1));
     }
 }

@@ -14,6 +14,7 @@ import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.project.ModelService;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Patience;
 import hourglass.testing.Shown;
 import hourglass.testing.SmallData;
 import hourglass.testing.Snapshots;
@@ -60,7 +61,9 @@ final class Bench implements AutoCloseable {
     void until(BooleanSupplier so) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         model.tick();
+        Patience patience = new Patience();
         while (!so.getAsBoolean()) {
+            patience.lasts();
             workers.check();
             if (System.nanoTime() > end) {
                 throw new AssertionError(

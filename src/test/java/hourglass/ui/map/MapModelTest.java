@@ -48,6 +48,27 @@ class MapModelTest {
     }
 
     @Test
+    void theFirstLookIsBySmileAndTheNextMapByWhomeverIsChosen() throws InterruptedException {
+        bench.untilJudged();
+        assertTrue(
+                model.titleProperty().get().endsWith(", by Smile"),
+                model.titleProperty().get());
+        bench.chooseSmallSettings();
+        model.run();
+        bench.until(() -> !model.titleProperty().get().contains("First look"));
+        assertFalse(
+                model.titleProperty().get().contains("Smile"),
+                model.titleProperty().get());
+        bench.untilJudged();
+        model.settings().engineProperty().set(EmbeddingSpec.Engine.SMILE);
+        model.run();
+        bench.until(() -> model.titleProperty().get().endsWith(", by Smile"));
+        bench.untilJudged();
+        assertEquals(
+                EmbeddingSpec.Engine.SMILE, bench.map().orElseThrow().spec().engine());
+    }
+
+    @Test
     void nothingStartsWhileNobodyLooks() {
         model.shownProperty().set(false);
         model.tick();
@@ -291,10 +312,9 @@ class MapModelTest {
     void theTableHasALineForEachPoint() throws InterruptedException {
         bench.untilJudged();
         ShownMap map = bench.map().orElseThrow();
-        List<String> lines = MapExports.csv(map).lines().toList();
-        assertTrue(lines.get(0).startsWith("# t-SNE of codes of Dense 64"), lines.get(0));
-        assertEquals("index,class,x,y", lines.get(1));
-        assertEquals(242, lines.size());
-        assertTrue(lines.get(2).startsWith(map.sample().testIndex(0) + ","), lines.get(2));
+        List<String> lines = MapExports.table(map).orElseThrow().csv().lines().toList();
+        assertEquals("index,class,x,y,perplexity,iterations,map_seed,model,epochs,seed,data", lines.get(0));
+        assertEquals(241, lines.size());
+        assertTrue(lines.get(1).startsWith(map.sample().testIndex(0) + ","), lines.get(1));
     }
 }

@@ -95,11 +95,8 @@ class MapPanesTest {
     @Test
     void theTableHasEachPointsImageClassAndPlace() {
         ShownMap map = bench.map().orElseThrow();
-        List<String> lines = MapExports.csv(map)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .toList();
-        assertEquals("index,class,x,y", lines.get(0));
+        List<String> lines = MapExports.table(map).orElseThrow().csv().lines().toList();
+        assertTrue(lines.get(0).startsWith("index,class,x,y,perplexity,iterations,map_seed,model,"), lines.get(0));
         assertEquals(map.sample().size() + 1, lines.size());
         for (int point : new int[] {0, 7, 120}) {
             String[] cells = lines.get(point + 1).split(",", -1);
@@ -161,22 +158,5 @@ class MapPanesTest {
         Painted atTheEdge = Painted.by(420, 320, brush -> new CardPainter(brush, card).paint(400, 150));
         assertTrue(atTheEdge.middle(color(170)).getX() < 400 - 24, "on the other side where there is no room");
         assertTrue(atTheEdge.is(2, 2, Painted.color(Token.SURFACE)));
-    }
-
-    @Test
-    void savedMapsStandSideBySideWithTheirClassesBelow() {
-        Painted drawn = Painted.of(() -> {
-            MapPane pane = new MapPane(bench.model, Painted.LOOKS, MapPane.Card.ELSEWHERE);
-            pane.resize(300, 100);
-            return MapPictures.withLegend(
-                    Painted.LOOKS, 1, List.of("Cup", "Key", "Pen"), List.of(new SeriesBoard.Panel(pane, "")));
-        });
-        double line = Math.round(Painted.LOOKS.em() * 1.7);
-        assertEquals(300, drawn.width());
-        assertEquals(Math.ceil(116 + 2 * line), drawn.height());
-        double column = 9.5 * Painted.LOOKS.em();
-        assertTrue(drawn.is(5, 116 + line / 2, Painted.LOOKS.colors().ofClass(0)));
-        assertTrue(drawn.is(column + 5, 116 + line / 2, Painted.LOOKS.colors().ofClass(1)));
-        assertTrue(drawn.is(5, 116 + 1.5 * line, Painted.LOOKS.colors().ofClass(2)));
     }
 }

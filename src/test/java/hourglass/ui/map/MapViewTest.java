@@ -2,26 +2,28 @@ package hourglass.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.figures.FigureStyle;
+import hourglass.figures.Saved;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
-import hourglass.ui.kit.NothingToSaveException;
 import hourglass.ui.scatter.SelectionMode;
 import hourglass.ui.scatter.Viewport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -175,19 +177,17 @@ class MapViewTest {
     @Test
     void everythingShownCanBeSaved(FxRobot robot, @TempDir Path folder) throws IOException {
         judged(robot);
-        for (Exportable figure : view.exports()) {
-            if (figure instanceof Exportable.Picture picture
-                    && picture.fileName().equals("maps.png")) {
-                assertThrows(
-                        NothingToSaveException.class, () -> picture.drawAt().apply(1), "no series was made");
-            } else if (figure instanceof Exportable.Picture picture) {
-                WritableImage[] drawn = new WritableImage[1];
-                robot.interact(() -> drawn[0] = picture.drawAt().apply(2));
-                assertTrue(drawn[0].getWidth() > 800, picture.title() + " is " + drawn[0].getWidth() + " wide");
-            } else if (figure instanceof Exportable.Folder several) {
-                several.writing().get().to(folder.resolve(several.fileName()));
+        for (Exportable each : view.exports()) {
+            AtomicReference<Optional<? extends Saved>> saved = new AtomicReference<>(Optional.empty());
+            robot.interact(() -> saved.set(each.figure().get()));
+            if (each.fileName().equals("maps.png")) {
+                assertEquals(Optional.empty(), saved.get(), "no series was made");
+            } else {
+                saved.get().orElseThrow().write(folder.resolve(each.fileName()), FigureStyle.dark(), 1);
             }
         }
+        assertTrue(ImageIO.read(folder.resolve("map.png").toFile()).getWidth() > 800);
+        assertEquals(241, Files.readAllLines(folder.resolve("map.csv")).size());
         Path projector = folder.resolve("embedding-projector");
         assertEquals(241, Files.readAllLines(projector.resolve("metadata.tsv")).size());
         assertEquals(240, Files.readAllLines(projector.resolve("vectors.tsv")).size());

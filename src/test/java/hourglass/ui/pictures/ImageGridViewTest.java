@@ -108,10 +108,10 @@ class ImageGridViewTest {
             grid.columns(2).scale(FACTOR).show(tiles(4));
             grid.selectedProperty().set(2);
         });
-        picture.assertIs(MARGIN - 2, MARGIN + STEP + 4, Token.ACCENT, "left of the third");
-        picture.assertIs(MARGIN + 4, MARGIN + STEP + 2 * FACTOR + 1, Token.ACCENT, "below the third");
-        assertFalse(picture.is(MARGIN - 2, MARGIN + 4, Token.ACCENT), "not the first");
-        assertFalse(picture.is(MARGIN + STEP + 2 * FACTOR + 1, MARGIN + STEP + 4, Token.ACCENT), "not the fourth");
+        picture.assertIs(MARGIN - 2, MARGIN + STEP + 4, Token.SELECTION, "left of the third");
+        picture.assertIs(MARGIN + 4, MARGIN + STEP + 2 * FACTOR + 1, Token.SELECTION, "below the third");
+        assertFalse(picture.is(MARGIN - 2, MARGIN + 4, Token.SELECTION), "not the first");
+        assertFalse(picture.is(MARGIN + STEP + 2 * FACTOR + 1, MARGIN + STEP + 4, Token.SELECTION), "not the fourth");
         assertTile(picture, 2, 0, 1);
     }
 
@@ -122,8 +122,8 @@ class ImageGridViewTest {
             grid.captions(List.of(new Caption("bag", Token.CLASS_1), new Caption("0.5", null)));
         });
         int below = MARGIN + 2 * FACTOR;
-        assertTrue(picture.says(0, below, 20, 40, "bag", Fonts.words(12), Token.INK_SOFT), "under the first");
-        assertTrue(picture.says(68, below, 80, 40, "0.5", Fonts.numbers(12), Token.INK_SOFT), "under the second");
+        assertTrue(picture.says(0, below, 20, 40, "bag", Fonts.words(14), Token.INK_SOFT), "under the first");
+        assertTrue(picture.says(68, below, 80, 40, "0.5", Fonts.numbers(14), Token.INK_SOFT), "under the second");
         assertTrue(picture.count(MARGIN, below, MARGIN + 9, 40, Token.CLASS_1) > 30, "the mark before the word");
         assertEquals(0, picture.count(60, 0, 160, 60, Token.CLASS_1));
     }
@@ -187,8 +187,8 @@ class ImageGridViewTest {
                 },
                 labels -> labels.show(
                         List.of(new RowLabels.Row("Original", ""), new RowLabels.Row("Network", "0.0123"))));
-        assertTrue(picture.says(0, 0, 10, 40, "Original", Fonts.strongWords(14), Token.INK), "the first row");
-        assertTrue(picture.says(0, 45, 10, 90, "Network", Fonts.strongWords(14), Token.INK), "the second");
-        assertTrue(picture.says(0, 45, 10, 90, "0.0123", Fonts.numbers(12), Token.INK_SOFT), "with its number");
+        assertTrue(picture.says(0, 0, 10, 40, "Original", Fonts.strongWords(16), Token.INK), "the first row");
+        assertTrue(picture.says(0, 45, 10, 90, "Network", Fonts.strongWords(16), Token.INK), "the second");
+        assertTrue(picture.says(0, 45, 10, 90, "0.0123", Fonts.numbers(14), Token.INK_SOFT), "with its number");
     }
 }

@@ -8,6 +8,7 @@ import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Loss;
+import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.model.ModelSnapshot;
@@ -94,9 +95,18 @@ final class Bench implements AutoCloseable {
     }
 
     static ModelSnapshot snapshot(float factor, long iteration) {
+        return snapshot(factor, iteration, NoiseSpec.CLEAN);
+    }
+
+    /** Of one trained on noisy images. */
+    static ModelSnapshot noisy(float factor, long iteration) {
+        return snapshot(factor, iteration, new NoiseSpec(NoiseKind.GAUSSIAN, 0.2));
+    }
+
+    private static ModelSnapshot snapshot(float factor, long iteration, NoiseSpec noise) {
         DenseSpec spec = new DenseSpec(4, List.of(), 1, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
-        Experiment experiment = new Experiment(
-                "custom", new DataSpec("Plain 2", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);
+        Experiment experiment =
+                new Experiment("custom", new DataSpec("Plain 2", ""), spec, noise, new TrainingSpec(3, 2, 0.001), 7);
         return Snapshots.of(
                 iteration == 0 ? "shipped" : "run", experiment, new Progress(0, (int) iteration, iteration), factor);
     }

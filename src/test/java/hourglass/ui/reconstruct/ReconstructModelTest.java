@@ -1,14 +1,17 @@
 package hourglass.ui.reconstruct;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
+import hourglass.core.metric.Errors;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.testing.Workers;
 import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.reconstruct.Comparison.Via;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -74,19 +77,50 @@ class ReconstructModelTest {
         assertEquals(200 / 255.0, first.code()[0], 1e-6);
     }
 
+    private int error() {
+        Comparison chosen = model.selectedProperty().get().orElseThrow();
+        return chosen.errors(chosen.by(Via.NETWORK).orElseThrow(), SignedErrorMap.on(Ground.DARK, 0.5))[3];
+    }
+
     @Test
     void errorsKeepTheirSign() throws InterruptedException {
         bench.settle();
-        ImageTiles dark = model.picturesProperty().get().orElseThrow().tiles();
         SignedErrorMap colors = SignedErrorMap.on(Ground.DARK, 0.5);
-        assertEquals(4 * 6, dark.count());
-        assertEquals(colors.argb(-100 / 255.0), dark.argb(18, 1, 1), "half as bright is too dark");
+        assertEquals(colors.argb(-100 / 255.0), error(), "half as bright is too dark");
         bench.show.training(Bench.snapshot(1.25f, 1));
         bench.settle();
-        ImageTiles bright = model.picturesProperty().get().orElseThrow().tiles();
-        assertEquals(colors.argb(50 / 255.0), bright.argb(18, 1, 1), "a quarter brighter is too bright");
-        assertEquals(0xff646464, dark.argb(6, 0, 0));
-        assertEquals(0xffffffff, bright.argb(10, 0, 0), "brighter than white is white");
+        assertEquals(colors.argb(50 / 255.0), error(), "a quarter brighter is too bright");
+        ImageTiles tiles = model.picturesProperty().get().orElseThrow().tiles();
+        assertEquals(6, tiles.count());
+        assertEquals(0xff787878, tiles.argb(2, 0, 0), "the originals to pick from");
+    }
+
+    @Test
+    void aDenoiserIsGivenNoisyImagesUnlessSomebodySaysOtherwise() throws InterruptedException {
+        bench.show.training(Bench.noisy(1, 1));
+        bench.settle();
+        Comparison noisy = model.selectedProperty().get().orElseThrow();
+        assertFalse(Arrays.equals(noisy.original(), noisy.input()));
+        float mean = 0;
+        for (float pixel : noisy.input()) {
+            mean += pixel / noisy.input().length;
+        }
+        assertEquals(mean, noisy.code()[0], 1e-6, "what is encoded is the noisy image");
+        assertEquals(Errors.meanSquaredError(noisy.original(), noisy.network()), noisy.networkError(), 1e-9);
+        double all = model.summaryProperty().get().network().orElseThrow();
+        assertEquals(
+                noisy.networkError(),
+                model.errors().ranking().orElseThrow().errors().of(0),
+                1e-6,
+                "the same noise everywhere");
+        assertTrue(model.errors().pca().isEmpty(), "measured on clean images, it says nothing about noisy ones");
+        model.spoilingProperty().set(false);
+        bench.settle();
+        Comparison clean = model.selectedProperty().get().orElseThrow();
+        assertArrayEquals(clean.original(), clean.input());
+        assertEquals(0, clean.networkError(), 1e-9);
+        assertTrue(model.summaryProperty().get().network().orElseThrow() < all);
+        assertTrue(model.errors().pca().isPresent());
     }
 
     @Test
@@ -117,7 +151,8 @@ class ReconstructModelTest {
         bench.networks.letOnePass();
         bench.networks.awaitArrival();
         assertEquals(List.of(32, 64), bench.networks.sizes, "the pictures, then a portion of all images");
-        model.groundProperty().set(Ground.LIGHT);
+        model.select(3);
+        model.orderProperty().set(Order.RANDOM);
         model.tick();
         bench.networks.letOnePass();
         bench.networks.awaitArrival();
@@ -296,11 +331,12 @@ class ReconstructModelTest {
     @Test
     void theTableHoldsEveryTestImage() throws InterruptedException {
         bench.settle();
-        List<String> lines = ReconstructExports.csv(model).lines().toList();
-        assertEquals(2 + 6, lines.size());
-        assertEquals("# Dense autoencoder 4–1–4, untrained · 0 epochs completed · seed 7 · Plain 2", lines.get(0));
-        assertEquals("index,class,network_mse,pca_mse", lines.get(1));
-        assertEquals("0,Bright,0.153787,0.115340", lines.get(2));
-        assertEquals("5,Dark,0.000000,0.115340", lines.get(7));
+        List<String> lines =
+                ReconstructExports.errors(model).orElseThrow().csv().lines().toList();
+        assertEquals(1 + 6, lines.size());
+        assertEquals("index,class,network_mse,pca_mse,model,epochs,seed,data", lines.get(0));
+        String origin = ",Dense autoencoder 4–1–4,0,7,Plain 2";
+        assertTrue(lines.get(1).matches("0,Bright,0\\.153787\\d*,0\\.115340\\d*" + origin), lines.get(1));
+        assertTrue(lines.get(6).matches("5,Dark,0,0\\.115340\\d*" + origin), lines.get(6));
     }
 }

@@ -6,10 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
+import hourglass.core.color.Token;
+import hourglass.core.spec.Activation;
+import hourglass.core.spec.ConvSpec;
+import hourglass.core.spec.DenseSpec;
+import hourglass.core.spec.Loss;
+import hourglass.core.spec.Waist;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import hourglass.ui.kit.CanvasPane;
+import hourglass.ui.pictures.CodeCells;
+import hourglass.ui.reconstruct.Comparison.Via;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -50,57 +60,105 @@ class ReconstructPanesTest {
     }
 
     @Test
-    void theSummaryHasEachNumberUnderItsName() {
-        Parent pane = Painted.onWindowThread(() -> shown(new SummaryPane(bench.model).node()));
+    void theSummaryNamesEachNumber() {
         double network = 0;
         for (int brightness : Bench.TEST) {
             network += half(brightness) / Bench.TEST.length;
         }
         double pca = bench.model.summaryProperty().get().pca().orElseThrow();
-        assertEquals(Words.error(network), Seen.below(pane, "Network"));
-        assertEquals(Words.error(pca), Seen.below(pane, "PCA of the same code size"));
         assertNotEquals(Words.error(network), Words.error(pca));
-        String saved = Seen.below(pane, "Against PCA");
+        long percent = Math.round(100 * (network / pca - 1));
         assertEquals(
-                Math.round(100 * (network / pca - 1)),
-                Long.parseLong(saved.replace('−', '-').replace("\u00a0%", "").replace("+", "")));
-        int better = 0;
-        for (int image = 0; image < Bench.TEST.length; image++) {
-            better += half(Bench.TEST[image])
-                            < bench.model.pcaErrors().orElseThrow().of(image)
-                    ? 1
-                    : 0;
-        }
-        assertEquals(Integer.toString(better), Seen.below(pane, "Network better on"));
-        assertTrue(Seen.texts(pane).stream().anyMatch(text -> text.startsWith("6 images · ")));
+                "All 6 test images: network " + Words.error(network) + ", " + Math.abs(percent) + "\u00a0% "
+                        + (percent > 0 ? "above" : "below") + " PCA " + Words.error(pca) + ", better on 3.",
+                Words.summary(bench.model));
     }
 
     @Test
-    void theChosenImageHasTheErrorOfTheNetworkAndOfPca() {
-        Parent pane = Painted.onWindowThread(() -> shown(new ImagePane(bench.model, Painted.LOOKS).node()));
+    void theChosenImageStandsWithItsCodeAndTheErrorOfTheWayShown() {
+        Parent pane = Painted.onWindowThread(() -> shown(new HeroPane(bench.model, Painted.LOOKS).node()));
         Painted.inWindow(() -> {
             bench.model.select(2);
             bench.settle();
         });
         Comparison chosen = bench.model.selectedProperty().get().orElseThrow();
-        assertEquals(Words.error(half(Bench.TEST[chosen.index()])), Seen.below(pane, "Network"));
-        assertEquals(Words.error(chosen.pcaError().orElseThrow()), Seen.below(pane, "PCA"));
-        assertTrue(Seen.texts(pane).contains(Bench.CLASSES.get(chosen.label())));
-        assertTrue(Seen.texts(pane).contains("test image " + chosen.index()), () -> Seen.texts(pane)
+        String own = Words.error(half(Bench.TEST[chosen.index()]));
+        String linear = Words.error(chosen.pcaError().orElseThrow());
+        assertNotEquals(own, linear);
+        assertEquals("Bright, test image 2", Words.chosen(bench.model));
+        assertTrue(Seen.texts(pane).containsAll(List.of("Original", "Code", "1 number", "Reconstruction", "Error")));
+        assertTrue(Seen.texts(pane).containsAll(List.of(own + " per pixel", "PCA " + linear)), () -> Seen.texts(pane)
                 .toString());
+        Painted.inWindow(() -> bench.model.viaProperty().set(Via.PCA));
+        assertTrue(
+                Seen.texts(pane).containsAll(List.of(linear + " per pixel", "network " + own)),
+                () -> Seen.texts(pane).toString());
+        Painted.inWindow(() -> {
+            bench.show.training(Bench.noisy(1, 1));
+            bench.settle();
+        });
+        assertTrue(Seen.texts(pane).containsAll(List.of("Noisy input", "σ 0.2, as in its training")));
+        Painted.inWindow(() -> {
+            bench.model.spoilingProperty().set(false);
+            bench.settle();
+        });
+        assertTrue(Seen.texts(pane).containsAll(List.of("Original", "clean, though it was trained on noisy images")));
     }
 
     @Test
-    void eachRowOfPicturesIsItsOwn() {
+    void picturesKeepToWholeMultiplesOf28() {
+        assertEquals(364, HeroPane.side(1700));
+        assertEquals(280, HeroPane.side(1304));
+        assertEquals(224, HeroPane.side(1064));
+        assertEquals(196, HeroPane.side(886));
+        assertEquals(196, HeroPane.side(600), "never smaller");
+    }
+
+    @Test
+    void aConvolutionalCodeStandsAsItsMaps() {
+        ConvSpec conv = new ConvSpec(28, 28, List.of(16, 8), 3, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR);
+        assertEquals(new CodeCells.Shape(8, 7, 7), CodeTile.shape(conv));
+        assertEquals(
+                new CodeCells.Shape(1, 8, 8),
+                CodeTile.shape(
+                        new DenseSpec(784, List.of(), 64, Activation.RELU, Activation.RELU, Loss.MEAN_SQUARED_ERROR)));
+    }
+
+    @Test
+    void eachPictureIsItsOwn() {
         SignedErrorMap colors = SignedErrorMap.on(Ground.DARK, ReconstructModel.ERROR_RANGE);
+        float[] original = {0.2f, 1};
         Comparison made = new Comparison(
-                4, 1, new float[] {0.2f, 1}, new float[] {0.4f, 0.5f}, new float[] {7}, new float[] {0.6f, 0});
-        assertEquals(51, made.pixels(PictureRow.ORIGINAL, colors)[0] & 0xff);
-        assertEquals(102, made.pixels(PictureRow.NETWORK, colors)[0] & 0xff);
-        assertEquals(153, made.pixels(PictureRow.PCA, colors)[0] & 0xff);
-        assertEquals(colors.argb(-0.5), made.pixels(PictureRow.ERROR, colors)[1]);
+                4,
+                1,
+                original,
+                new float[] {0.3f, 0.9f},
+                Comparison.Coded.of(original, new float[] {7}, new float[] {0.4f, 0.5f}),
+                Optional.of(Comparison.Coded.of(original, new float[] {3}, new float[] {0.6f, 0})));
+        assertEquals(51, Comparison.greys(made.original())[0] & 0xff);
+        assertEquals(102, Comparison.greys(made.network())[0] & 0xff);
+        assertEquals(153, Comparison.greys(made.pca().orElseThrow())[0] & 0xff);
+        assertEquals(colors.argb(-0.5), made.errors(made.by(Via.NETWORK).orElseThrow(), colors)[1]);
+        assertEquals(colors.argb(-1), made.errors(made.by(Via.PCA).orElseThrow(), colors)[1]);
         assertEquals((0.04 + 0.25) / 2, made.networkError(), 1e-6);
         assertEquals((0.16 + 1) / 2, made.pcaError().orElseThrow(), 1e-6);
+    }
+
+    @Test
+    void aBarIsAsLongAsItsShare() {
+        Painted bar = Painted.of(
+                100, 12, () -> new CompressionPane.BytesBar(Painted.LOOKS, Token.ACCENT), drawn -> drawn.show(0.25));
+        bar.assertIs(12, 6, Token.ACCENT, "within the first quarter");
+        bar.assertIs(22, 6, Token.ACCENT, "up to its end");
+        bar.assertIs(28, 6, Token.SURFACE, "and no further");
+    }
+
+    @Test
+    void ratiosAreNeverMoreThanTheyAre() {
+        assertEquals("24 times smaller", Words.smaller(24.5));
+        assertEquals("2.6 times smaller", Words.smaller(784 / 294.0));
+        assertEquals("2 times larger", Words.smaller(784 / 1568.0));
+        assertEquals("As large as the image", Words.smaller(1));
     }
 
     @Test
@@ -109,10 +167,10 @@ class ReconstructPanesTest {
             Parent root = shown(new ErrorLegend(Painted.LOOKS, bench.model));
             root.applyCss();
             root.layout();
-            return ((CanvasPane) ((Parent) root.getChildrenUnmodifiable().get(0))
+            return Painted.photo(
+                    (CanvasPane) ((Parent) root.getChildrenUnmodifiable().get(0))
                             .getChildrenUnmodifiable()
-                            .get(2))
-                    .drawAt(1);
+                            .get(2));
         });
         SignedErrorMap colors = SignedErrorMap.on(bench.model.groundProperty().get(), ReconstructModel.ERROR_RANGE);
         int middle = drawn.height() / 2;

@@ -17,17 +17,19 @@ import org.junit.jupiter.api.Test;
 
 class NetworkFactsTest {
     private static String words(Preset preset, Map<String, Double> figures, EpochResult... history) {
+        return NetworkFacts.words(snapshot(preset, history), figures);
+    }
+
+    private static ModelSnapshot snapshot(Preset preset, EpochResult... history) {
         Experiment experiment = preset.experiment(new DataSpec("Fashion-MNIST", ""), 784, 7);
         Parameters zeros = Parameters.copyOf(new float[(int) experiment.model().parameterCount()]);
-        return NetworkFacts.words(
-                new ModelSnapshot(
-                        new RunId("shipped"),
-                        experiment,
-                        new Progress(10, 0, 18750),
-                        zeros,
-                        Optional.empty(),
-                        List.of(history)),
-                figures);
+        return new ModelSnapshot(
+                new RunId("shipped"),
+                experiment,
+                new Progress(10, 0, 18750),
+                zeros,
+                Optional.empty(),
+                List.of(history));
     }
 
     @Test
@@ -43,6 +45,17 @@ class NetworkFactsTest {
                 "Variational autoencoder 784–256–2–256–784 · negative ELBO 243.3 nats, trained 10 epochs on"
                         + " Fashion-MNIST, seed 7",
                 words(Preset.VAE_2, Map.of("variational.negativeElbo", 243.25)));
+    }
+
+    @Test
+    void theNumberStandsAloneToo() {
+        assertEquals("0.0090", NetworkFacts.error(snapshot(Preset.DENSE_64), Map.of("test.mse", 0.00896)));
+        assertEquals(
+                "0.0069",
+                NetworkFacts.error(snapshot(Preset.CONV_DENOISE), Map.of("test.mse", 0.004, "noise.testMse", 0.00688)));
+        assertEquals(
+                "243.3 nats", NetworkFacts.error(snapshot(Preset.VAE_2), Map.of("variational.negativeElbo", 243.25)));
+        assertEquals("", NetworkFacts.error(snapshot(Preset.DENSE_64), Map.of()), "unmeasured");
     }
 
     @Test

@@ -21,6 +21,7 @@ import hourglass.session.look.Suitability;
 import hourglass.session.project.ModelService;
 import hourglass.session.project.ShippedFiles;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Patience;
 import hourglass.testing.Shown;
 import hourglass.testing.SmallData;
 import hourglass.testing.Snapshots;
@@ -86,23 +87,30 @@ class NetworkPresenterTest {
         Shown show = shown(models);
         Chooser view = show.showcase.chooser(Suitability.ANY);
         NetworkPresenter presenter = new NetworkPresenter(shell, models, () -> view);
+        Patience patience = new Patience();
         do {
+            patience.lasts();
             presenter.tick();
         } while (models.shelf().models().size() < 2);
         presenter.tick();
         assertEquals(
                 List.of("Dense 64", "Dense 2"),
                 shell.networkEntries().stream().map(NetworkEntry::title).toList());
+        assertTrue(choice(0).about().startsWith("The first example"), choice(0).about());
+        assertTrue(choice(1).about().startsWith("Two numbers"), choice(1).about());
+        assertTrue(choice(0).about().contains("64–64–64"), choice(0).about());
         assertTrue(
-                choice(0).purpose().startsWith("The first example"), choice(0).purpose());
-        assertTrue(choice(1).purpose().startsWith("Two numbers"), choice(1).purpose());
-        assertTrue(choice(0).facts().contains("64–64–64"), choice(0).facts());
+                choice(0).about().contains("trained 10 epochs on Dots"),
+                choice(0).about());
         assertTrue(
-                choice(0).facts().contains("trained 10 epochs on Dots"),
-                choice(0).facts());
-        assertTrue(
-                choice(1).facts().contains("trained 3 epochs on Dots"),
-                choice(1).facts());
+                choice(1).about().contains("trained 3 epochs on Dots"),
+                choice(1).about());
+        assertEquals("Dense autoencoder 64–64–64 · 10 epochs", choice(0).line());
+        assertEquals(
+                "Dense autoencoder 64–256–64–2–64–256–64 · 3 epochs", choice(1).line());
+        assertEquals(
+                List.of("0.0200", "0.0200"),
+                List.of(choice(0).error(), choice(1).error()));
         assertEquals(NetworkEntry.Mark.SHOWN, choice(0).mark());
         assertEquals(NetworkEntry.Mark.OTHER, choice(1).mark());
 
@@ -115,10 +123,10 @@ class NetworkPresenterTest {
         show.training(Snapshots.of("second", Preset.DENSE_64, 1));
         presenter.tick();
         assertEquals(
-                List.of("In training", "Runs of this evening", "Shipped", "Shipped"),
+                List.of("In training", "Runs of tonight", "Shipped", "Shipped"),
                 shell.networkEntries().stream().map(NetworkEntry::group).toList());
         assertEquals(NetworkEntry.Mark.SHOWN, choice(0).mark());
-        assertTrue(choice(1).facts().contains("trained 1 epoch on"), choice(1).facts());
+        assertTrue(choice(1).about().contains("trained 1 epoch on"), choice(1).about());
         assertEquals(NetworkEntry.Mark.OTHER, choice(3).mark(), "a run is none of them");
         List<NetworkEntry> before = List.copyOf(shell.networkEntries());
         show.training(Snapshots.of("second", Preset.DENSE_64, 2));

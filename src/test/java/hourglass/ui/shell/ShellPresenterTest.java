@@ -12,6 +12,7 @@ import hourglass.session.look.Suitability;
 import hourglass.session.project.FileEvent;
 import hourglass.session.run.Phase;
 import hourglass.session.run.TrainingFrame;
+import hourglass.testing.Patience;
 import hourglass.testing.SmallSession;
 import hourglass.ui.kit.Notice;
 import java.io.IOException;
@@ -53,7 +54,9 @@ class ShellPresenterTest {
     }
 
     private void tickUntil(BooleanSupplier condition) {
+        Patience patience = new Patience();
         do {
+            patience.lasts();
             tick();
             Thread.onSpinWait();
         } while (!condition.getAsBoolean());
@@ -234,7 +237,7 @@ class ShellPresenterTest {
         assertEquals("Dense 64", shell.networkTitleProperty().get());
         assertEquals(
                 "Dense autoencoder 784–64–784 · shipped, 2 epochs on " + session.data.name() + " · seed 7",
-                shell.networkDetailProperty().get());
+                shell.networkDetailsProperty().get().get(0));
         assertFalse(shell.elsewhereProperty().get());
         session.desk.edit(Preset.VAE_2.experiment(session.desk.draft().data(), 28, 28, 5));
         session.desk.restart();
@@ -246,8 +249,8 @@ class ShellPresenterTest {
         tickUntil(() -> session.chooser.look().isTrained());
         assertEquals("Variational 2-D", shell.networkTitleProperty().get());
         assertTrue(
-                shell.networkDetailProperty().get().contains("in training, epoch 1 on"),
-                shell.networkDetailProperty().get());
+                shell.networkDetailsProperty().get().get(0).contains("in training, epoch 1 on"),
+                shell.networkDetailsProperty().get().get(0));
         view = reconstruct;
         view.pick(Pick.shipped("dense-64"));
         tick();
@@ -262,8 +265,8 @@ class ShellPresenterTest {
         shell.run(ShellCommand.STOP);
         waitFor(Phase.STOPPED);
         assertTrue(
-                shell.networkDetailProperty().get().matches(".* · trained \\d+ batch(es)? on .*"),
-                shell.networkDetailProperty().get());
+                shell.networkDetailsProperty().get().get(0).matches(".* · trained \\d+ batch(es)? on .*"),
+                shell.networkDetailsProperty().get().get(0));
     }
 
     @Test

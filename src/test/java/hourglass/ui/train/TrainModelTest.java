@@ -16,12 +16,12 @@ import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.train.Evaluation;
+import hourglass.figures.CurveContent;
+import hourglass.figures.CurveContent.Style;
 import hourglass.session.look.Look;
 import hourglass.session.look.Pick;
 import hourglass.session.run.Phase;
 import hourglass.session.run.PreviewImages;
-import hourglass.ui.chart.CurveContent;
-import hourglass.ui.chart.CurveContent.Style;
 import hourglass.ui.kit.LookWords;
 import java.util.Arrays;
 import java.util.List;
@@ -71,10 +71,13 @@ class TrainModelTest {
         assertEquals(2, curves().curves().get(1).samples().size());
         assertEquals(0.035, curves().curves().get(1).samples().y(1));
         assertTrue(model.curve().detailProperty().get().contains("Dense 64, trained 2 epochs"));
-        assertTrue(model.caption().contains("784–64–784, trained 2 epochs, seed 7"), model.caption());
         assertTrue(
-                model.curve().csv().endsWith("1.0,0.05,0.04\n2.0,0.03,0.035\n"),
-                model.curve().csv());
+                model.origin().line().contains("784–64–784 · epoch 2 · seed 7"),
+                model.origin().line());
+        List<String> rows = model.curve().table().orElseThrow().csv().lines().toList();
+        assertEquals("epoch,training_loss,validation_loss,model,epochs,seed,data", rows.get(0));
+        assertTrue(rows.get(1).startsWith("1,0.05,0.04,"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("2,0.03,0.035,"), rows.get(2));
     }
 
     @Test
@@ -116,7 +119,7 @@ class TrainModelTest {
         int batches = curves().curves().get(0).samples().size();
         assertEquals(scene.training.log().training().size(), batches);
         assertEquals(Style.RAW_AND_SMOOTH, curves().curves().get(0).style());
-        assertTrue(model.caption().contains("epoch 2 of 2"), model.caption());
+        assertEquals(2, model.origin().epoch());
         assertEquals("", model.stale().sentenceProperty().get());
         CurveContent before = curves();
         scene.tick();
@@ -307,9 +310,11 @@ class TrainModelTest {
         assertEquals(784 * last.validationLoss() + last.validationKl(), elbo.y(1), 1e-9);
         assertEquals(List.of(), content.levels(), "the floor is that of Fashion-MNIST, not of Sketchwear");
         assertFalse(model.curve().withoutBaselineProperty().get());
-        String header = model.curve().csv().lines().skip(1).findFirst().orElseThrow();
+        String header =
+                model.curve().table().orElseThrow().csv().lines().findFirst().orElseThrow();
         assertEquals(
-                "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats",
+                "epoch,training_reconstruction_nats,validation_reconstruction_nats,training_kl_nats,validation_kl_nats,"
+                        + "model,epochs,seed,data",
                 header);
         ModelSnapshot best = scene.training.best().orElseThrow();
         EpochResult ofBest = best.history().get(best.history().size() - 1);
@@ -406,7 +411,7 @@ class TrainModelTest {
         scene.tickUntil(() -> !model.strip().contentProperty().get().errorOf(1).equals("–"));
         assertSame(best, scene.chooser.look().snapshot());
         assertEquals(BestModel.Offer.LAST, model.best().offerProperty().get());
-        assertTrue(model.caption().contains("epoch 1 of"), model.caption());
+        assertEquals(1, model.origin().epoch());
         model.best().take();
         scene.tick();
         assertSame(scene.training.snapshot().orElseThrow(), scene.chooser.look().snapshot());

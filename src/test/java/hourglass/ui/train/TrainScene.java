@@ -6,6 +6,7 @@ import hourglass.session.look.Showcase;
 import hourglass.session.project.ModelService;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
+import hourglass.testing.Patience;
 import hourglass.testing.SmallSession;
 import java.util.function.BooleanSupplier;
 
@@ -29,7 +30,9 @@ final class TrainScene implements AutoCloseable {
 
     /** Ticks until {@code condition} holds; the test's own time limit ends a wait in vain. */
     void tickUntil(BooleanSupplier condition) {
+        Patience patience = new Patience();
         do {
+            patience.lasts();
             tick();
             Thread.onSpinWait();
             if (Thread.interrupted()) {

@@ -1,11 +1,11 @@
 package hourglass.engine.embed.smile;
 
 import hourglass.core.spec.EmbeddingSpec;
-import hourglass.engine.EngineException;
 import hourglass.engine.embed.Embedder;
 import hourglass.engine.embed.EmbedderInput;
 import hourglass.engine.embed.EmbedderMemory;
 import hourglass.engine.embed.EmbedderPoints;
+import hourglass.engine.embed.EmbedderStart;
 import smile.manifold.TSNE;
 import smile.math.MathEx;
 
@@ -25,13 +25,8 @@ public final class SmileTsne implements Embedder {
     /** Most iterations of one call. */
     public static final int SLICE = 10;
 
-    /** Fewest points. */
-    public static final int LEAST_POINTS = 10;
-
     private static final int EXAGGERATION = 250;
-    private static final double START_DEVIATION = 1e-4;
-    /** Share of the starting positions that the seed draws, so that another seed is another run. */
-    private static final double START_NOISE = 0.1;
+    private static final double DRAWN_DEVIATION = 1e-4;
 
     private final TSNE tsne;
     private int iteration;
@@ -51,8 +46,8 @@ public final class SmileTsne implements Embedder {
      */
     public static SmileTsne start(EmbedderInput points, EmbeddingSpec spec) {
         int n = points.count();
-        check(n, spec.perplexity());
-        EmbedderMemory.check(n);
+        EmbedderStart.check(n, spec.perplexity());
+        EmbedderMemory.check(spec.withEngine(EmbeddingSpec.Engine.SMILE), n);
         double[][] rows = EmbedderPoints.prepare(points.values(), points.dimension(), points.scale(), spec.seed());
         // Of this thread only; it draws the starting positions.
         MathEx.setSeed(spec.seed());
@@ -61,33 +56,15 @@ public final class SmileTsne implements Embedder {
         return new SmileTsne(tsne);
     }
 
-    private static void check(int n, double perplexity) {
-        if (n < LEAST_POINTS) {
-            throw new IllegalArgumentException(
-                    "A map needs at least " + LEAST_POINTS + " points; there are only " + n + ".");
-        }
-        if (perplexity > n / 3.0) {
-            throw new IllegalArgumentException("The perplexity must be at most a third of the points, which is " + n / 3
-                    + " for " + n + "; got " + perplexity + ".");
-        }
-    }
-
-    /** Smile has drawn normal numbers of the standard deviation wanted; a tenth of them stays. */
+    /** Smile has drawn normal numbers of deviation 0.0001 there. */
     private static void place(double[][] coordinates, float[] plane) {
-        int n = coordinates.length;
-        double square = 0;
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += (double) plane[2 * i] / n;
+        float[] noise = new float[plane.length];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) (coordinates[i / 2][i % 2] / DRAWN_DEVIATION);
         }
-        for (int i = 0; i < n; i++) {
-            square += (plane[2 * i] - mean) * (plane[2 * i] - mean) / n;
-        }
-        double factor = square > 0 ? START_DEVIATION / Math.sqrt(square) : 0;
-        for (int i = 0; i < n; i++) {
-            for (int d = 0; d < 2; d++) {
-                coordinates[i][d] = factor * plane[2 * i + d] + START_NOISE * coordinates[i][d];
-            }
+        float[] places = EmbedderStart.places(plane, noise);
+        for (int i = 0; i < places.length; i++) {
+            coordinates[i / 2][i % 2] = places[i];
         }
     }
 
@@ -111,10 +88,7 @@ public final class SmileTsne implements Embedder {
         float[] moved = copy(tsne.coordinates);
         for (float value : moved) {
             if (!Float.isFinite(value)) {
-                throw new EngineException(
-                        "The points of the map flew apart after iteration " + iteration
-                                + "; try a lower learning rate.",
-                        new ArithmeticException("a coordinate is " + value));
+                throw EmbedderStart.flewApart(iteration, value);
             }
         }
         last = moved;

@@ -23,6 +23,11 @@ public final class VectorProducts implements Products {
     private static final int SHORT = 16;
 
     @Override
+    public double registerPeak() {
+        return RegisterPeak.measured();
+    }
+
+    @Override
     public String words() {
         return L + " floats at a time";
     }

@@ -8,38 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.metric.Embeddings;
 import hourglass.core.metric.NeighbourTable;
-import hourglass.core.metric.PrincipalPlane;
-import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.engine.embed.EmbedderClusters;
 import hourglass.engine.embed.EmbedderInput;
-import hourglass.engine.embed.EmbedderPoints;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SmileTsneTest {
     private static final EmbeddingSpec SPEC = new EmbeddingSpec(200, 10, 500, 100, 3);
 
-    /** Clusters around corners of a cube, one after another in turn. */
     private static EmbedderInput clusters(int n, int dimension, int clusters) {
-        float[] noise = new float[n * dimension];
-        NormalNumbers.fill(noise, noise.length, 9);
-        for (int i = 0; i < n; i++) {
-            noise[i * dimension + i % clusters] += 12;
-        }
-        return input(noise, dimension);
-    }
-
-    private static EmbedderInput input(float[] points, int dimension) {
-        float[] plane = PrincipalPlane.scores(points, dimension, () -> false);
-        return new EmbedderInput(points, dimension, plane, EmbedderPoints.Scale.TOGETHER);
+        return EmbedderClusters.of(n, dimension, clusters);
     }
 
     private static float[] map(EmbedderInput input, EmbeddingSpec spec) {
-        SmileTsne tsne = SmileTsne.start(input, spec);
-        while (tsne.iteration() < spec.iterations()) {
-            tsne.advance(spec.iterations() - tsne.iteration());
-        }
-        return tsne.coordinates();
+        return EmbedderClusters.map(SmileTsne.start(input, spec), spec.iterations());
     }
 
     @Test
@@ -111,7 +94,7 @@ class SmileTsneTest {
         for (int i = 0; i < 30; i++) {
             System.arraycopy(points, 0, points, i * 4, 4);
         }
-        float[] map = map(input(points, 4), SPEC);
+        float[] map = map(EmbedderClusters.input(points, 4), SPEC);
         for (float value : map) {
             assertTrue(Float.isFinite(value));
         }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.OfficialSet.PackedFile;
 import hourglass.session.concurrent.CancelToken;
+import hourglass.testing.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -106,7 +107,9 @@ final class DownloaderTest extends DownloadScene {
     void cancelEndsAStallAndRemovesThePart() throws Exception {
         first.on(A, stalledAfter(20_000, a));
         FutureTask<Boolean> task = downloadInBackground(cancel, first, second);
+        Patience patience = new Patience();
         while (!Files.isDirectory(folder) || content().isEmpty()) {
+            patience.lasts();
             Thread.onSpinWait();
         }
         cancel.cancel();

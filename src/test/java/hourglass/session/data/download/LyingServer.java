@@ -75,7 +75,11 @@ final class LyingServer implements AutoCloseable {
         try (socket) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            String path = in.readLine().split(" ", -1)[1];
+            String request = in.readLine();
+            if (request == null) {
+                return; // It hung up before it asked.
+            }
+            String path = request.split(" ", -1)[1];
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 // The request's headers do not matter.
             }

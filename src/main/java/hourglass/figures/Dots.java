@@ -1,0 +1,69 @@
+package hourglass.figures;
+
+import hourglass.core.color.Ground;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+
+/** Points as opaque dots in the colours of their classes, and the legend that says which colour is which class. */
+final class Dots {
+    /** Diameter in the legend, in points. */
+    static final int LEGEND = 10;
+
+    private static final int ROW_GAP = 6;
+    /** The light palette was made to be outlined. */
+    private static final Color OUTLINE = new Color(0x1f, 0x23, 0x28, 150);
+
+    private Dots() {}
+
+    /** The order to draw in, shuffled by a seed, so that no class always lies on top. */
+    static int[] shuffled(int[] points, long seed) {
+        int[] order = points.clone();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int held = order[i];
+            order[i] = order[other];
+            order[other] = held;
+        }
+        return order;
+    }
+
+    static void draw(FigureCanvas canvas, int label, double x, double y, double radius) {
+        Shape dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        canvas.graphics.setColor(canvas.style.classColor(label));
+        canvas.graphics.fill(dot);
+        if (canvas.style.ground() == Ground.LIGHT) {
+            canvas.stroke(OUTLINE, 0.6, dot);
+        }
+    }
+
+    static int legendWidth(FigureType type, List<String> classNames, IntFunction<String> note) {
+        String[] notes = new String[classNames.size()];
+        Arrays.setAll(notes, note);
+        int widest = type.widest(type.number, List.of(notes));
+        return type.px(LEGEND + 8) + type.widest(type.label, classNames) + (widest > 0 ? type.px(16) + widest : 0);
+    }
+
+    static int legendHeight(FigureType type, List<String> classNames) {
+        return classNames.size() * (type.height(type.label) + type.px(ROW_GAP));
+    }
+
+    /** One class below the other, each with a note such as its count at the right end, which may be empty. */
+    static void legend(FigureCanvas canvas, List<String> classNames, IntFunction<String> note, int left, int top) {
+        FigureType type = canvas.type;
+        int right = left + legendWidth(type, classNames, note);
+        int drop = type.ascent(type.label) - type.ascent(type.number);
+        double radius = type.px(LEGEND) / 2.0;
+        for (int label = 0; label < classNames.size(); label++) {
+            int y = top + label * (type.height(type.label) + type.px(ROW_GAP));
+            draw(canvas, label, left + radius, y + type.height(type.label) / 2.0, radius);
+            canvas.text(type.label, canvas.style.ink(), classNames.get(label), left + type.px(LEGEND + 8), y);
+            canvas.textRight(type.number, canvas.style.mutedInk(), note.apply(label), right, y + drop);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package hourglass.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hourglass.figures.ImageFolderReader;
+import hourglass.session.data.DataSources;
+import hourglass.testing.LayoutFaults;
+import hourglass.testing.NoNetwork;
+import hourglass.testing.SmallData;
+import hourglass.ui.kit.Fonts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * Every view laid out, but not drawn, in windows of several sizes with text of several sizes: nothing is cut, squeezed,
+ * beyond the edge or over something else. With {@code -Dhourglass.layouts=all} in both themes and at all sizes.
+ */
+@ExtendWith(ApplicationExtension.class)
+class LayoutTest {
+    private static final List<int[]> SIZES = List.of(
+            new int[] {960, 540}, new int[] {1024, 768}, new int[] {1280, 720}, new int[] {1440, 900}, new int[] {
+                1920, 1080
+            });
+    private static final List<Integer> TEXTS = List.of(16, 24, 32);
+    private static final String[] VIEWS = {"data", "train", "reconstruct", "map", "denoise", "latent"};
+
+    /** Views that are not whole yet at every size. */
+    private static final Set<String> UNFINISHED = Set.of("denoise");
+
+    /** Room, in pixels of normal text, below which a view still scrolls to the side; 0 where it never does. */
+    private static final Map<String, Integer> NARROWEST =
+            Map.of("data", 1100, "train", 960, "reconstruct", 1500, "map", 1030, "denoise", 1100, "latent", 1100);
+
+    @TempDir
+    Path folder;
+
+    private Services services;
+    private Window window;
+    private Stage stage;
+    private final Set<String> faults = new TreeSet<>();
+
+    @Start
+    void start(Stage shown) {
+        DataSources sources = NoNetwork.sources(folder.resolve("none"), ImageFolderReader::read);
+        services = new Services(
+                sources, SmallData.garments(), Wiring.networksBesideAWindow(), () -> 8, folder.resolve("autosave"));
+        Fonts.load();
+        stage = shown;
+        window = new Window(shown, services);
+        window.open();
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void nothingIsCutSqueezedBeyondOrOverSomethingElse(FxRobot robot) {
+        boolean all = "all".equals(System.getProperty("hourglass.layouts"));
+        for (int view = 0; view < VIEWS.length; view++) {
+            int chosen = view;
+            robot.interact(() -> window.shell().viewProperty().set(chosen));
+            robot.sleep(300);
+            for (int text : TEXTS) {
+                robot.interact(() -> textOf(text));
+                robot.interact(() -> SIZES.forEach(size -> look(VIEWS[chosen], size[0], size[1], text)));
+                if (all) {
+                    robot.interact(window.appearance()::switchTheme);
+                    robot.interact(() -> SIZES.forEach(size -> look(VIEWS[chosen], size[0], size[1], text)));
+                    robot.interact(window.appearance()::switchTheme);
+                }
+            }
+        }
+        assertEquals(List.of(), List.copyOf(faults));
+    }
+
+    @Test
+    void beforeARoomTheFrameIsWholeToo(FxRobot robot) {
+        robot.interact(() -> window.shell().presentingProperty().set(true));
+        robot.interact(() -> SIZES.forEach(size -> look("train", size[0], size[1], 24)));
+        assertEquals(List.of(), List.copyOf(faults));
+    }
+
+    private void textOf(int size) {
+        while (window.appearance().textSizeProperty().get() < size) {
+            window.appearance().larger();
+        }
+        while (window.appearance().textSizeProperty().get() > size) {
+            window.appearance().smaller();
+        }
+    }
+
+    private void look(String view, int width, int height, int text) {
+        Region root = (Region) stage.getScene().getRoot();
+        // Passing words over the view are no part of what stands.
+        window.shell().messageProperty().set("");
+        for (int pass = 0; pass < 3; pass++) {
+            root.applyCss();
+            root.resize(width, height);
+            root.layout();
+        }
+        String where = String.format("%s %d×%d text %d: ", view, width, height, text);
+        boolean roomy = width * 16 / text >= NARROWEST.getOrDefault(view, 0);
+        LayoutFaults.below(root).stream()
+                .filter(fault -> !UNFINISHED.contains(view))
+                .filter(fault -> roomy || !fault.startsWith("sideways: "))
+                .forEach(fault -> faults.add(where + fault));
+    }
+}
