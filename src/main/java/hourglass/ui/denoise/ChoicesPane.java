@@ -1,12 +1,11 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.kit.ClassFilter;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -138,34 +137,13 @@ final class ChoicesPane {
     }
 
     private Node classes() {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId("denoise-class");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setVisibleRowCount(12);
-        box.setAccessibleText(Messages.text("denoise.class.tip"));
-        Tips.add(box, Messages.text("denoise.class.tip"));
-        fill(box, model.comparedProperty().get());
-        model.comparedProperty().addListener((observed, before, now) -> fill(box, now));
-        model.labelProperty()
-                .addListener((observed, before, now) -> box.getSelectionModel().select(now.intValue() + 1));
-        // A list that is filled anew chooses nothing for a moment, which is no choice by hand.
-        box.setOnAction(event -> {
-            int chosen = box.getSelectionModel().getSelectedIndex();
-            if (chosen >= 0 && chosen != model.labelProperty().get() + 1) {
-                model.labelProperty().set(chosen - 1);
-            }
-        });
-        return box;
-    }
-
-    private void fill(ComboBox<String> box, Optional<Compared> compared) {
-        List<String> all = new ArrayList<>(List.of(Messages.text("denoise.all-classes")));
-        compared.ifPresent(known -> all.addAll(known.test().classNames()));
-        if (!all.equals(box.getItems())) {
-            int label = model.labelProperty().get();
-            box.getItems().setAll(all);
-            box.getSelectionModel().select(label + 1);
-        }
+        return ClassFilter.box(
+                "denoise-class",
+                Messages.text("denoise.class.tip"),
+                model.comparedProperty()
+                        .map(compared ->
+                                compared.map(known -> known.test().classNames()).orElse(List.of())),
+                model.labelProperty());
     }
 
     private Node comparison() {

@@ -2,20 +2,19 @@ package hourglass.ui.reconstruct;
 
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.ClassFilter;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -152,32 +151,11 @@ final class GalleryPane {
     }
 
     private Node classes() {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId("reconstruct-class");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setVisibleRowCount(12);
-        box.setAccessibleText(Messages.text("reconstruct.class.tip"));
-        Tips.add(box, Messages.text("reconstruct.class.tip"));
-        fill(box, model.classNamesProperty().get());
-        model.classNamesProperty().addListener((observed, before, now) -> fill(box, now));
-        model.labelProperty()
-                .addListener((observed, before, now) -> box.getSelectionModel().select(now.intValue() + 1));
-        // A list that is filled anew chooses nothing for a moment, which is no choice by hand.
-        box.setOnAction(event -> {
-            int chosen = box.getSelectionModel().getSelectedIndex();
-            if (chosen >= 0 && chosen != model.labelProperty().get() + 1) {
-                model.labelProperty().set(chosen - 1);
-            }
-        });
-        return box;
-    }
-
-    private void fill(ComboBox<String> box, List<String> names) {
-        List<String> all = new ArrayList<>(List.of(Messages.text("reconstruct.all-classes")));
-        all.addAll(names);
-        int label = model.labelProperty().get();
-        box.getItems().setAll(all);
-        box.getSelectionModel().select(label + 1);
+        return ClassFilter.box(
+                "reconstruct-class",
+                Messages.text("reconstruct.class.tip"),
+                model.classNamesProperty(),
+                model.labelProperty());
     }
 
     private Node summary() {

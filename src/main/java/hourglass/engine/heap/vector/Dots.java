@@ -1,5 +1,6 @@
 package hourglass.engine.heap.vector;
 
+import hourglass.engine.heap.Products.Strip;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,6 +11,87 @@ final class Dots {
     private static final int L = VectorProducts.L;
 
     private Dots() {}
+
+    /** {@code c[r][j] = Σ a[r][i] · b[j][i]}, or added to what stands there. */
+    static void product(Strip a, int inner, Strip b, Strip c, int rows, int columns, boolean fresh) {
+        int j = 0;
+        for (; j + 3 <= columns; j += 3) {
+            threeColumns(a, inner, b, c, rows, j, fresh);
+        }
+        for (; j < columns; j++) {
+            oneColumn(a, inner, b, c, rows, j, fresh);
+        }
+    }
+
+    /** Columns {@code j} to {@code j + 2}. */
+    private static void threeColumns(Strip a, int inner, Strip b, Strip c, int rows, int j, boolean fresh) {
+        int from = b.at() + j * b.row();
+        int r = 0;
+        for (; VectorProducts.more(r, rows, 4, fresh); r += 4) {
+            int first = Math.min(r, rows - 4);
+            dot4x3(
+                    a.values(),
+                    a.at() + first * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    from,
+                    b.row(),
+                    c.values(),
+                    c.at() + first * c.row() + j,
+                    c.row(),
+                    fresh);
+        }
+        for (; r < rows; r++) {
+            dot1x3(
+                    a.values(),
+                    a.at() + r * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    from,
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row() + j,
+                    c.row(),
+                    fresh);
+        }
+    }
+
+    /** Column {@code j}. */
+    private static void oneColumn(Strip a, int inner, Strip b, Strip c, int rows, int j, boolean fresh) {
+        int from = b.at() + j * b.row();
+        int r = 0;
+        for (; VectorProducts.more(r, rows, 4, fresh); r += 4) {
+            int first = Math.min(r, rows - 4);
+            dot4x1(
+                    a.values(),
+                    a.at() + first * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    from,
+                    b.row(),
+                    c.values(),
+                    c.at() + first * c.row() + j,
+                    c.row(),
+                    fresh);
+        }
+        for (; r < rows; r++) {
+            dot1x1(
+                    a.values(),
+                    a.at() + r * a.row(),
+                    a.row(),
+                    inner,
+                    b.values(),
+                    from,
+                    b.row(),
+                    c.values(),
+                    c.at() + r * c.row() + j,
+                    c.row(),
+                    fresh);
+        }
+    }
 
     /** Adds what no whole vector held. */
     private static void put(

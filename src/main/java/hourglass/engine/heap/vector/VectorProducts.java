@@ -130,7 +130,7 @@ public final class VectorProducts implements Products {
         }
     }
 
-    private static boolean more(int r, int rows, int tile, boolean fresh) {
+    static boolean more(int r, int rows, int tile, boolean fresh) {
         return fresh ? r < rows && rows >= tile : r + tile <= rows;
     }
 
@@ -231,77 +231,7 @@ public final class VectorProducts implements Products {
         for (int run = 0; run < inner.runs(); run++) {
             Strip left = shifted(a, run * inner.step());
             Strip right = shifted(b, run * inner.length());
-            dots(left, inner.length(), right, c, rows, columns, run == 0);
-        }
-    }
-
-    private static void dots(Strip a, int inner, Strip b, Strip c, int rows, int columns, boolean fresh) {
-        int j = 0;
-        for (; j + 3 <= columns; j += 3) {
-            int from = b.at() + j * b.row();
-            int r = 0;
-            for (; more(r, rows, 4, fresh); r += 4) {
-                int first = Math.min(r, rows - 4);
-                Dots.dot4x3(
-                        a.values(),
-                        a.at() + first * a.row(),
-                        a.row(),
-                        inner,
-                        b.values(),
-                        from,
-                        b.row(),
-                        c.values(),
-                        c.at() + first * c.row() + j,
-                        c.row(),
-                        fresh);
-            }
-            for (; r < rows; r++) {
-                Dots.dot1x3(
-                        a.values(),
-                        a.at() + r * a.row(),
-                        a.row(),
-                        inner,
-                        b.values(),
-                        from,
-                        b.row(),
-                        c.values(),
-                        c.at() + r * c.row() + j,
-                        c.row(),
-                        fresh);
-            }
-        }
-        for (; j < columns; j++) {
-            int from = b.at() + j * b.row();
-            int r = 0;
-            for (; more(r, rows, 4, fresh); r += 4) {
-                int first = Math.min(r, rows - 4);
-                Dots.dot4x1(
-                        a.values(),
-                        a.at() + first * a.row(),
-                        a.row(),
-                        inner,
-                        b.values(),
-                        from,
-                        b.row(),
-                        c.values(),
-                        c.at() + first * c.row() + j,
-                        c.row(),
-                        fresh);
-            }
-            for (; r < rows; r++) {
-                Dots.dot1x1(
-                        a.values(),
-                        a.at() + r * a.row(),
-                        a.row(),
-                        inner,
-                        b.values(),
-                        from,
-                        b.row(),
-                        c.values(),
-                        c.at() + r * c.row() + j,
-                        c.row(),
-                        fresh);
-            }
+            Dots.product(left, inner.length(), right, c, rows, columns, run == 0);
         }
     }
 
