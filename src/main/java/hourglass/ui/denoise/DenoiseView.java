@@ -130,6 +130,12 @@ public final class DenoiseView extends VBox {
         GridPane.setConstraints(side, beside ? 1 : 0, beside ? 0 : 1);
     }
 
+    /** Nothing of it gives way to a low window: one scrolls. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     /** Height of the window's stage for views, or of the whole where there is none. */
     private double seen() {
         for (Node above = getParent(); above != null; above = above.getParent()) {
