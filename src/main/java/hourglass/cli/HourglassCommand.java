@@ -60,6 +60,7 @@ public final class HourglassCommand implements Callable<Integer> {
         line.addSubcommand("bench", new BenchCommand(context));
         line.addSubcommand("ship", new ShipCommand(context));
         line.addSubcommand("data", new DataCommand(context));
+        line.addSubcommand("lesson", new LessonCommand(context));
         line.getCommandSpec().version("Hourglass " + context.version());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -108,7 +109,7 @@ public final class HourglassCommand implements Callable<Integer> {
     /** Says that there is no screen and what works without one. */
     public static int noDisplay() {
         System.err.println("hourglass: there is no display to open a window on (DISPLAY is not set); "
-                + "the commands train, render, bench and data work without one, see --help");
+                + "the commands train, render, bench, data and lesson work without one, see --help");
         return 1;
     }
 
@@ -137,6 +138,6 @@ public final class HourglassCommand implements Callable<Integer> {
     /** No command was named. */
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Name a command: train, render, bench, ship or data.");
+        throw new ParameterException(spec.commandLine(), "Name a command: train, render, bench, ship, data or lesson.");
     }
 }

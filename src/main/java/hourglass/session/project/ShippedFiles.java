@@ -66,6 +66,15 @@ public final class ShippedFiles {
     }
 
     /**
+     * One of them, read on the caller's thread.
+     *
+     * @throws IOException with a sentence if it is missing or broken
+     */
+    public ModelSnapshot snapshot(String id) throws IOException {
+        return read(id).snapshot();
+    }
+
+    /**
      * Reads one.
      *
      * @throws IOException with a sentence if it is missing or broken
