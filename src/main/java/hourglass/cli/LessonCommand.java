@@ -73,7 +73,8 @@ final class LessonCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FOLDER",
-            description = "Folder with an evening.json and its steps. Without it the evening that came with the program.")
+            description =
+                    "Folder with an evening.json and its steps. Without it the evening that came with the program.")
     @Nullable
     private Path folder;
 
@@ -93,9 +94,8 @@ final class LessonCommand implements Callable<Integer> {
         }
         List<LessonStep> steps = chosen(evening.get());
         if (check) {
-            double minutes = steps.stream()
-                    .mapToDouble(step -> step.time().minutes())
-                    .sum();
+            double minutes =
+                    steps.stream().mapToDouble(step -> step.time().minutes()).sum();
             terminal.printf(
                     Locale.ROOT,
                     "%s: %d steps, %.0f minutes, nothing is wrong.%n",

@@ -128,7 +128,8 @@ final class LatentTrials {
                     .number(other + "ratio", mean(between) / codes)
                     .number(other + "worst", Arrays.stream(between).max().orElse(Double.NaN));
         }
-        return findings.on(nearestSample(subject, tests), subject.model(0).experiment().seed());
+        return findings.on(
+                nearestSample(subject, tests), subject.model(0).experiment().seed());
     }
 
     private static String nearestSample(TrialSubject subject, int tests) {
@@ -143,7 +144,8 @@ final class LatentTrials {
         double[] ratios = new double[2];
         for (int which = 0; which < 2; which++) {
             Network network = subject.network(which);
-            double own = mean(toNearest(subject, network.reconstruct(subject.test().images(0, tests), tests)));
+            double own =
+                    mean(toNearest(subject, network.reconstruct(subject.test().images(0, tests), tests)));
             double drawn = mean(toNearest(subject, network.decode(drawn(subject, network, draws), draws)));
             ratios[which] = drawn / own;
         }
@@ -178,11 +180,7 @@ final class LatentTrials {
 
     private static NetworkFigures.Elbo elbo(TrialSubject subject) {
         return new NetworkFigures(
-                        subject.model(0),
-                        subject.network(0),
-                        subject.data(),
-                        subject::basis,
-                        subject.cancelled())
+                        subject.model(0), subject.network(0), subject.data(), subject::basis, subject.cancelled())
                 .elbo();
     }
 
@@ -196,8 +194,18 @@ final class LatentTrials {
                 .number("dead", each.size() - alive)
                 .number("numbers", each.size())
                 .number("kl", elbo.kl())
-                .number("smallest-alive", each.stream().filter(kl -> kl >= least).min(Double::compare).orElse(0.0))
-                .number("largest-dead", each.stream().filter(kl -> kl < least).max(Double::compare).orElse(0.0))
+                .number(
+                        "smallest-alive",
+                        each.stream()
+                                .filter(kl -> kl >= least)
+                                .min(Double::compare)
+                                .orElse(0.0))
+                .number(
+                        "largest-dead",
+                        each.stream()
+                                .filter(kl -> kl < least)
+                                .max(Double::compare)
+                                .orElse(0.0))
                 .on(
                         subject.images(subject.test().size()),
                         subject.model(0).experiment().seed());

@@ -45,8 +45,7 @@ public final class LessonLab {
         settings.putAll(run.settings());
         NetworkFactory factory = networks.get();
         unwanted = cancelled;
-        TrialSubject.Given given =
-                new TrialSubject.Given(data, factory, basis(data, factory), cancelled, progress);
+        TrialSubject.Given given = new TrialSubject.Given(data, factory, basis(data, factory), cancelled, progress);
         try (TrialSubject subject = new TrialSubject(given, models, settings)) {
             Measured measured = run.experiment().measure(subject);
             // Half a measure is none.
@@ -73,8 +72,8 @@ public final class LessonLab {
         if (before != null && Identity.same(data, known)) {
             return before;
         }
-        Supplier<PcaBasis> fresh = new Lazy<>(
-                () -> PcaBasis.fit(data.train(), factory.lanes(), () -> unwanted.getAsBoolean()));
+        Supplier<PcaBasis> fresh =
+                new Lazy<>(() -> PcaBasis.fit(data.train(), factory.lanes(), () -> unwanted.getAsBoolean()));
         known = data;
         basis = fresh;
         return fresh;

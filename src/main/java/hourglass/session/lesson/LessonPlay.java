@@ -35,8 +35,8 @@ public final class LessonPlay {
             for (OfStep record : kept.steps()) {
                 evening.steps().stream()
                         .filter(step -> step.id().equals(record.id()))
-                        .filter(step -> step.words().options().size()
-                                == record.first().size())
+                        .filter(step ->
+                                step.words().options().size() == record.first().size())
                         .findFirst()
                         .ifPresent(step -> play.records.put(step.id(), atRest(record)));
             }
@@ -137,7 +137,10 @@ public final class LessonPlay {
 
     private void count(int option, int change) {
         OfStep now = now();
-        if (isOver() || !now.stage().isOpen() || option < 0 || option >= now.first().size()) {
+        if (isOver()
+                || !now.stage().isOpen()
+                || option < 0
+                || option >= now.first().size()) {
             return;
         }
         List<Integer> votes = new ArrayList<>(now.current());
@@ -202,8 +205,7 @@ public final class LessonPlay {
     public void reveal(Reveal reveal) {
         OfStep now = now();
         if (!isOver() && (now.stage() == Stage.RUNNING || now.stage().mayRun())) {
-            put(new OfStep(
-                    now.id(), Stage.REVEALED, now.first(), now.second(), now.skipped(), Optional.of(reveal)));
+            put(new OfStep(now.id(), Stage.REVEALED, now.first(), now.second(), now.skipped(), Optional.of(reveal)));
         }
     }
 
@@ -235,7 +237,8 @@ public final class LessonPlay {
 
     /** The option that the measurement makes right; empty before it, and where it contradicts the key. */
     public Optional<Integer> right(LessonStep step) {
-        return of(step).reveal().filter(reveal -> holds(step, reveal)).map(reveal -> step.answer().option());
+        return of(step).reveal().filter(reveal -> holds(step, reveal)).map(reveal -> step.answer()
+                .option());
     }
 
     /** Whether a measurement makes the key of its step right. */

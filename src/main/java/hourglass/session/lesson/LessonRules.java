@@ -31,14 +31,21 @@ final class LessonRules {
     /** All breaches of a step in a file of this name without its ending. */
     static List<String> breaches(LessonStep step, String fileName) {
         LessonRules rules = new LessonRules(step);
-        rules.require(step.id().equals(fileName), "id", "must be the name of the file, " + fileName + ", not \"" + step.id() + "\"");
-        rules.require(step.part() >= 1 && step.part() <= PARTS, "part", "must be 1 to " + PARTS + ", not " + step.part());
+        rules.require(
+                step.id().equals(fileName),
+                "id",
+                "must be the name of the file, " + fileName + ", not \"" + step.id() + "\"");
+        rules.require(
+                step.part() >= 1 && step.part() <= PARTS, "part", "must be 1 to " + PARTS + ", not " + step.part());
         rules.opening();
         rules.run();
         rules.answer();
         rules.breaches.addAll(breaches(step, step.words()));
         double minutes = step.time().minutes();
-        rules.require(minutes > 0 && minutes <= MOST_MINUTES, "time.minutes", "must be more than 0 and at most 30, not " + minutes);
+        rules.require(
+                minutes > 0 && minutes <= MOST_MINUTES,
+                "time.minutes",
+                "must be more than 0 and at most 30, not " + minutes);
         return List.copyOf(rules.breaches);
     }
 
@@ -57,7 +64,10 @@ final class LessonRules {
 
     private void opening() {
         String view = step.open().view();
-        require(VIEWS.contains(view), "open.view", "must be one of " + String.join(", ", VIEWS) + ", not \"" + view + "\"");
+        require(
+                VIEWS.contains(view),
+                "open.view",
+                "must be one of " + String.join(", ", VIEWS) + ", not \"" + view + "\"");
         step.open().network().ifPresent(name -> network("open.network", name));
         step.open()
                 .where()
@@ -82,7 +92,8 @@ final class LessonRules {
         require(
                 given >= needs.least() && given <= needs.most(),
                 "run.networks",
-                "must name " + wanted + " for the experiment " + run.experiment().id() + ", not " + given);
+                "must name " + wanted + " for the experiment "
+                        + run.experiment().id() + ", not " + given);
         run.networks().forEach(name -> network("run.networks", name));
         for (Map.Entry<String, Double> setting : run.settings().entrySet()) {
             String field = "run.settings." + setting.getKey();
@@ -101,7 +112,9 @@ final class LessonRules {
         LessonStep.Answer answer = step.answer();
         int options = step.words().options().size();
         char last = (char) ('A' + Math.max(0, options - 1));
-        boolean letter = answer.key().length() == 1 && answer.key().charAt(0) >= 'A' && answer.key().charAt(0) <= last;
+        boolean letter = answer.key().length() == 1
+                && answer.key().charAt(0) >= 'A'
+                && answer.key().charAt(0) <= last;
         require(letter, "answer.key", "must be a letter from A to " + last + ", not \"" + answer.key() + "\"");
         measured("answer.measure", answer.measure());
         require(
@@ -110,7 +123,9 @@ final class LessonRules {
                 "needs a least or a most that the measured number must keep to");
         Optional<Double> least = answer.least();
         require(
-                least.isEmpty() || answer.most().isEmpty() || least.get() <= answer.most().get(),
+                least.isEmpty()
+                        || answer.most().isEmpty()
+                        || least.get() <= answer.most().get(),
                 "answer.least",
                 "must not be larger than answer.most");
         placeholders("answer.figure", answer.figure());

@@ -48,8 +48,8 @@ public final class LessonService {
 
     private void measure(LessonStep step, DataSet data, long number, CancelToken mine) {
         try {
-            Measured measured = lab.measure(
-                    step, data, mine, share -> tell(new Answer(number, share, Optional.empty(), "")));
+            Measured measured =
+                    lab.measure(step, data, mine, share -> tell(new Answer(number, share, Optional.empty(), "")));
             tell(new Answer(number, 1, Optional.of(measured), ""));
         } catch (CancellationException overtaken) {
             LOG.debug("nobody waits for step {} any more", step.id());

@@ -26,7 +26,8 @@ final class MapTrials {
     private MapTrials() {}
 
     private static EmbeddingSpec spec(TrialSubject subject, double perplexity, long seed) {
-        int points = subject.count("points", Math.min(EmbeddingSpec.MOST_POINTS, subject.test().size()));
+        int points = subject.count(
+                "points", Math.min(EmbeddingSpec.MOST_POINTS, subject.test().size()));
         return EmbeddingSpec.standard(seed)
                 .withPoints(Math.max(EmbeddingSpec.LEAST_POINTS, points))
                 .withPerplexity(perplexity);
@@ -128,11 +129,22 @@ final class MapTrials {
             EmbeddingRequest request = new EmbeddingRequest(spec, MapSource.CODES, subject.model(0), subject.data());
             EmbeddingRun run = finished(subject, request, (double) i / seeds, 1.0 / seeds);
             int[] labels = run.sample().labels();
-            maps.add(gaps(run.frame().orElseThrow().coordinates(), 2, labels, subject.test().classCount()));
-            codes = gaps(run.sample().codes(), run.sample().dimension(), labels, subject.test().classCount());
+            maps.add(gaps(
+                    run.frame().orElseThrow().coordinates(),
+                    2,
+                    labels,
+                    subject.test().classCount()));
+            codes = gaps(
+                    run.sample().codes(),
+                    run.sample().dimension(),
+                    labels,
+                    subject.test().classCount());
         }
         double[] truth = codes;
-        double agreement = maps.stream().mapToDouble(map -> correlation(map, truth)).average().orElseThrow();
+        double agreement = maps.stream()
+                .mapToDouble(map -> correlation(map, truth))
+                .average()
+                .orElseThrow();
         double among = IntStream.range(1, seeds)
                 .mapToDouble(i -> correlation(maps.get(0), maps.get(i)))
                 .average()

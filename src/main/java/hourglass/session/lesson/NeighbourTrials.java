@@ -28,12 +28,15 @@ final class NeighbourTrials {
         int numbers = network.spec().codeSize();
         Measured.Findings findings = new Measured.Findings()
                 .number("numbers", numbers)
-                .number("random", accuracy(subject, numbers, projection(subject.test().pixelsPerImage(), numbers)));
+                .number(
+                        "random",
+                        accuracy(subject, numbers, projection(subject.test().pixelsPerImage(), numbers)));
         subject.done(0.3);
         findings.number("code", accuracy(subject, numbers, network::encode));
         subject.done(0.6);
         int components = Math.min(numbers, subject.basis().maxComponents());
-        findings.number("pca", accuracy(subject, components, (x, n) -> subject.basis().encode(x, n, components)));
+        findings.number(
+                "pca", accuracy(subject, components, (x, n) -> subject.basis().encode(x, n, components)));
         return counts(subject, findings);
     }
 

@@ -73,8 +73,7 @@ final class NoiseTrials {
             double after = curve.at(Method.NETWORK, i) - curve.at(Method.NOTHING, i);
             if (before > 0 && after <= 0) {
                 double share = before / (before - after);
-                return DenoisingErrors.level(i - 1)
-                        + share * (DenoisingErrors.level(i) - DenoisingErrors.level(i - 1));
+                return DenoisingErrors.level(i - 1) + share * (DenoisingErrors.level(i) - DenoisingErrors.level(i - 1));
             }
         }
         return Double.NaN;
@@ -93,7 +92,8 @@ final class NoiseTrials {
     }
 
     static Measured cleanInput(TrialSubject subject) {
-        double noisy = errors(subject, 0, NoiseKind.GAUSSIAN, subject.setting("level")).by(Method.NETWORK);
+        double noisy =
+                errors(subject, 0, NoiseKind.GAUSSIAN, subject.setting("level")).by(Method.NETWORK);
         double sum = 0;
         int size = subject.test().size();
         for (int done = 0; done < size; done += Evaluation.CHUNK) {

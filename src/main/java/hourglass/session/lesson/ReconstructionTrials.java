@@ -70,8 +70,8 @@ final class ReconstructionTrials {
 
     static Measured codeBits(TrialSubject subject) {
         int numbers = subject.network(0).spec().codeSize();
-        CompressionErrors measuring = new CompressionErrors(
-                subject.test(), NetworkInput.CLEAN, CompressionErrors.Codec.NETWORK, numbers);
+        CompressionErrors measuring =
+                new CompressionErrors(subject.test(), NetworkInput.CLEAN, CompressionErrors.Codec.NETWORK, numbers);
         Compression found = Portion.all(() -> measuring.apply(subject.network(0)), subject.cancelled());
         double bytes = subject.test().pixelsPerImage();
         Measured.Findings findings = new Measured.Findings()
@@ -84,7 +84,8 @@ final class ReconstructionTrials {
             findings.number("times-" + bits, bytes / Compression.bytes(numbers, bits))
                     .number("error-" + bits, found.error(bits));
         }
-        return findings.on(subject.images(found.images()), subject.model(0).experiment().seed());
+        return findings.on(
+                subject.images(found.images()), subject.model(0).experiment().seed());
     }
 
     static Measured pcaSizes(TrialSubject subject) {
@@ -176,7 +177,11 @@ final class ReconstructionTrials {
         Arrays.sort(changes);
         return new Measured.Findings()
                 .number("error", whole)
-                .number("dead", Arrays.stream(changes).filter(change -> Math.abs(change) < 1e-9).count())
+                .number(
+                        "dead",
+                        Arrays.stream(changes)
+                                .filter(change -> Math.abs(change) < 1e-9)
+                                .count())
                 .number("median", changes[numbers / 2])
                 .number("worst", changes[numbers - 1])
                 .number("times", 1 + changes[numbers - 1] / whole)
@@ -192,16 +197,28 @@ final class ReconstructionTrials {
         Measured.Findings findings = new Measured.Findings().number("error", whole.mean());
         lower(subject, whole, "dimmed", findings, image -> each(image, i -> image[i] / 2));
         subject.done(0.2);
-        lower(subject, whole, "mirrored", findings, image -> each(image, i -> image[i - i % width + width - 1 - i % width]));
+        lower(
+                subject,
+                whole,
+                "mirrored",
+                findings,
+                image -> each(image, i -> image[i - i % width + width - 1 - i % width]));
         subject.done(0.4);
-        lower(subject, whole, "upside-down", findings, image -> each(image, i -> image[(height - 1 - i / width) * width + i % width]));
+        lower(
+                subject,
+                whole,
+                "upside-down",
+                findings,
+                image -> each(image, i -> image[(height - 1 - i / width) * width + i % width]));
         subject.done(0.6);
         lower(subject, whole, "half-black", findings, image -> each(image, i -> i % width < width / 2 ? 0 : image[i]));
         subject.done(0.8);
         lower(subject, whole, "inverted", findings, image -> each(image, i -> 1 - image[i]));
         float[] black = new float[test.pixelsPerImage()];
-        findings.number("black-error", Errors.meanSquaredError(black, subject.network(0).reconstruct(black, 1)));
-        return findings.on(subject.images(test.size()), subject.model(0).experiment().seed());
+        findings.number(
+                "black-error", Errors.meanSquaredError(black, subject.network(0).reconstruct(black, 1)));
+        return findings.on(
+                subject.images(test.size()), subject.model(0).experiment().seed());
     }
 
     private interface Pixel {

@@ -80,9 +80,8 @@ final class TrainingTrials {
                 if (run.step().end() == Step.End.OF_EPOCH) {
                     run.finishEpoch(subject.cancelled());
                 }
-                subject.done((run.progress().epochs()
-                                + (double) run.progress().batch() / run.batchesPerEpoch())
-                        / epochs);
+                subject.done(
+                        (run.progress().epochs() + (double) run.progress().batch() / run.batchesPerEpoch()) / epochs);
             }
             return run.history().stream().map(result -> result.validationLoss()).toList();
         }
@@ -113,7 +112,8 @@ final class TrainingTrials {
     static Measured race(TrialSubject subject) {
         Experiment usual = first(subject.data());
         int most = subject.count("epochs", 100);
-        List<Double> errors = epochs(subject, usual.withTraining(usual.training().withEpochs(most)));
+        List<Double> errors =
+                epochs(subject, usual.withTraining(usual.training().withEpochs(most)));
         int size = usual.model().codeSize();
         double pca = ReconstructionTrials.pca(subject, size, Clipping.NONE);
         double clipped = ReconstructionTrials.pca(subject, size, Clipping.UNIT_RANGE);
@@ -131,7 +131,6 @@ final class TrainingTrials {
 
     /** Number of the first epoch below a line; one more than there are where none is. */
     private static int firstBelow(List<Double> errors, double line) {
-        return 1
-                + (int) errors.stream().takeWhile(error -> !(error < line)).count();
+        return 1 + (int) errors.stream().takeWhile(error -> !(error < line)).count();
     }
 }

@@ -1,6 +1,5 @@
 package hourglass.session.lesson;
 
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -16,67 +15,122 @@ import java.util.function.Function;
  */
 public enum Trial {
     /** Trains the first network twice, once with all labels shuffled. */
-    SHUFFLED_LABELS(Needs.networks(0).setting("batches", 150).seconds(3), TrainingTrials::shuffledLabels,
+    SHUFFLED_LABELS(
+            Needs.networks(0).setting("batches", 150).seconds(3),
+            TrainingTrials::shuffledLabels,
             "difference error shuffled moved batches"),
     /** Classes by the nearest neighbours among the raw pixels. */
-    PIXEL_NEIGHBOURS(Needs.networks(0).setting("references", 20_000).setting("tests", 2_000).seconds(5),
-            NeighbourTrials::pixels, "accuracy references tests"),
+    PIXEL_NEIGHBOURS(
+            Needs.networks(0)
+                    .setting("references", 20_000)
+                    .setting("tests", 2_000)
+                    .seconds(5),
+            NeighbourTrials::pixels,
+            "accuracy references tests"),
     /** The same among the codes of a network, of PCA and of a projection drawn at random. */
-    CODE_NEIGHBOURS(Needs.networks(1).setting("references", 20_000).setting("tests", 2_000).seconds(5),
-            NeighbourTrials::codes, "random pca code numbers references tests"),
+    CODE_NEIGHBOURS(
+            Needs.networks(1)
+                    .setting("references", 20_000)
+                    .setting("tests", 2_000)
+                    .seconds(5),
+            NeighbourTrials::codes,
+            "random pca code numbers references tests"),
     /** A network beside the average image and the black one. */
     YARDSTICK(Needs.networks(1).seconds(2), ReconstructionTrials::yardstick, "error mean black explained zeros"),
     /** What a code weighs in bits, and what it costs to write it with fewer. */
-    CODE_BITS(Needs.networks(1).seconds(2), ReconstructionTrials::codeBits,
+    CODE_BITS(
+            Needs.networks(1).seconds(2),
+            ReconstructionTrials::codeBits,
             "times times-8 times-4 times-2 zlib-times error error-8 error-4 error-2 bytes code-bytes"),
     /** A network with a linear code, trained for some epochs, against PCA. */
-    LINEAR_CODE(Needs.networks(0).setting("epochs", 9).setting("batch", 128).seconds(20), TrainingTrials::linearCode,
+    LINEAR_CODE(
+            Needs.networks(0).setting("epochs", 9).setting("batch", 128).seconds(20),
+            TrainingTrials::linearCode,
             "error pca pca-clipped ratio epochs"),
     /** PCA with two numbers of components. */
-    PCA_SIZES(Needs.networks(0).setting("from", 64).setting("to", 32).seconds(3), ReconstructionTrials::pcaSizes,
+    PCA_SIZES(
+            Needs.networks(0).setting("from", 64).setting("to", 32).seconds(3),
+            ReconstructionTrials::pcaSizes,
             "from-error to-error ratio increase"),
     /** The first network, epoch by epoch, until it is better than PCA. */
-    RACE(Needs.networks(0).setting("epochs", 5).seconds(10), TrainingTrials::race,
+    RACE(
+            Needs.networks(0).setting("epochs", 5).seconds(10),
+            TrainingTrials::race,
             "epoch first error before pca pca-clipped clipped-epoch"),
     /** The error class by class. */
-    CLASS_ERRORS(Needs.networks(1).setting("class", 8).seconds(2), ReconstructionTrials::classErrors,
+    CLASS_ERRORS(
+            Needs.networks(1).setting("class", 8).seconds(2),
+            ReconstructionTrials::classErrors,
             "rank error worst-error second-error best-error mean"),
     /** What comes out goes in again. */
-    FED_BACK(Needs.networks(1).setting("images", 500).setting("passes", 20).seconds(2), ReconstructionTrials::fedBack,
+    FED_BACK(
+            Needs.networks(1).setting("images", 500).setting("passes", 20).seconds(2),
+            ReconstructionTrials::fedBack,
             "once twice last mean ratio passes"),
     /** Each number of the code set to nothing in turn. */
-    SILENCED(Needs.networks(1).setting("images", 500).seconds(3), ReconstructionTrials::silenced,
+    SILENCED(
+            Needs.networks(1).setting("images", 500).seconds(3),
+            ReconstructionTrials::silenced,
             "error dead median worst times numbers"),
     /** Clumps on a t-SNE map of codes, at two perplexities. */
-    CRUMBS(Needs.networks(1).setting("points", 1_000).setting("low", 2).setting("high", 30).seconds(8),
-            MapTrials::crumbs, "low-crumbs high-crumbs times low-trust high-trust low-accuracy high-accuracy"),
+    CRUMBS(
+            Needs.networks(1)
+                    .setting("points", 1_000)
+                    .setting("low", 2)
+                    .setting("high", 30)
+                    .seconds(8),
+            MapTrials::crumbs,
+            "low-crumbs high-crumbs times low-trust high-trust low-accuracy high-accuracy"),
     /** The same of pure noise. */
-    NOISE_CRUMBS(Needs.networks(1).setting("points", 1_000).setting("low", 2).setting("high", 30).seconds(8),
-            MapTrials::noiseCrumbs, "low-crumbs high-crumbs times low-trust high-trust"),
+    NOISE_CRUMBS(
+            Needs.networks(1)
+                    .setting("points", 1_000)
+                    .setting("low", 2)
+                    .setting("high", 30)
+                    .seconds(8),
+            MapTrials::noiseCrumbs,
+            "low-crumbs high-crumbs times low-trust high-trust"),
     /** Distances between classes on several t-SNE maps of the same codes. */
-    ISLANDS(Needs.networks(1).setting("points", 1_000).setting("seeds", 5).seconds(5), MapTrials::islands,
+    ISLANDS(
+            Needs.networks(1).setting("points", 1_000).setting("seeds", 5).seconds(5),
+            MapTrials::islands,
             "agreement among spread seeds ordered code-times"),
     /** A network at one level of normal noise, or two of them beside each other. */
-    NOISE(Needs.networks(1, 2).setting("level", 0.2).seconds(4), NoiseTrials::noise,
+    NOISE(
+            Needs.networks(1, 2).setting("level", 0.2).seconds(4),
+            NoiseTrials::noise,
             "nothing median error removed ratio other-error other-removed times weights other-weights code other-code"),
     /** The level from which on a denoiser is better than doing nothing. */
-    BREAK_EVEN(Needs.networks(1).setting("level", 0.05).seconds(3), NoiseTrials::breakEven,
+    BREAK_EVEN(
+            Needs.networks(1).setting("level", 0.05).seconds(3),
+            NoiseTrials::breakEven,
             "nothing error ratio level clean"),
     /** A black square, given to a network that learnt another noise. */
     SQUARE(Needs.networks(1).setting("share", 0.13).seconds(3), NoiseTrials::square, "nothing error ratio removed"),
     /** A denoiser given clean images, as if they were noisy. */
     CLEAN_INPUT(Needs.networks(1).setting("level", 0.2).seconds(4), NoiseTrials::cleanInput, "noisy clean ratio"),
     /** How near what is drawn between classes comes to a real image, for two networks of two numbers. */
-    HOLES(Needs.networks(2).setting("references", 20_000).seconds(4), LatentTrials::holes,
+    HOLES(
+            Needs.networks(2).setting("references", 20_000).seconds(4),
+            LatentTrials::holes,
             "codes between ratio other-codes other-between other-ratio real worst other-worst"),
     /** What each number of a variational code carries. */
-    KL(Needs.networks(1).setting("least", 0.02).seconds(3), LatentTrials::kl,
+    KL(
+            Needs.networks(1).setting("least", 0.02).seconds(3),
+            LatentTrials::kl,
             "alive dead numbers kl smallest-alive largest-dead"),
     /** Codes drawn at random, decoded by two networks. */
-    DRAWS(Needs.networks(2).setting("references", 20_000).setting("draws", 200).seconds(4), LatentTrials::draws,
+    DRAWS(
+            Needs.networks(2)
+                    .setting("references", 20_000)
+                    .setting("draws", 200)
+                    .seconds(4),
+            LatentTrials::draws,
             "ratio other-ratio times"),
     /** Images damaged in several ways, and how often that lowers the error. */
-    DAMAGES(Needs.networks(1).seconds(6), ReconstructionTrials::damages,
+    DAMAGES(
+            Needs.networks(1).seconds(6),
+            ReconstructionTrials::damages,
             "dimmed mirrored upside-down half-black inverted error dimmed-error black-error"),
     /** The least cross-entropy there is on grey images. */
     FLOOR(Needs.networks(1).seconds(2), LatentTrials::floor, "floor reached above");

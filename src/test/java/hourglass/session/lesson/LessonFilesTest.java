@@ -68,16 +68,18 @@ class LessonFilesTest {
     void aSentenceNamesFileStepAndField() throws IOException {
         String race = shipped("race.json");
         assertEquals(
-                List.of("race.json, step race: the field open.view must be one of data, train, reconstruct, inside, map, "
-                        + "denoise, latent, oddities, runs, not \"trains\"."),
+                List.of(
+                        "race.json, step race: the field open.view must be one of data, train, reconstruct, inside, map, "
+                                + "denoise, latent, oddities, runs, not \"trains\"."),
                 sentences(race.replace("\"view\": \"train\"", "\"view\": \"trains\"")));
         assertEquals(
                 List.of("race.json, step race: the field answer.key must be a letter from A to D, not \"E\"."),
                 sentences(race.replace("\"key\": \"B\"", "\"key\": \"E\"")));
         assertTrue(sentences(race.replace("{pca:4}", "{pcb:4}"))
                 .get(0)
-                .startsWith("race.json, step race: the field words.reveal has a placeholder {pcb} that the experiment race"
-                        + " does not measure; there are before, clipped-epoch,"));
+                .startsWith(
+                        "race.json, step race: the field words.reveal has a placeholder {pcb} that the experiment race"
+                                + " does not measure; there are before, clipped-epoch,"));
         assertEquals(
                 List.of("race.json, step race: the field words.takeaway has 14 words, at most 12 are allowed."),
                 sentences(race.replace("A baseline makes a race of it.", "a b c d e f g h i j k l m n")));
@@ -89,9 +91,11 @@ class LessonFilesTest {
         String without = sentences(race.replace("\"part\": 5,", "")).get(0);
         assertTrue(without.startsWith("race.json, step race was not accepted: "), without);
         assertTrue(without.contains("part"), without);
-        String unknown = sentences(race.replace("\"part\": 5,", "\"part\": 5, \"colour\": 1,")).get(0);
+        String unknown = sentences(race.replace("\"part\": 5,", "\"part\": 5, \"colour\": 1,"))
+                .get(0);
         assertTrue(unknown.contains("colour"), unknown);
-        String experiment = sentences(race.replace("\"experiment\": \"race\"", "\"experiment\": \"rice\"")).get(0);
+        String experiment = sentences(race.replace("\"experiment\": \"race\"", "\"experiment\": \"rice\""))
+                .get(0);
         assertTrue(experiment.contains("experiment"), experiment);
     }
 

@@ -140,7 +140,11 @@ class LessonPlayTest {
         assertEquals(Stage.VOTED, resumed.now().stage(), "what was running is to be run again");
         assertEquals(
                 0.25,
-                resumed.of(resumed.steps().get(0)).reveal().orElseThrow().measured().number("difference"));
+                resumed.of(resumed.steps().get(0))
+                        .reveal()
+                        .orElseThrow()
+                        .measured()
+                        .number("difference"));
         Files.writeString(file, "{");
         assertEquals(Optional.empty(), memory.read());
     }

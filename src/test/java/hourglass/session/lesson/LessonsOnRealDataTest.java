@@ -54,7 +54,8 @@ class LessonsOnRealDataTest {
                 if (!step.answer().passes(value)) {
                     wrong.add(step.id() + ": " + step.answer().measure() + " = " + value);
                 }
-                assertEquals(step.run().experiment().measures(), measured.numbers().keySet(), step.id());
+                assertEquals(
+                        step.run().experiment().measures(), measured.numbers().keySet(), step.id());
                 assertEquals(step.run().experiment().named(), measured.names().keySet(), step.id());
                 assertFalse(measured.fill(step.words().reveal()).contains("NaN"), step.id());
                 assertTrue(measured.seed() >= 0 && !measured.sample().isEmpty(), step.id());

@@ -26,7 +26,8 @@ class TrialTest {
     private final LessonLab lab = new LessonLab(Engines::networks, this::untrained);
 
     private Optional<ModelSnapshot> untrained(String name) {
-        var experiment = Preset.byId(name).orElseThrow().experiment(new DataSpec(data.name(), data.fingerprint()), 784, 7);
+        var experiment =
+                Preset.byId(name).orElseThrow().experiment(new DataSpec(data.name(), data.fingerprint()), 784, 7);
         try (TrainableNetwork network = Engines.networks().trainable(experiment)) {
             return Optional.of(new ModelSnapshot(
                     new RunId("untrained"),
@@ -51,7 +52,9 @@ class TrialTest {
         Measured measured = measured("yardstick");
         float[] mean = ReconstructionTrials.meanImage(data.train());
         assertEquals(
-                ReconstructionTrials.errorOfAnswer(data.test(), data.test().size(), mean), measured.number("mean"), 1e-12);
+                ReconstructionTrials.errorOfAnswer(data.test(), data.test().size(), mean),
+                measured.number("mean"),
+                1e-12);
         assertTrue(measured.number("black") > measured.number("mean"));
         assertEquals(1 - measured.number("error") / measured.number("mean"), measured.number("explained"), 1e-12);
     }
