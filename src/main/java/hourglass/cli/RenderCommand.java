@@ -104,12 +104,17 @@ final class RenderCommand implements Callable<Integer> {
         ModelSnapshot snapshot = new ModelStore(context.version()).open(model).snapshot();
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = dataChoice.load(context.sources(), interruption.token(), terminal);
-            int expected = snapshot.experiment().model().inputSize();
-            if (data.test().pixelsPerImage() != expected) {
-                throw new UsageException("The network expects images of " + expected + " pixels, but those of "
-                        + data.name() + " have " + data.test().pixelsPerImage() + ".");
-            }
+            checkSize(snapshot, data);
             return draw(snapshot, data, choice, interruption.token());
+        }
+    }
+
+    /** Refuses images that the network does not take. */
+    static void checkSize(ModelSnapshot snapshot, DataSet data) throws UsageException {
+        int expected = snapshot.experiment().model().inputSize();
+        if (data.test().pixelsPerImage() != expected) {
+            throw new UsageException("The network expects images of " + expected + " pixels, but those of "
+                    + data.name() + " have " + data.test().pixelsPerImage() + ".");
         }
     }
 

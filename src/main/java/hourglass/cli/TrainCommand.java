@@ -2,7 +2,6 @@ package hourglass.cli;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
-import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.PlainSpec;
@@ -72,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (model != null && options.reshapes()) {
             throw new UsageException(
-                    "--model already settles preset, shape, loss, noise and seed; leave those options out.");
+                    "--model already settles preset, shape, loss, noise, seed and classes; leave those options out.");
         }
         options.check(dataChoice);
         try (Interruption interruption = new Interruption(Duration.ofSeconds(30))) {
@@ -102,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
         // Nothing is written, not even the folder, before it is clear that there is something to train.
         Start start = opened.isEmpty() ? new Start(options.fresh(data), opened) : further(opened.get(), data);
         checkSize(start.experiment().model(), data);
+        checkClasses(start.experiment(), data);
         OutputFolder.prepare(out);
         NetworkFactory networks = context.networks().get();
         try (Worker feeder = Feeder.start();
@@ -171,8 +171,16 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSpec asked = options.training(before.training());
         Experiment further = before.withTraining(
                         asked.withEpochs(from.progress().epochs() + asked.epochs()))
-                .withData(new DataSpec(data.name(), data.fingerprint()));
+                .withData(before.data().of(data.name(), data.fingerprint()));
         return new Start(further, Optional.of(from.continuing(further)));
+    }
+
+    private static void checkClasses(Experiment experiment, DataSet data) throws UsageException {
+        try {
+            experiment.data().without().ifPresent(data::without);
+        } catch (IllegalArgumentException lacking) {
+            throw new UsageException(String.valueOf(lacking.getMessage()));
+        }
     }
 
     private static void checkSize(ModelSpec model, DataSet data) throws UsageException {

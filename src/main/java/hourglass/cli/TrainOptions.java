@@ -8,6 +8,7 @@ import hourglass.core.spec.Preset;
 import hourglass.core.spec.TrainingSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,13 @@ final class TrainOptions {
     @Nullable
     private Long seed;
 
+    @Option(
+            names = "--without",
+            paramLabel = "CLASS",
+            description = "Class left out of training, such as Bag, for the network to find odd afterwards.")
+    @Nullable
+    private String without;
+
     @Mixin
     private final ModelOptions model = new ModelOptions();
 
@@ -55,7 +63,7 @@ final class TrainOptions {
 
     /** Whether anything is asked for that an opened model has already settled. */
     boolean reshapes() {
-        return preset != null || model.given() || noise.given() || seed != null;
+        return preset != null || model.given() || noise.given() || seed != null || without != null;
     }
 
     /** Whether no training is asked for. */
@@ -65,7 +73,7 @@ final class TrainOptions {
 
     /** The experiment for a fresh network. */
     Experiment fresh(DataSet data) throws UsageException {
-        DataSpec source = new DataSpec(data.name(), data.fingerprint());
+        DataSpec source = new DataSpec(data.name(), data.fingerprint(), Optional.ofNullable(without));
         return fresh(source, data.train().width(), data.train().height());
     }
 

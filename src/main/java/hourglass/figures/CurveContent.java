@@ -98,8 +98,14 @@ public record CurveContent(
      *
      * @param name in the legend
      * @param detail added to the name under the pointer; a curve with one has no place in the legend
+     * @param said stands in the legend instead of its last value, such as the area below it; usually empty
      */
-    public record Curve(String name, String detail, Token color, Style style, Samples samples) {
+    public record Curve(String name, String detail, Token color, Style style, Samples samples, String said) {
+        /** With its last value in the legend. */
+        public Curve(String name, String detail, Token color, Style style, Samples samples) {
+            this(name, detail, color, style, samples, "");
+        }
+
         /** Without detail. */
         public Curve(String name, Token color, Style style, Samples samples) {
             this(name, "", color, style, samples);

@@ -126,8 +126,9 @@ public final class CurvePainter {
         double middle = from + Math.round(ink.em());
         for (int index : named()) {
             Curve curve = content.curves().get(index);
-            String value =
-                    number(content.hasHand() ? valueAt(curve, content.hand()) : newest(curve, columns.get(index)));
+            String value = curve.said().isEmpty()
+                    ? number(content.hasHand() ? valueAt(curve, content.hand()) : newest(curve, columns.get(index)))
+                    : curve.said();
             double wide = 24 + ink.width(curve.name(), words()) + 12 + ink.width(value, value(curve.color()));
             if (content.hasHand()) {
                 // Values that change under a hand stand one below the other, their digits in line.

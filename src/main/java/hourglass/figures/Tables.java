@@ -1,11 +1,17 @@
 package hourglass.figures;
 
 import hourglass.core.data.ImageSet;
+import hourglass.core.metric.Detection;
+import hourglass.core.metric.Detection.Flagged;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingSample;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.Mixture;
 import hourglass.session.measure.NoiseErrors.Method;
+import hourglass.session.measure.OddityScore;
+import hourglass.session.measure.OddityScores;
+import hourglass.session.measure.OddityScores.Scored;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +85,76 @@ public final class Tables {
                 .words("noise", row -> measured.get(row / each).curve().kind().id())
                 .counts("images", row -> measured.get(row / each).curve().images())
                 .from(row -> measured.get(row / each).origin());
+    }
+
+    /**
+     * How odd each image of a mixture looks: {@code index,class,odd} (1 or 0), a column for each score that is known, and
+     * the origin. An added image has the index and the class it has in its own data.
+     */
+    public static Table oddities(OddityScores scores, Attribution origin) {
+        Mixture mixture = scores.mixture();
+        Table table = new Table(mixture.size())
+                .counts("index", mixture::index)
+                .words("class", mixture::className)
+                .counts("odd", row -> mixture.isOdd(row) ? 1 : 0);
+        for (OddityScore score : known(scores)) {
+            Scored scored = scores.by(score).orElseThrow();
+            table = table.numbers(column(score), scored::of);
+        }
+        return table.words("odd_is", row -> mixture.odd().toString()).from(origin);
+    }
+
+    private static List<OddityScore> known(OddityScores scores) {
+        return Arrays.stream(OddityScore.values())
+                .filter(scores.known()::contains)
+                .toList();
+    }
+
+    private static String column(OddityScore score) {
+        return score.id().replace('-', '_');
+    }
+
+    /** A threshold of a score, and what it flags. */
+    private record Step(OddityScore score, float threshold, Flagged flagged) {}
+
+    private static List<Step> steps(OddityScores scores) {
+        List<Step> steps = new ArrayList<>();
+        for (OddityScore score : known(scores)) {
+            Detection detection = scores.by(score).orElseThrow().detection();
+            for (int i = 0; i < detection.steps(); i++) {
+                steps.add(new Step(score, detection.threshold(i), detection.at(i)));
+            }
+        }
+        return steps;
+    }
+
+    /**
+     * What each threshold of each score flags, from the largest down: {@code score,threshold,false_alarms,recall} and the
+     * origin; shares, 0 … 1. The point where nothing is flagged is left out.
+     */
+    public static Table roc(OddityScores scores, Attribution origin) {
+        List<Step> steps = steps(scores);
+        return thresholds(steps)
+                .numbers("false_alarms", row -> steps.get(row).flagged().falseAlarms())
+                .numbers("recall", row -> steps.get(row).flagged().recall())
+                .words("odd_is", row -> scores.mixture().odd().toString())
+                .from(origin);
+    }
+
+    /** The same with {@code score,threshold,recall,precision}. */
+    public static Table precisionRecall(OddityScores scores, Attribution origin) {
+        List<Step> steps = steps(scores);
+        return thresholds(steps)
+                .numbers("recall", row -> steps.get(row).flagged().recall())
+                .numbers("precision", row -> steps.get(row).flagged().precision())
+                .words("odd_is", row -> scores.mixture().odd().toString())
+                .from(origin);
+    }
+
+    private static Table thresholds(List<Step> steps) {
+        return new Table(steps.size())
+                .words("score", row -> column(steps.get(row).score()))
+                .numbers("threshold", row -> steps.get(row).threshold());
     }
 
     /** One measured quantity by epoch, under its heading. */

@@ -72,7 +72,7 @@ class TrainRefusalsTest {
         lab.succeeds("train --preset dense-2 --epochs 1 --out " + lab.path("one"));
         String model = "train --model " + lab.path("one/model.safetensors");
         for (String option : new String[] {"--sigma 0.2", "--noise none", "--kernel 3", "--beta 1", "--seed 8"}) {
-            lab.refused(model + " " + option, "--model already settles preset, shape, loss, noise and seed");
+            lab.refused(model + " " + option, "--model already settles preset, shape, loss, noise, seed and classes");
         }
     }
 

@@ -9,7 +9,6 @@ import hourglass.figures.CurveContent.Level;
 import hourglass.figures.CurveContent.Marker;
 import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,68 +17,7 @@ import org.junit.jupiter.api.Test;
 class CurvePainterTest {
     private static final CurvePainter.Place PLACE = new CurvePainter.Place(500, 300, "epochs", CurveScale.Kind.LINEAR);
 
-    private final Notes ink = new Notes();
-
-    /** Notes what it is told. */
-    private static final class Notes implements Ink {
-        @SuppressWarnings("ArrayRecordComponent") // noted as it was handed over
-        record Line(double[] xs, double[] ys, Pen pen) {}
-
-        record Text(String words, double x, double middle, Letters letters) {}
-
-        record Disc(double x, double y, Token color) {}
-
-        final List<Line> lines = new ArrayList<>();
-        final List<Text> texts = new ArrayList<>();
-        final List<Disc> discs = new ArrayList<>();
-
-        @Override
-        public double em() {
-            return 14;
-        }
-
-        @Override
-        public double width(String words, Letters letters) {
-            return words.length() * letters.size() * 0.6;
-        }
-
-        @Override
-        public void text(String words, double x, double middle, Side side, Letters letters) {
-            texts.add(new Text(words, x, middle, letters));
-        }
-
-        @Override
-        public void line(double[] xs, double[] ys, Pen pen) {
-            lines.add(new Line(xs.clone(), ys.clone(), pen));
-        }
-
-        @Override
-        public void fill(double x, double y, double width, double height, Token color, double opacity) {}
-
-        @Override
-        public void disc(double x, double y, double radius, Token color) {
-            discs.add(new Disc(x, y, color));
-        }
-
-        @Override
-        public void clipped(double x, double y, double width, double height, Runnable drawing) {
-            drawing.run();
-        }
-
-        Text text(String words) {
-            return texts.stream()
-                    .filter(text -> text.words().equals(words))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no “" + words + "” among " + texts));
-        }
-
-        Line line(Token color) {
-            return lines.stream()
-                    .filter(line -> line.pen().color() == color && line.xs().length > 2)
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
+    private final NotedInk ink = new NotedInk();
 
     private static Curve curve(String name, Token color, Style style, double... values) {
         double[] places = new double[values.length];
@@ -100,7 +38,7 @@ class CurvePainterTest {
     @Test
     void aCurveRunsFromTheLeftAndASmallerErrorIsLower() {
         paint(content(curve("Training", Token.CURVE_TRAIN, Style.POINTS, 0.4, 0.2, 0.1)));
-        Notes.Line line = ink.line(Token.CURVE_TRAIN);
+        NotedInk.Line line = ink.line(Token.CURVE_TRAIN);
         assertTrue(line.xs()[0] < line.xs()[1] && line.xs()[1] < line.xs()[2]);
         assertTrue(line.ys()[0] < line.ys()[1] && line.ys()[1] < line.ys()[2], "y runs downwards");
         assertEquals(2 * (300 - 28 - line.ys()[1]), 300 - 28 - line.ys()[0], 1e-6, "from zero, straight");
@@ -143,8 +81,8 @@ class CurvePainterTest {
         paint(content(curve("Network", Token.CURVE_TRAIN, Style.LINE, 0.4, 0.2, 0.1))
                 .withHand(0.5));
         ink.text("0.3000");
-        Notes.Disc dot = ink.discs.get(0);
-        Notes.Line line = ink.line(Token.CURVE_TRAIN);
+        NotedInk.Disc dot = ink.discs.get(0);
+        NotedInk.Line line = ink.line(Token.CURVE_TRAIN);
         assertEquals((line.xs()[0] + line.xs()[1]) / 2, dot.x(), 1e-6);
         assertEquals((line.ys()[0] + line.ys()[1]) / 2, dot.y(), 1e-6);
     }
@@ -156,8 +94,8 @@ class CurvePainterTest {
                 List.of(new Level("PCA", Token.CURVE_PCA, 0.2)),
                 List.of(new Marker("rate 0.01", 1)),
                 2));
-        Notes.Line curve = ink.line(Token.CURVE_TRAIN);
-        Notes.Line level = ink.lines.stream()
+        NotedInk.Line curve = ink.line(Token.CURVE_TRAIN);
+        NotedInk.Line level = ink.lines.stream()
                 .filter(line -> line.pen().color() == Token.CURVE_PCA)
                 .findFirst()
                 .orElseThrow();

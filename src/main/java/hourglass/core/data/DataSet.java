@@ -1,5 +1,6 @@
 package hourglass.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,33 @@ public record DataSet(
     /** Whether these are the files of an official set. */
     public boolean is(OfficialSet set) {
         return origin == DataOrigin.OFFICIAL && name.equals(set.name());
+    }
+
+    /**
+     * What is left without a class, in training and test images alike; with a fingerprint of its own.
+     *
+     * @throws IllegalArgumentException in a sentence for the user if there is no such class, or nothing else
+     */
+    public DataSet without(String className) {
+        int label = train.classNames().indexOf(className);
+        if (label < 0) {
+            throw new IllegalArgumentException(
+                    name + " has no class “" + className + "”; it has " + String.join(", ", train.classNames()) + ".");
+        }
+        ImageSet fewer = train.without(label);
+        ImageSet fewerTests = test.without(label);
+        if (fewer.size() == train.size()) {
+            throw new IllegalArgumentException(
+                    "There is no image of the class “" + className + "” among the training images of " + name
+                            + ", so nothing can be left out.");
+        }
+        if (fewer.size() == 0 || fewerTests.size() == 0) {
+            throw new IllegalArgumentException(
+                    "Without “" + className + "” nothing is left of " + name + ": it has images of no other class.");
+        }
+        Map<String, String> sums = new TreeMap<>(sha256);
+        sums.put("without", Checksums.ofBytes(className.getBytes(StandardCharsets.UTF_8)));
+        return new DataSet(name, location, origin, sums, fewer, fewerTests, remarks);
     }
 
     /** One line that is equal exactly when the files are: their hashes, in the order of their names. */

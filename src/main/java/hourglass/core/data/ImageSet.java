@@ -2,6 +2,7 @@ package hourglass.core.data;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * An immutable set of {@code n} labelled grey images of one size, stored as bytes.
@@ -51,6 +52,20 @@ public final class ImageSet {
             }
         }
         return new ImageSet(width, height, pixels, labels, names);
+    }
+
+    /** The images that are not of a class, in their order; labels and names of the classes stay. */
+    public ImageSet without(int label) {
+        int[] kept =
+                IntStream.range(0, size()).filter(image -> label(image) != label).toArray();
+        int each = pixelsPerImage();
+        byte[] fewer = new byte[kept.length * each];
+        byte[] fewerLabels = new byte[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(pixels, kept[i] * each, fewer, i * each, each);
+            fewerLabels[i] = labels[kept[i]];
+        }
+        return new ImageSet(width, height, fewer, fewerLabels, classNames);
     }
 
     /** Number of images. */

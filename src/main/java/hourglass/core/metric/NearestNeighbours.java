@@ -89,7 +89,7 @@ public final class NearestNeighbours {
     }
 
     /** The nearest so far, in ascending order of distance. */
-    private static final class Nearest {
+    static final class Nearest {
         private final float[] best;
         private final int[] index;
 
@@ -119,6 +119,15 @@ public final class NearestNeighbours {
             }
             best[place] = distance;
             index[place] = point;
+        }
+
+        /** Mean Euclidean distance, of squared ones; infinite where there are fewer. */
+        double meanDistance() {
+            double sum = 0;
+            for (float squared : best) {
+                sum += Math.sqrt(squared);
+            }
+            return sum / best.length;
         }
 
         /** Winning class; −1 if no neighbour has a finite distance. */

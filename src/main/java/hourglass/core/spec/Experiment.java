@@ -32,12 +32,13 @@ public record Experiment(
         return new Experiment(preset, data, value, noise, training, seed);
     }
 
-    /** In words, such as "Denoising dense autoencoder 784–64–784". */
+    /** In words, such as "Denoising dense autoencoder 784–64–784" or "Dense autoencoder 784–64–784, without Bag". */
     public String describe() {
         String words = model.describe();
-        return noise.isNoisy()
+        String what = noise.isNoisy()
                 ? "Denoising " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
                 : words;
+        return what + data.without().map(left -> ", without " + left).orElse("");
     }
 
     /** The same with other noise. */

@@ -29,7 +29,8 @@ public record ModelSnapshot(
     public ModelSnapshot continuing(Experiment further) {
         boolean sameBatches = experiment.seed() == further.seed()
                 && experiment.training().batchSize() == further.training().batchSize()
-                && experiment.data().fingerprint().equals(further.data().fingerprint());
+                && experiment.data().fingerprint().equals(further.data().fingerprint())
+                && experiment.data().without().equals(further.data().without());
         Progress from = sameBatches ? progress : new Progress(progress.epochs(), 0, progress.iteration());
         // Other settings lead to another network at the same progress, so they are another run.
         boolean sameRun = experiment.equals(further.withTraining(

@@ -59,17 +59,35 @@ public record ImportanceWeighting(Likelihood likelihood, int samples, long seed)
             int n = Math.min(Evaluation.CHUNK, images.size() - first);
             float[] clean = images.images(first, n);
             float[] posterior = network.posterior(Evaluation.spoilt(clean, images, noise, first), n);
-            int latent = posterior.length / n / 2;
             for (int i = 0; i < n; i++) {
                 if (cancelled.getAsBoolean()) {
                     return Double.NaN;
                 }
-                float[] image = Arrays.copyOfRange(clean, i * pixels, (i + 1) * pixels);
-                float[] own = Arrays.copyOfRange(posterior, i * 2 * latent, (i + 1) * 2 * latent);
-                sum += ofImage(network, image, own, first + i);
+                sum += ofBlock(network, clean, posterior, i, first + i, pixels);
             }
         }
         return sum / images.size();
+    }
+
+    /**
+     * The bound of each image, in nats, with the images themselves seen by the encoder.
+     *
+     * @param network variational
+     * @param images {@code [n × pixels]}
+     * @param first number of the first of them, which decides its samples
+     * @return {@code [n]}
+     */
+    public double[] perImage(Network network, float[] images, int n, int first) {
+        float[] posterior = network.posterior(images, n);
+        double[] bounds = new double[n];
+        Arrays.setAll(bounds, i -> ofBlock(network, images, posterior, i, first + i, images.length / n));
+        return bounds;
+    }
+
+    private double ofBlock(Network network, float[] images, float[] posterior, int i, int number, int pixels) {
+        int each = posterior.length / (images.length / pixels);
+        float[] image = Arrays.copyOfRange(images, i * pixels, (i + 1) * pixels);
+        return ofImage(network, image, Arrays.copyOfRange(posterior, i * each, (i + 1) * each), number);
     }
 
     /** The bound of one image {@code [pixels]} with its means and log-variances {@code [2 · latent]}. */

@@ -73,27 +73,30 @@ public final class TrainingRun implements AutoCloseable {
      * A fresh network on a data set.
      *
      * @param ahead assembles the next batch while one is trained; what it does changes no result
-     * @throws IllegalArgumentException if the images are not of the size the model expects
+     * @throws IllegalArgumentException if the images are not of the size the model expects, or lack the class that is to
+     *     be left out
      */
     public static TrainingRun start(NetworkFactory factory, Experiment experiment, DataSet data, Executor ahead) {
         check(experiment, data);
+        DataSet learnt = learnt(experiment, data);
         TrainableNetwork network = factory.trainable(experiment);
-        double untrained = onSample(network, data, experiment);
-        return new TrainingRun(RunId.fresh(), network, experiment, data, ahead, untrained);
+        double untrained = onSample(network, learnt, experiment);
+        return new TrainingRun(RunId.fresh(), network, experiment, learnt, ahead, untrained);
     }
 
     /** Goes on exactly where a snapshot was taken; without its optimiser state Adam starts anew. */
     public static TrainingRun resume(NetworkFactory factory, ModelSnapshot from, DataSet data, Executor ahead) {
         check(from.experiment(), data);
+        DataSet learnt = learnt(from.experiment(), data);
         TrainableNetwork network = factory.trainable(from.experiment());
-        double untrained = onSample(network, data, from.experiment());
+        double untrained = onSample(network, learnt, from.experiment());
         network.load(from.parameters());
         from.optimiser()
                 .ifPresent(state -> network.restore(
                         from.parameters(), state, from.progress().iteration()));
-        TrainingRun run = new TrainingRun(from.run(), network, from.experiment(), data, ahead, untrained);
+        TrainingRun run = new TrainingRun(from.run(), network, from.experiment(), learnt, ahead, untrained);
         run.beganAt = from.progress().iteration();
-        run.began = onSample(network, data, from.experiment()) * TOLERANCE;
+        run.began = onSample(network, learnt, from.experiment()) * TOLERANCE;
         run.epochs = from.progress().epochs();
         // A file may claim any place in the pass; one beyond its end begins the pass again.
         run.batch = from.progress().batch() < run.batchesPerEpoch()
@@ -107,6 +110,11 @@ public final class TrainingRun implements AutoCloseable {
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
         return run;
+    }
+
+    /** What is learnt and judged by: without the class that is left out, or it would decide which epoch is the best. */
+    private static DataSet learnt(Experiment experiment, DataSet data) {
+        return experiment.data().without().map(data::without).orElse(data);
     }
 
     private static void check(Experiment experiment, DataSet data) {

@@ -30,6 +30,11 @@ public final class Pace {
         return new Pace(System::nanoTime, images, images);
     }
 
+    /** The same for work of another kind, of which nothing is known yet. */
+    public Pace again() {
+        return new Pace(nanos, least, most);
+    }
+
     /** Images in the next portion, where so many are left. */
     public int next(int left) {
         return Math.min(left, (int) Math.max(least, Math.min(most, NANOS_PER_PORTION / nanosPerImage)));

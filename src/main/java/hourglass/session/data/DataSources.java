@@ -109,6 +109,26 @@ public final class DataSources {
         return data;
     }
 
+    /**
+     * A data set by a name: {@code sketchwear}, the key of an official set, which is downloaded where it is not on this
+     * machine, or a folder.
+     *
+     * @throws IOException with a sentence for the user if there is none, or it cannot be read
+     */
+    public DataSet named(String name, CancelToken token) throws IOException {
+        String key = name.toLowerCase(Locale.ROOT);
+        if (key.equals(Sketchwear.NAME.toLowerCase(Locale.ROOT))) {
+            return sketchwear();
+        }
+        Optional<OfficialSet> set =
+                official.stream().filter(each -> each.key().equals(key)).findFirst();
+        if (set.isPresent()) {
+            Optional<Path> folder = find(set.get());
+            return folder.isPresent() ? read(folder.get()) : download(set.get(), token, progress -> {});
+        }
+        return read(Path.of(name));
+    }
+
     /** Names the form of a folder that has other data files and nothing that can be read. */
     private static void checkForm(Path folder) throws IOException {
         if (!FolderContents.folders(folder).isEmpty()

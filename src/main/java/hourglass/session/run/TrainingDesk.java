@@ -7,6 +7,7 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.data.DataService;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -127,7 +128,8 @@ public final class TrainingDesk {
         boolean told = isLive() && rate == draft.get().rate();
         add(found, Difference.LEARNING_RATE, rate != shown.training().learningRate() && !told);
         String inUse = data.state().data().fingerprint();
-        add(found, Difference.DATA, !inUse.equals(shown.data().fingerprint()));
+        boolean sameClasses = wanted.data().without().equals(shown.data().without());
+        add(found, Difference.DATA, !inUse.equals(shown.data().fingerprint()) || !sameClasses);
         return found;
     }
 
@@ -204,12 +206,20 @@ public final class TrainingDesk {
         restart();
     }
 
+    /** A fresh network from the draft that never sees a class, or sees all. */
+    public void restartWithout(Optional<String> className) {
+        plan(draft().withData(draft().data().without(className)));
+        restart();
+    }
+
     private void attach() {
         draft.put(Draft.of(draft(), training.state().generation()));
     }
 
     private Experiment experiment() {
         DataSet set = data.state().data();
-        return draft().withData(new DataSpec(set.name(), set.fingerprint()));
+        DataSpec source = draft().data().of(set.name(), set.fingerprint());
+        // A class of other data cannot be left out of these.
+        return draft().withData(source.without(source.without().filter(set.train().classNames()::contains)));
     }
 }

@@ -36,7 +36,14 @@ public final class LookWords {
     }
 
     private static String preset(String id, Experiment experiment) {
-        return Preset.byId(id).map(PresetNames::title).orElseGet(experiment::describe);
+        return Preset.byId(id)
+                .map(PresetNames::title)
+                .map(title -> experiment
+                        .data()
+                        .without()
+                        .map(left -> Messages.text("look.without", title, left))
+                        .orElse(title))
+                .orElseGet(experiment::describe);
     }
 
     /** What became of it, such as "shipped" or "in training, epoch 3". */

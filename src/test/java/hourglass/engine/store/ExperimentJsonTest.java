@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,15 @@ class ExperimentJsonTest {
         Experiment experiment = Preset.STACKED_30.experiment(new DataSpec("Sketchwear", "ab"), 784, 7);
         assertEquals(text, write(experiment));
         assertEquals(experiment, read(text, "x.json"));
+    }
+
+    @Test
+    void aClassLeftOutIsWrittenAndReadAndOnlyThere() throws IOException {
+        Experiment all = Preset.STACKED_30.experiment(new DataSpec("Sketchwear", "ab"), 784, 7);
+        Experiment fewer = all.withData(all.data().without(Optional.of("Bag")));
+        String text = write(fewer);
+        assertTrue(text.contains("\"data\":{\"name\":\"Sketchwear\",\"fingerprint\":\"ab\",\"without\":\"Bag\"}"), text);
+        assertEquals(fewer, read(text, "x.json"));
     }
 
     @Test

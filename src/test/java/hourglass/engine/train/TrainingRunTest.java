@@ -60,6 +60,31 @@ class TrainingRunTest {
         }
     }
 
+    /** What a network learns without a class is what it learns from data that never had it. */
+    @Test
+    void aClassLeftOutIsNeitherLearntNorJudgedBy() {
+        Experiment all = SmallData.dense(data, 1);
+        Experiment fewer = all.withData(all.data().without(Optional.of("Bag")));
+        try (TrainingRun run = TrainingRun.start(networks, fewer, data);
+                TrainingRun other = TrainingRun.start(networks, all, data.without("Bag"))) {
+            assertEquals(17, run.batchesPerEpoch(), "540 of 600 images");
+            ModelSnapshot one = train(run, 1);
+            ModelSnapshot same = train(other, 1);
+            assertEquals(same.parameters(), one.parameters());
+            assertEquals(
+                    same.history().get(0).validationLoss(),
+                    one.history().get(0).validationLoss());
+            ModelSnapshot light = run.snapshot();
+            try (TrainingRun further = TrainingRun.resume(networks, light, data)) {
+                assertEquals(17, further.batchesPerEpoch());
+            }
+        }
+        Exception lacking = assertThrows(
+                IllegalArgumentException.class,
+                () -> TrainingRun.start(networks, all.withData(all.data().without(Optional.of("Hat"))), data));
+        assertTrue(lacking.getMessage().contains("no class “Hat”"), lacking.getMessage());
+    }
+
     @Test
     void twoAndTwoEpochsThroughAFileEqualFour(@TempDir Path folder) throws Exception {
         Experiment four = SmallData.dense(data, 4);
