@@ -139,6 +139,7 @@ public final class HourglassCommand implements Callable<Integer> {
     /** No command was named. */
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Name a command: train, render, oddities, bench, ship, data or lesson.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: train, render, oddities, bench, ship, data or lesson.");
     }
 }

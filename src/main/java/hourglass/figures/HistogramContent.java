@@ -20,13 +20,7 @@ import java.util.function.IntPredicate;
  * @param marks single values on the axis
  */
 public record HistogramContent(
-        List<Part> parts,
-        double low,
-        double step,
-        String axis,
-        double threshold,
-        List<String> said,
-        List<Mark> marks) {
+        List<Part> parts, double low, double step, String axis, double threshold, List<String> said, List<Mark> marks) {
     /** How many bins there are; the last one also holds what lies beyond. */
     public static final int BINS = 80;
 

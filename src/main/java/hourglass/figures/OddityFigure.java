@@ -52,8 +52,8 @@ public final class OddityFigure implements Figure {
 
     private static void chart(FigureCanvas canvas, Chart chart, int left, int top, int line) {
         canvas.text(canvas.type.small, canvas.style.ink(), chart.y(), left, top);
-        CurvePainter.Place place = new CurvePainter.Place(
-                (WIDTH - GAP) / 2.0, CURVES, chart.x(), CurveScale.Kind.LINEAR);
+        CurvePainter.Place place =
+                new CurvePainter.Place((WIDTH - GAP) / 2.0, CURVES, chart.x(), CurveScale.Kind.LINEAR);
         CurvePainter.of(new PageInk(canvas, left, top + line), chart.content(), place)
                 .forEach(CurvePainter::paint);
     }

@@ -74,9 +74,7 @@ class OdditiesCommandTest {
         assertEquals("class:Bag", areas.at("/odd").textValue());
         Detection detection = new Detection(scores, odd);
         assertEquals(
-                detection.rocArea(),
-                areas.at("/scores/code_distance/rocArea").doubleValue(),
-                1e-12);
+                detection.rocArea(), areas.at("/scores/code_distance/rocArea").doubleValue(), 1e-12);
         assertEquals(
                 detection.averagePrecision(),
                 areas.at("/scores/code_distance/averagePrecision").doubleValue(),

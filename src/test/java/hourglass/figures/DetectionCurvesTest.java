@@ -65,8 +65,7 @@ class DetectionCurvesTest {
             odd[i] = i % 2 == 0;
         }
         CurveContent roc = DetectionCurves.roc(
-                List.of(new DetectionCurves.Named(
-                        "network", Token.FLOW, Style.LINE, new Detection(scores, odd))),
+                List.of(new DetectionCurves.Named("network", Token.FLOW, Style.LINE, new Detection(scores, odd))),
                 Optional.empty(),
                 "guessing");
         Curve network = named(roc, "network");

@@ -76,9 +76,8 @@ public record DataSet(
         ImageSet fewer = train.without(label);
         ImageSet fewerTests = test.without(label);
         if (fewer.size() == train.size()) {
-            throw new IllegalArgumentException(
-                    "There is no image of the class “" + className + "” among the training images of " + name
-                            + ", so nothing can be left out.");
+            throw new IllegalArgumentException("There is no image of the class “" + className
+                    + "” among the training images of " + name + ", so nothing can be left out.");
         }
         if (fewer.size() == 0 || fewerTests.size() == 0) {
             throw new IllegalArgumentException(

@@ -56,8 +56,9 @@ public final class ImageSet {
 
     /** The images that are not of a class, in their order; labels and names of the classes stay. */
     public ImageSet without(int label) {
-        int[] kept =
-                IntStream.range(0, size()).filter(image -> label(image) != label).toArray();
+        int[] kept = IntStream.range(0, size())
+                .filter(image -> label(image) != label)
+                .toArray();
         int each = pixelsPerImage();
         byte[] fewer = new byte[kept.length * each];
         byte[] fewerLabels = new byte[kept.length];

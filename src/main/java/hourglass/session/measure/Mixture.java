@@ -48,8 +48,8 @@ public final class Mixture {
         if (label < 0) {
             throw new InvalidSpecException(
                     FIELD,
-                    data.name() + " has no class \"" + odd.name() + "\"; it has "
-                            + String.join(", ", test.classNames()) + ".");
+                    data.name() + " has no class \"" + odd.name() + "\"; it has " + String.join(", ", test.classNames())
+                            + ".");
         }
         int others = test.without(label).size();
         if (others == test.size()) {
@@ -96,8 +96,7 @@ public final class Mixture {
                             + " pixels, those of " + data.name() + " " + test.width() + "×" + test.height()
                             + "; only images of one size can be mixed.");
         }
-        return new Mixture(
-                Odd.ofSet(other.name()), "set:" + other.fingerprint(), test, added, Optional.empty(), -1);
+        return new Mixture(Odd.ofSet(other.name()), "set:" + other.fingerprint(), test, added, Optional.empty(), -1);
     }
 
     /** What is odd in it. */

@@ -72,7 +72,8 @@ public record Odd(Kind kind, String name) {
         }
         throw new InvalidSpecException(
                 FIELD,
-                "What counts as odd is written class:NAME, set:NAME, folder:PATH or damage:NAME; got \"" + text + "\".");
+                "What counts as odd is written class:NAME, set:NAME, folder:PATH or damage:NAME; got \"" + text
+                        + "\".");
     }
 
     /** The damage, where it is one. */

@@ -77,7 +77,8 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
             stages.add(new Weighting(variational.get().likelihood()));
         }
         if (wanted.contains(OddityScore.CODE_DISTANCE)) {
-            Encoding codes = new Encoding(learnt(model, data), model.experiment().model().codeSize());
+            Encoding codes =
+                    new Encoding(learnt(model, data), model.experiment().model().codeSize());
             stages.add(codes);
             stages.add(new Comparing(codes));
         }

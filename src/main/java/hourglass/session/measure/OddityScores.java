@@ -84,12 +84,14 @@ public final class OddityScores {
      */
     public Optional<Integer> lowered(OddityScore score) {
         int count = mixture.test().size();
-        return by(score).filter(found -> mixture.odd().kind() == Odd.Kind.DAMAGE).map(found -> {
-            int lower = 0;
-            for (int i = 0; i < count; i++) {
-                lower += found.of(count + i) < found.of(i) ? 1 : 0;
-            }
-            return lower;
-        });
+        return by(score)
+                .filter(found -> mixture.odd().kind() == Odd.Kind.DAMAGE)
+                .map(found -> {
+                    int lower = 0;
+                    for (int i = 0; i < count; i++) {
+                        lower += found.of(count + i) < found.of(i) ? 1 : 0;
+                    }
+                    return lower;
+                });
     }
 }

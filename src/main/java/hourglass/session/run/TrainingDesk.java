@@ -220,6 +220,7 @@ public final class TrainingDesk {
         DataSet set = data.state().data();
         DataSpec source = draft().data().of(set.name(), set.fingerprint());
         // A class of other data cannot be left out of these.
-        return draft().withData(source.without(source.without().filter(set.train().classNames()::contains)));
+        return draft().withData(
+                        source.without(source.without().filter(set.train().classNames()::contains)));
     }
 }

@@ -39,8 +39,7 @@ class LeftOutTest {
 
     @Test
     void whatCannotBeLeftOutIsSaidInASentence() {
-        assertEquals(
-                "Three has no class “Shoe”; it has Coat, Bag, Hat.", refused(data((byte) 1, (byte) 0), "Shoe"));
+        assertEquals("Three has no class “Shoe”; it has Coat, Bag, Hat.", refused(data((byte) 1, (byte) 0), "Shoe"));
         assertEquals(
                 "There is no image of the class “Hat” among the training images of Three, so nothing can be left out.",
                 refused(data((byte) 1, (byte) 0), "Hat"));

@@ -26,9 +26,7 @@ class CodeDistancesTest {
             codes[i] = i;
         }
         assertArrayEquals(
-                new float[] {1 / 3f * 2, 2 / 3f},
-                new CodeDistances(codes, 1, 3).of(new float[] {511, 1200}, 2),
-                1e-6f);
+                new float[] {1 / 3f * 2, 2 / 3f}, new CodeDistances(codes, 1, 3).of(new float[] {511, 1200}, 2), 1e-6f);
     }
 
     @Test

@@ -122,7 +122,8 @@ class ExperimentJsonTest {
         Experiment all = Preset.STACKED_30.experiment(new DataSpec("Sketchwear", "ab"), 784, 7);
         Experiment fewer = all.withData(all.data().without(Optional.of("Bag")));
         String text = write(fewer);
-        assertTrue(text.contains("\"data\":{\"name\":\"Sketchwear\",\"fingerprint\":\"ab\",\"without\":\"Bag\"}"), text);
+        assertTrue(
+                text.contains("\"data\":{\"name\":\"Sketchwear\",\"fingerprint\":\"ab\",\"without\":\"Bag\"}"), text);
         assertEquals(fewer, read(text, "x.json"));
     }
 

@@ -72,8 +72,7 @@ class TrainingRunTest {
             ModelSnapshot same = train(other, 1);
             assertEquals(same.parameters(), one.parameters());
             assertEquals(
-                    same.history().get(0).validationLoss(),
-                    one.history().get(0).validationLoss());
+                    same.history().get(0).validationLoss(), one.history().get(0).validationLoss());
             ModelSnapshot light = run.snapshot();
             try (TrainingRun further = TrainingRun.resume(networks, light, data)) {
                 assertEquals(17, further.batchesPerEpoch());

@@ -93,7 +93,10 @@ class OddityMeasuringTest {
         OddityScores scores = scores(mixture, Set.of());
         // Of 200 only: half of it, 100, is nearer to 127.5; of the others it is farther.
         assertEquals(1, scores.lowered(OddityScore.SQUARED_ERROR).orElseThrow());
-        assertEquals(squared(27.5), scores.by(OddityScore.SQUARED_ERROR).orElseThrow().of(4), 1e-6);
+        assertEquals(
+                squared(27.5),
+                scores.by(OddityScore.SQUARED_ERROR).orElseThrow().of(4),
+                1e-6);
     }
 
     @Test
@@ -141,8 +144,7 @@ class OddityMeasuringTest {
 
     @Test
     void cancelledWorkHasNoResult() {
-        OddityMeasuring measuring =
-                new OddityMeasuring(model, data, Mixture.of(data, Odd.ofClass("Dark")), Set.of());
+        OddityMeasuring measuring = new OddityMeasuring(model, data, Mixture.of(data, Odd.ofClass("Dark")), Set.of());
         assertThrows(CancellationException.class, () -> measuring.all(grey(), () -> true));
     }
 
@@ -161,8 +163,7 @@ class OddityMeasuringTest {
     @Test
     void wrongTurnsAreSaidInSentences() {
         assertEquals(
-                "Tiny has no class \"Bag\"; it has Bright, Dark.",
-                refused(() -> Mixture.of(data, Odd.ofClass("Bag"))));
+                "Tiny has no class \"Bag\"; it has Bright, Dark.", refused(() -> Mixture.of(data, Odd.ofClass("Bag"))));
         assertEquals(
                 "Nothing is odd: none of the test images of Tiny is of the class \"Dark\".",
                 refused(() -> Mixture.of(TinyData.of("b", 5), Odd.ofClass("Dark"))));
