@@ -6,6 +6,8 @@ import hourglass.ui.data.DataModel;
 import hourglass.ui.data.DataView;
 import hourglass.ui.denoise.DenoiseModel;
 import hourglass.ui.denoise.DenoiseView;
+import hourglass.ui.inside.InsideModel;
+import hourglass.ui.inside.InsideView;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.FrameClock;
@@ -136,6 +138,20 @@ final class Views {
                 new Words(Messages.text("view.reconstruct"), Messages.text("view.reconstruct.tip")),
                 () -> new ReconstructView(model, appearance),
                 ReconstructView::exports);
+        return this;
+    }
+
+    Views addInside() {
+        InsideModel model = new InsideModel(chooser(Suitability.FITTING), services.inference, clock);
+        clock.register(model::tick);
+        model.shownProperty().bind(isNextShown());
+        add(
+                "inside",
+                4,
+                Icons.INSIDE,
+                new Words(Messages.text("view.inside"), Messages.text("view.inside.tip")),
+                () -> new InsideView(model, appearance),
+                InsideView::exports);
         return this;
     }
 

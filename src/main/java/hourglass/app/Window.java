@@ -70,6 +70,7 @@ final class Window {
                 .addData(dataModel, this::chooseFolder)
                 .addTrain()
                 .addReconstruct()
+                .addInside()
                 .addMap()
                 .addDenoise()
                 .addLatent();

@@ -115,17 +115,17 @@ final class Dl4jNetwork implements TrainableNetwork {
 
     @Override
     public float[] encode(float[] images, int n) {
-        return run(images, n, 0, spec.encoderLayers());
+        return through(images, n, 0, spec.encoderLayers());
     }
 
     @Override
     public float[] decode(float[] codes, int n) {
-        return run(codes, n, spec.encoderLayers(), network.getnLayers());
+        return through(codes, n, spec.encoderLayers(), spec.layers().size());
     }
 
     @Override
     public float[] reconstruct(float[] images, int n) {
-        return run(images, n, 0, network.getnLayers());
+        return through(images, n, 0, spec.layers().size());
     }
 
     @Override
@@ -133,12 +133,15 @@ final class Dl4jNetwork implements TrainableNetwork {
         if (!spec.isVariational()) {
             throw new IllegalStateException("the " + spec.describe() + " has no distribution over codes");
         }
-        return run(images, n, 0, spec.encoderLayers() - 1);
+        return through(images, n, 0, spec.encoderLayers() - 1);
     }
 
-    private float[] run(float[] values, int n, int fromLayer, int toLayer) {
-        int in = spec.layers().get(fromLayer).inputs();
-        int out = spec.layers().get(Math.min(toLayer, spec.layers().size()) - 1).outputs();
+    @Override
+    public float[] through(float[] values, int n, int from, int to) {
+        int in = spec.layers().get(from).inputs();
+        int out = spec.layers().get(to - 1).outputs();
+        // A convolution at the end leaves its activation to a layer of its own.
+        int end = to == spec.layers().size() ? network.getnLayers() : to;
         if (values.length < n * in) {
             throw new IllegalArgumentException("expected " + n + " × " + in + " numbers, got " + values.length);
         }
@@ -146,7 +149,7 @@ final class Dl4jNetwork implements TrainableNetwork {
         for (int done = 0; done < n; done += CHUNK) {
             int size = Math.min(CHUNK, n - done);
             float[] chunk = Arrays.copyOfRange(values, done * in, (done + size) * in);
-            System.arraycopy(runChunk(chunk, size, fromLayer, toLayer), 0, result, done * out, size * out);
+            System.arraycopy(runChunk(chunk, size, from, end), 0, result, done * out, size * out);
         }
         return result;
     }

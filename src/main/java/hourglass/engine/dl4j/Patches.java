@@ -1,6 +1,6 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.heap.Window;
+import hourglass.core.spec.Window;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**

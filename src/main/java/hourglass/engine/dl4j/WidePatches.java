@@ -1,6 +1,6 @@
 package hourglass.engine.dl4j;
 
-import hourglass.engine.heap.Window;
+import hourglass.core.spec.Window;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 

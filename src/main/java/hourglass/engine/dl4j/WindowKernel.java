@@ -1,7 +1,7 @@
 package hourglass.engine.dl4j;
 
 import hourglass.core.spec.LayerSpec;
-import hourglass.engine.heap.Window;
+import hourglass.core.spec.Window;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**

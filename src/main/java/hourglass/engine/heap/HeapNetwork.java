@@ -266,17 +266,17 @@ final class HeapNetwork implements TrainableNetwork {
 
     @Override
     public float[] encode(float[] images, int n) {
-        return run(images, n, 0, spec.encoderLayers());
+        return through(images, n, 0, spec.encoderLayers());
     }
 
     @Override
     public float[] decode(float[] codes, int n) {
-        return run(codes, n, spec.encoderLayers(), layers.length);
+        return through(codes, n, spec.encoderLayers(), layers.length);
     }
 
     @Override
     public float[] reconstruct(float[] images, int n) {
-        return run(images, n, 0, layers.length);
+        return through(images, n, 0, layers.length);
     }
 
     @Override
@@ -284,10 +284,11 @@ final class HeapNetwork implements TrainableNetwork {
         if (!spec.isVariational()) {
             throw new IllegalStateException("the " + spec.describe() + " has no distribution over codes");
         }
-        return run(images, n, 0, spec.encoderLayers() - 1);
+        return through(images, n, 0, spec.encoderLayers() - 1);
     }
 
-    private float[] run(float[] values, int n, int from, int to) {
+    @Override
+    public float[] through(float[] values, int n, int from, int to) {
         int in = layers[from].inputs();
         int out = layers[to - 1].outputs();
         if (values.length < n * in) {

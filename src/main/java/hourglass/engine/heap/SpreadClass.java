@@ -1,5 +1,6 @@
 package hourglass.engine.heap;
 
+import hourglass.core.spec.Window;
 import hourglass.engine.heap.Products.Inner;
 import hourglass.engine.heap.Products.Strip;
 import java.util.ArrayList;

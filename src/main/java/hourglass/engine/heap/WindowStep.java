@@ -1,5 +1,6 @@
 package hourglass.engine.heap;
 
+import hourglass.core.spec.Window;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.Volume;

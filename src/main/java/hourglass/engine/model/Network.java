@@ -37,6 +37,18 @@ public interface Network extends AutoCloseable {
         throw new IllegalStateException("the " + spec().describe() + " has no distribution over codes");
     }
 
+    /**
+     * What layers {@code from … to − 1} of {@link ModelSpec#layers} make of {@code n} blocks of numbers, each as in
+     * evaluation: a sampling layer gives the means.
+     *
+     * @param values {@code [n × inputs]} of the first of them
+     * @return {@code [n × outputs]} of the last of them
+     * @throws UnsupportedOperationException if this network cannot be opened between its layers
+     */
+    default float[] through(float[] values, int n, int from, int to) {
+        throw new UnsupportedOperationException("This network does not show its layers.");
+    }
+
     /** Releases native memory. */
     @Override
     void close();

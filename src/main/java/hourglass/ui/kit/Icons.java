@@ -8,6 +8,7 @@ public enum Icons {
     DATA(Feather.GRID),
     TRAIN(Feather.ACTIVITY),
     RECONSTRUCT(Feather.COPY),
+    INSIDE(Feather.LAYERS),
     DENOISE(Feather.DROPLET),
     MAP(Feather.MAP),
     LATENT(Feather.COMPASS),

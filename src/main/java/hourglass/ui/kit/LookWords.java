@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Progress;
@@ -125,5 +126,22 @@ public final class LookWords {
     /** Name and state. */
     public static String line(Look look) {
         return Messages.text("look.line", name(look), state(look));
+    }
+
+    /** Why the network cannot take these images. */
+    public static String wrongSize(Look look) {
+        ImageSet test = look.test();
+        return Messages.text(
+                "look.wrong-size",
+                expected(look.experiment().model().inputSize()),
+                look.data().name(),
+                test.width() + "×" + test.height());
+    }
+
+    private static String expected(int pixels) {
+        int side = (int) Math.round(Math.sqrt(pixels));
+        return side * side == pixels
+                ? Messages.text("look.images-of", side + "×" + side)
+                : Messages.text("look.images-of-pixels", Integer.toString(pixels));
     }
 }

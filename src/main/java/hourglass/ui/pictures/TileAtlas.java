@@ -7,7 +7,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** All images of a grid in one texture at their own resolution, near a square because textures are limited in size. */
-final class TileAtlas {
+public final class TileAtlas {
     /** Around every image its edge is repeated, because renderers round at the border and would show the neighbour. */
     private static final int GUARD = 1;
 
@@ -18,7 +18,8 @@ final class TileAtlas {
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
-    TileAtlas(ImageTiles tiles) {
+    /** Of these images. */
+    public TileAtlas(ImageTiles tiles) {
         count = tiles.count();
         imageWidth = tiles.imageWidth();
         imageHeight = tiles.imageHeight();
@@ -51,7 +52,8 @@ final class TileAtlas {
         buffer.updateBuffer(changed -> null);
     }
 
-    void draw(GraphicsContext g, int index, double x, double y, double w, double h) {
+    /** Draws one of them over a rectangle; the caller has switched smoothing off. */
+    public void draw(GraphicsContext g, int index, double x, double y, double w, double h) {
         double sourceX = (index % across) * (double) cellWidth() + GUARD;
         int row = index / across;
         double sourceY = row * (double) cellHeight() + GUARD;

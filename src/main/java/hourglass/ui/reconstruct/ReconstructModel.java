@@ -185,7 +185,7 @@ public final class ReconstructModel {
     }
 
     private void refuse(Look now) {
-        problem.set(Words.wrongSize(now));
+        problem.set(LookWords.wrongSize(now));
         pictures.set(Optional.empty());
         selected.set(Optional.empty());
         network.set(LookWords.line(now));

@@ -1,6 +1,5 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.core.data.ImageSet;
 import hourglass.session.look.Look;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
@@ -109,22 +108,5 @@ final class Words {
                 pca,
                 String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * Math.abs(saved)),
                 count(all.better().getAsInt()));
-    }
-
-    /** Why the network cannot take these images. */
-    static String wrongSize(Look look) {
-        ImageSet test = look.test();
-        return Messages.text(
-                "reconstruct.wrong-size",
-                expected(look.experiment().model().inputSize()),
-                look.data().name(),
-                test.width() + "×" + test.height());
-    }
-
-    private static String expected(int pixels) {
-        int side = (int) Math.round(Math.sqrt(pixels));
-        return side * side == pixels
-                ? Messages.text("reconstruct.images-of", side + "×" + side)
-                : Messages.text("reconstruct.images-of-pixels", Integer.toString(pixels));
     }
 }

@@ -1,7 +1,5 @@
-package hourglass.engine.heap;
+package hourglass.core.spec;
 
-import hourglass.core.spec.LayerSpec;
-import hourglass.core.spec.Volume;
 
 /**
  * Which pixels of a large volume lie under the window of each pixel of a small one: the geometry a convolution (large to
@@ -52,6 +50,34 @@ public record Window(Volume small, Volume large, int kernel, int stride, int abo
     public int places() {
         return small.height() * small.width();
     }
+
+    /** Where the window stands for one pixel of the small volume; it may reach beyond the edges of the large one. */
+    public Area under(int row, int column) {
+        return new Area(row * stride - above, column * stride - leftOf, kernel, kernel);
+    }
+
+    /** The pixels of the small volume over whose window one pixel of the large volume is; empty where there is none. */
+    public Area over(int row, int column) {
+        int top = first(row + above);
+        int left = first(column + leftOf);
+        int bottom = Math.min(small.height() - 1, (row + above) / stride);
+        int right = Math.min(small.width() - 1, (column + leftOf) / stride);
+        return new Area(top, left, Math.max(0, bottom - top + 1), Math.max(0, right - left + 1));
+    }
+
+    private int first(int fromStart) {
+        return Math.max(0, -Math.floorDiv(kernel - 1 - fromStart, stride));
+    }
+
+    /**
+     * A rectangle of pixels.
+     *
+     * @param top its first row
+     * @param left its first column
+     * @param rows down
+     * @param columns across
+     */
+    public record Area(int top, int left, int rows, int columns) {}
 
     /** Numbers under the window. */
     public int patch() {

@@ -1,0 +1,260 @@
+package hourglass.ui.inside;
+
+import hourglass.core.data.ImageSet;
+import hourglass.core.spec.NoiseKind;
+import hourglass.core.spec.NoiseSpec;
+import hourglass.engine.model.Network;
+import hourglass.session.ask.InferenceAnswer;
+import hourglass.session.ask.InferenceService;
+import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.Chooser;
+import hourglass.session.look.Look;
+import hourglass.session.measure.NetworkInput;
+import hourglass.session.measure.Walk;
+import hourglass.session.measure.WalkStage;
+import hourglass.ui.kit.LookWords;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the Inside view shows: follows the network in use and the image chosen, and asks for the walk of one through the other. */
+public final class InsideModel {
+    /** Ankle boots are dark and bright, flat and round. */
+    private static final int BOOT = 9;
+    /** Stages that are lit while nothing is played. */
+    static final int ALL = Integer.MAX_VALUE;
+
+    private static final long PER_STAGE = TimeUnit.MILLISECONDS.toNanos(700);
+
+    private final Chooser chooser;
+    private final InferenceSlot<Inside> slot;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.WALK);
+    private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
+    private final BooleanProperty spoiling = new SimpleBooleanProperty(this, "spoiling", false);
+    private final ReadOnlyObjectWrapper<List<String>> classNames =
+            new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Inside>> inside =
+            new ReadOnlyObjectWrapper<>(this, "inside", Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyIntegerWrapper lit = new ReadOnlyIntegerWrapper(this, "lit", ALL);
+    private final LongSupplier nanos;
+    private long playedAt;
+    private @Nullable Look look;
+    private int image = -1;
+    private long draw = 1;
+    private boolean soiled;
+
+    /** The four ways to look inside. */
+    public enum Mode {
+        /** Every layer of one image. */
+        WALK,
+        /** The code changed by hand. */
+        SURGERY,
+        /** A picture for each number of the code. */
+        UNITS,
+        /** One batch of training. */
+        SLOW_MOTION
+    }
+
+    /**
+     * One image inside one network. Immutable.
+     *
+     * @param look the network
+     * @param image its place among the test images
+     * @param input what the network was given of it
+     * @param walk what each layer made of it
+     * @param stages the same as pictures
+     */
+    record Inside(Look look, int image, NetworkInput input, Walk walk, List<WalkStage> stages) {
+        static Inside of(Network network, Look look, int image, NetworkInput input, long draw) {
+            ImageSet test = look.test();
+            float[] given = input.of(test, new int[] {image});
+            Walk walk = Walk.of(network, look.snapshot(), test.image(image), given, draw);
+            return new Inside(look, image, input, walk, WalkStage.of(walk, test.width(), test.height()));
+        }
+    }
+
+    /** Over the services it looks at; {@code soon} runs tasks on the FX thread. */
+    public InsideModel(Chooser chooser, InferenceService inference, Executor soon) {
+        this(chooser, inference, soon, System::nanoTime);
+    }
+
+    InsideModel(Chooser chooser, InferenceService inference, Executor soon, LongSupplier nanos) {
+        this.chooser = chooser;
+        this.nanos = nanos;
+        slot = inference.slot(soon, this::take);
+        label.addListener((observed, before, now) -> chooseFirst());
+        spoiling.addListener((observed, before, now) -> soiled = true);
+    }
+
+    /** Looks at everything once; FX thread, at most thirty times a second. */
+    public void tick() {
+        if (!shown.get()) {
+            return;
+        }
+        Look now = chooser.look();
+        if (!now.equals(look)) {
+            follow(now);
+        }
+        if (soiled && now.fits() && image >= 0 && !slot.isWaiting()) {
+            soiled = false;
+            ask(now);
+        }
+        inside.get().ifPresent(this::playOn);
+    }
+
+    private void playOn(Inside now) {
+        if (lit.get() != ALL) {
+            int stages = 1 + (int) ((nanos.getAsLong() - playedAt) / PER_STAGE);
+            lit.set(stages > now.stages().size() ? ALL : stages);
+        }
+    }
+
+    /** Lights stage after stage from the beginning, or all of them where that is under way. */
+    public void play() {
+        playedAt = nanos.getAsLong();
+        lit.set(lit.get() == ALL ? 1 : ALL);
+    }
+
+    private void follow(Look now) {
+        Look before = look;
+        look = now;
+        soiled = true;
+        if (!now.isSameRun(before)) {
+            slot.forget();
+            inside.set(Optional.empty());
+            spoiling.set(now.experiment().noise().isNoisy());
+        }
+        if (!now.isOfSameData(before)) {
+            image = -1;
+            classNames.set(now.test().classNames());
+            if (label.get() >= now.test().classCount()) {
+                label.set(-1);
+            }
+            chooseFirst();
+        }
+        problem.set(now.fits() ? "" : LookWords.wrongSize(now));
+        if (!now.fits()) {
+            slot.forget();
+            inside.set(Optional.empty());
+        }
+    }
+
+    private void ask(Look now) {
+        int chosen = image;
+        NetworkInput input = new NetworkInput(given(now));
+        long drawn = draw;
+        slot.ask(now.snapshot(), network -> Inside.of(network, now, chosen, input, drawn));
+    }
+
+    /** The noise that the network learnt with, or a standard one where it learnt without. */
+    private NoiseSpec given(Look now) {
+        NoiseSpec own = now.experiment().noise();
+        NoiseSpec noise = own.isNoisy() ? own : new NoiseSpec(NoiseKind.GAUSSIAN, 0.2);
+        return spoiling.get() ? noise : NoiseSpec.CLEAN;
+    }
+
+    private void take(InferenceAnswer<Inside> answer) {
+        if (answer.hasFailed()) {
+            problem.set(answer.problem());
+        }
+        answer.value().ifPresent(made -> {
+            problem.set("");
+            inside.set(Optional.of(made));
+        });
+    }
+
+    private void chooseFirst() {
+        if (look != null) {
+            ImageSet test = look.test();
+            int wanted = label.get() >= 0 ? label.get() : Math.min(BOOT, test.classCount() - 1);
+            image = next(-1, 1, wanted);
+            image = image < 0 ? Math.min(0, test.size() - 1) : image;
+            soiled = true;
+        }
+    }
+
+    /** The next image in a direction whose class is {@code wanted}, −1 for any; round the end; −1 where there is none. */
+    private int next(int from, int step, int wanted) {
+        ImageSet test = Objects.requireNonNull(look).test();
+        for (int i = 1; i <= test.size(); i++) {
+            int candidate = Math.floorMod(from + i * step, test.size());
+            if (wanted < 0 || test.label(candidate) == wanted) {
+                return candidate;
+            }
+        }
+        return -1;
+    }
+
+    /** Chooses the next image of the class, or the one before it. */
+    public void step(int direction) {
+        if (look != null && image >= 0) {
+            int found = next(image, direction, label.get());
+            image = found < 0 ? image : found;
+            soiled = true;
+        }
+    }
+
+    /** Draws ε anew, where the network has a distribution. */
+    public void drawAgain() {
+        draw++;
+        soiled = true;
+    }
+
+    /** Whether somebody can see the view; otherwise nothing is computed. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** What is being looked at. */
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /** The class whose images are stepped through, −1 for all. */
+    public IntegerProperty labelProperty() {
+        return label;
+    }
+
+    /** Whether the network is given a noisy image. */
+    public BooleanProperty spoilingProperty() {
+        return spoiling;
+    }
+
+    /** Names of the classes of the data in use. */
+    public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
+        return classNames.getReadOnlyProperty();
+    }
+
+    /** The image inside the network; empty until it is computed. */
+    ReadOnlyObjectProperty<Optional<Inside>> insideProperty() {
+        return inside.getReadOnlyProperty();
+    }
+
+    /** How many stages are lit, from the first; {@link #ALL} where nothing is played. */
+    ReadOnlyIntegerProperty litProperty() {
+        return lit.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be shown; empty when something can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}
