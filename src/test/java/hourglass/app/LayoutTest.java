@@ -40,8 +40,21 @@ class LayoutTest {
     private static final Set<String> UNFINISHED = Set.of("denoise");
 
     /** Room, in pixels of normal text, below which a view still scrolls to the side; 0 where it never does. */
-    private static final Map<String, Integer> NARROWEST =
-            Map.of("data", 1100, "train", 960, "reconstruct", 1500, "inside", 500, "map", 1030, "denoise", 1100, "latent", 1100);
+    private static final Map<String, Integer> NARROWEST = Map.of(
+            "data",
+            1100,
+            "train",
+            960,
+            "reconstruct",
+            1500,
+            "inside",
+            500,
+            "map",
+            1030,
+            "denoise",
+            1100,
+            "latent",
+            1100);
 
     @TempDir
     Path folder;

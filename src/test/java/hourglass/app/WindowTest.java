@@ -109,8 +109,14 @@ class WindowTest {
     void itOpensOnTheShippedNetworkWithPictures(FxRobot robot) {
         until(() -> window.shell().networkDetailsProperty().get().get(0).contains("shipped"));
         assertEquals("Dense 64", window.shell().networkTitleProperty().get());
-        List<KeyCode> keys =
-                List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7);
+        List<KeyCode> keys = List.of(
+                KeyCode.DIGIT1,
+                KeyCode.DIGIT2,
+                KeyCode.DIGIT3,
+                KeyCode.DIGIT4,
+                KeyCode.DIGIT5,
+                KeyCode.DIGIT6,
+                KeyCode.DIGIT7);
         for (int view = 0; view < keys.size(); view++) {
             robot.type(keys.get(view));
             assertEquals(view, window.shell().viewProperty().get());

@@ -1,6 +1,5 @@
 package hourglass.core.spec;
 
-
 /**
  * Which pixels of a large volume lie under the window of each pixel of a small one: the geometry a convolution (large to
  * small) and a transposed one (small to large) have in common. Volumes are channels last, so a row of the window is one

@@ -1,7 +1,7 @@
 package hourglass.engine.heap;
 
-import hourglass.core.spec.Window;
 import hourglass.core.spec.Volume;
+import hourglass.core.spec.Window;
 
 /**
  * One image with zeros around it, channels last, so that windows over its edge need no special case. Reused image after

@@ -1,9 +1,9 @@
 package hourglass.engine.heap;
 
-import hourglass.core.spec.Window;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.Volume;
+import hourglass.core.spec.Window;
 import hourglass.engine.heap.Products.Inner;
 import hourglass.engine.heap.Products.Strip;
 import java.util.Arrays;

@@ -82,8 +82,7 @@ public record WeightedSum(Area area, List<Part> parts, double bias, Activation a
      * @param input what the layer was given, {@code [inputs]}
      * @param index of the number, {@code 0 … outputs − 1}
      */
-    public static Optional<WeightedSum> of(
-            ModelSpec spec, Parameters parameters, int layer, float[] input, int index) {
+    public static Optional<WeightedSum> of(ModelSpec spec, Parameters parameters, int layer, float[] input, int index) {
         LayerSpec made = spec.layers().get(layer);
         if (made.tensors().isEmpty()) {
             return Optional.empty();
@@ -92,8 +91,7 @@ public record WeightedSum(Area area, List<Part> parts, double bias, Activation a
         return Optional.of(made.visit(new Explained(weights, input, index)));
     }
 
-    private record Explained(LayerWeights weights, float[] input, int index)
-            implements LayerSpec.Visitor<WeightedSum> {
+    private record Explained(LayerWeights weights, float[] input, int index) implements LayerSpec.Visitor<WeightedSum> {
         @Override
         public WeightedSum dense(LayerSpec.Dense layer) {
             float[] row = weights.weights(index * layer.inputs(), layer.inputs());
@@ -107,8 +105,15 @@ public record WeightedSum(Area area, List<Part> parts, double bias, Activation a
             int channels = layer.out().channels();
             Area area = Window.of(layer).under(row(layer.out()), column(layer.out()));
             int kernel = layer.kernel();
-            return sum(area, layer.in(), index % channels, layer.activation(), (from, to, row, column) ->
-                    ((to * layer.in().channels() + from) * kernel + row - area.top()) * kernel + column - area.left());
+            return sum(
+                    area,
+                    layer.in(),
+                    index % channels,
+                    layer.activation(),
+                    (from, to, row, column) ->
+                            ((to * layer.in().channels() + from) * kernel + row - area.top()) * kernel
+                                    + column
+                                    - area.left());
         }
 
         @Override

@@ -119,7 +119,11 @@ public record WalkStage(int layer, Kind kind, boolean isCode, Tiles tiles, int c
         Optional<Volume> volume = own.volumeGiven().or(layers.get(layer + 1)::volumeTaken);
         if (volume.isPresent() && !(code && own.volumeGiven().isEmpty())) {
             return new WalkStage(
-                    layer, Kind.MAPS, code, maps(values, volume.get()), volume.get().channels());
+                    layer,
+                    Kind.MAPS,
+                    code,
+                    maps(values, volume.get()),
+                    volume.get().channels());
         }
         return layer == 0 && !code && own.inputs() == image.size()
                 ? reads(walk, image)

@@ -89,13 +89,11 @@ public final class InsideView extends VBox {
                 new ImageGridView(appearance).columns(1).rows(1).scale(1).gap(0);
         thumbnail.setAccessibleText(Messages.text("inside.image.tip"));
         Tips.add(thumbnail, Messages.text("inside.image.tip"));
-        model.insideProperty().addListener((observed, before, now) -> thumbnail.show(
-                now.map(InsideView::thumbnail).orElse(ImageTiles.none())));
+        model.insideProperty()
+                .addListener((observed, before, now) ->
+                        thumbnail.show(now.map(InsideView::thumbnail).orElse(ImageTiles.none())));
         Node box = ClassFilter.box(
-                "inside-class",
-                Messages.text("inside.class.tip"),
-                model.classNamesProperty(),
-                model.labelProperty());
+                "inside-class", Messages.text("inside.class.tip"), model.classNamesProperty(), model.labelProperty());
         return List.of(
                 thumbnail,
                 box,
@@ -108,7 +106,8 @@ public final class InsideView extends VBox {
         float[] pixels = now.walk().original();
         int[] argb = new int[pixels.length];
         GreyMap.fill(pixels, 0, pixels.length, argb, 0);
-        return ImageTiles.ofPacked(argb, now.look().test().width(), now.look().test().height());
+        return ImageTiles.ofPacked(
+                argb, now.look().test().width(), now.look().test().height());
     }
 
     private Button step(String id, String words, String tip, int direction) {

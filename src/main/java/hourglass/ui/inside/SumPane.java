@@ -80,9 +80,7 @@ final class SumPane extends CanvasPane {
     private double width(Brush brush, Block block, double room, int most) {
         double words = block.caption().isEmpty()
                 ? 0
-                : brush.width(
-                        block.caption(),
-                        new Ink.Letters(Ink.Face.WORDS, em(), Token.INK_SOFT));
+                : brush.width(block.caption(), new Ink.Letters(Ink.Face.WORDS, em(), Token.INK_SOFT));
         if (block.isGrid()) {
             return Math.max(words, block.columns() * cell(block, room, most));
         }

@@ -108,8 +108,7 @@ record Summands(String title, String detail, List<Block> blocks) {
                         Block.sign("→"),
                         Block.number(
                                 Words.number(value),
-                                Messages.text(
-                                        now.input().isNoisy() ? "inside.sum.noisy" : "inside.sum.brightness"))));
+                                Messages.text(now.input().isNoisy() ? "inside.sum.noisy" : "inside.sum.brightness"))));
     }
 
     private static Summands drawn(Inside now, int index) {
@@ -180,14 +179,18 @@ record Summands(String title, String detail, List<Block> blocks) {
                 windowed ? from : Messages.text("inside.sum.inputs")));
         blocks.add(Block.sign("×"));
         blocks.add(Block.grid(
-                weights, columns, signed(weights), Messages.text(windowed ? "inside.sum.filter" : "inside.sum.weights")));
+                weights,
+                columns,
+                signed(weights),
+                Messages.text(windowed ? "inside.sum.filter" : "inside.sum.weights")));
         blocks.add(Block.sign("="));
         blocks.add(Block.grid(products, columns, signed(products), Messages.text("inside.sum.products")));
         blocks.add(Block.sign("→"));
         blocks.add(Block.number(Words.number(part.sum()), Messages.text("inside.sum.sum")));
         if (sum.parts().size() > 1) {
             blocks.add(Block.sign("+"));
-            blocks.add(Block.number(Words.number(sum.sum() - part.sum()), others(sum.parts().size() - 1)));
+            blocks.add(Block.number(
+                    Words.number(sum.sum() - part.sum()), others(sum.parts().size() - 1)));
         }
         blocks.add(Block.sign("+"));
         blocks.add(Block.number(Words.number(sum.bias()), Messages.text("inside.sum.bias")));
@@ -210,14 +213,13 @@ record Summands(String title, String detail, List<Block> blocks) {
             end.add(Block.sign("→"));
             end.add(Block.number(Words.number(Math.exp(0.5 * sum.value())), "σ"));
         } else {
-            String caption =
-                    stage.kind() == Kind.DISTRIBUTION ? "µ" : Words.after(sum.activation());
+            String caption = stage.kind() == Kind.DISTRIBUTION ? "µ" : Words.after(sum.activation());
             end.add(Block.number(Words.number(sum.value()), caption));
         }
         if (stage.kind() == Kind.MAPS || stage.kind() == Kind.IMAGE) {
             int pixels = stage.tiles().width() * stage.tiles().height();
-            float[] map = Arrays.copyOfRange(
-                    stage.tiles().values(), place.tile() * pixels, (place.tile() + 1) * pixels);
+            float[] map =
+                    Arrays.copyOfRange(stage.tiles().values(), place.tile() * pixels, (place.tile() + 1) * pixels);
             end.add(Block.sign("→"));
             end.add(Block.grid(map, stage.tiles().width(), g -> StageColors.of(stage, g), Words.size(stage, place))
                     .marking(place.row() * stage.tiles().width() + place.column()));
@@ -252,7 +254,9 @@ record Summands(String title, String detail, List<Block> blocks) {
             return sum.area().columns();
         }
         boolean image = stage.layer() == 0;
-        return image ? now.look().test().width() : (int) Math.ceil(Math.sqrt(sum.area().columns()));
+        return image
+                ? now.look().test().width()
+                : (int) Math.ceil(Math.sqrt(sum.area().columns()));
     }
 
     private static float[] filled(float[] values, int columns) {

@@ -58,7 +58,8 @@ final class WalkMode {
 
     private void explain() {
         Optional<Place> place = walk.pointedProperty().get();
-        Optional<Summands> made = model.insideProperty().get().flatMap(now -> place.flatMap(at -> Summands.of(now, at)));
+        Optional<Summands> made =
+                model.insideProperty().get().flatMap(now -> place.flatMap(at -> Summands.of(now, at)));
         title.setText(made.map(Summands::title).orElse(""));
         detail.setText(made.map(Summands::detail).orElse(""));
         sum.show(made);

@@ -106,7 +106,8 @@ final class WalkPane extends CanvasPane {
         List<TileAtlas> made = new ArrayList<>();
         if (now != null) {
             for (WalkStage stage : now.stages()) {
-                int[] argb = StageColors.of(stage, appearance.ground()).argb(stage.tiles().values());
+                int[] argb = StageColors.of(stage, appearance.ground())
+                        .argb(stage.tiles().values());
                 made.add(new TileAtlas(ImageTiles.ofPacked(
                         argb, stage.tiles().width(), stage.tiles().height())));
             }
@@ -157,8 +158,9 @@ final class WalkPane extends CanvasPane {
         if (stage.isCode()) {
             brush.g().setStroke(brush.color(Token.ACCENT));
             brush.g().setLineWidth(2);
-            brush.g().strokeRoundRect(
-                    column.x() - 8, column.top() - 8, column.width() + 16, column.height() + 16, 12, 12);
+            brush.g()
+                    .strokeRoundRect(
+                            column.x() - 8, column.top() - 8, column.width() + 16, column.height() + 16, 12, 12);
         }
         words(brush, now, places, place);
         if (place + 1 < places.columns().size() && enlarged == null) {
@@ -254,13 +256,14 @@ final class WalkPane extends CanvasPane {
         WalkStage stage = now.stages().get(place.stage());
         brush.g().setStroke(brush.color(Token.SELECTION));
         brush.g().setLineWidth(2);
-        brush.g().strokeRoundRect(
-                column.tileX(place.tile()) - 2,
-                column.tileY(place.tile()) - 2,
-                column.tileWidth() + 4,
-                column.tileHeight() + 4,
-                4,
-                4);
+        brush.g()
+                .strokeRoundRect(
+                        column.tileX(place.tile()) - 2,
+                        column.tileY(place.tile()) - 2,
+                        column.tileWidth() + 4,
+                        column.tileHeight() + 4,
+                        4,
+                        4);
         if (stage.kind() != Kind.READS && stage.kind() != Kind.DRAWS) {
             box(brush, column, place.tile(), new Area(place.row(), place.column(), 1, 1), stage);
         }

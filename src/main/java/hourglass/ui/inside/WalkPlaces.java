@@ -144,8 +144,8 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
                         case IMAGE -> scale(tiles, (int) Math.min(Math.min(LARGEST_IMAGE, 3 * side), room));
                         case MAPS -> scale(tiles, Math.min(LARGEST_MAP, side));
                         case READS, DRAWS -> scale(tiles, side / 2);
-                        case NUMBERS, DISTRIBUTION, DRAW -> Math.min(
-                                LARGEST_CELL, scale(tiles, (int) Math.min(3 * side / tiles.count() * 1.2, room)));
+                        case NUMBERS, DISTRIBUTION, DRAW ->
+                            Math.min(LARGEST_CELL, scale(tiles, (int) Math.min(3 * side / tiles.count() * 1.2, room)));
                     };
             int down = (int) Math.max(1, Math.floor((room + GAP) / (tiles.height() * scale + GAP)));
             int across = Math.max((int) Math.sqrt(tiles.count()), (tiles.count() + down - 1) / down);
@@ -163,7 +163,10 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
 
     /** Width that is needed. */
     double width() {
-        return columns.stream().mapToDouble(each -> each.x() + each.width()).max().orElse(0);
+        return columns.stream()
+                .mapToDouble(each -> each.x() + each.width())
+                .max()
+                .orElse(0);
     }
 
     /** The pixel at a place, in whichever picture; null outside. */

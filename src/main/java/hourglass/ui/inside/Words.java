@@ -113,8 +113,7 @@ final class Words {
             case READS ->
                 some
                         ? List.of(
-                                Messages.text("inside.units.some", shown, count),
-                                Messages.text("inside.units", count))
+                                Messages.text("inside.units.some", shown, count), Messages.text("inside.units", count))
                         : List.of(Messages.text("inside.units", count));
             case DRAWS ->
                 some
@@ -165,11 +164,13 @@ final class Words {
         String plain = Messages.text("inside.stride", Integer.toString(stride));
         return stride == 1
                 ? List.of(plain)
-                : List.of(Messages.text(
-                        "inside.stride.sizes",
-                        Integer.toString(stride),
-                        Integer.toString(in.width()),
-                        Integer.toString(out.width())), plain);
+                : List.of(
+                        Messages.text(
+                                "inside.stride.sizes",
+                                Integer.toString(stride),
+                                Integer.toString(in.width()),
+                                Integer.toString(out.width())),
+                        plain);
     }
 
     /** What an activation does to the sum. */
@@ -220,7 +221,8 @@ final class Words {
         return switch (sum.activation()) {
             case RELU -> Messages.text("inside.recipe.cut", how);
             case LINEAR -> how;
-            case TANH, SIGMOID, ELU -> Messages.text("inside.recipe.through", how, sum.activation().words());
+            case TANH, SIGMOID, ELU ->
+                Messages.text("inside.recipe.through", how, sum.activation().words());
         };
     }
 
@@ -241,7 +243,6 @@ final class Words {
 
     /** Which test image it is. */
     static String image(Inside now) {
-        return Messages.text(
-                "inside.image", now.look().test().className(now.image()), Counts.spaced(now.image()));
+        return Messages.text("inside.image", now.look().test().className(now.image()), Counts.spaced(now.image()));
     }
 }

@@ -1,6 +1,5 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.session.look.Look;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.reconstruct.Comparison.Via;

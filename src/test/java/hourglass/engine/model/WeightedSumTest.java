@@ -95,8 +95,7 @@ class WeightedSumTest {
     void aSumIsWrittenOut() {
         WeightedSum.Part one = new WeightedSum.Part(0, new float[] {1, 2}, new float[] {3, -1});
         WeightedSum.Part other = new WeightedSum.Part(1, new float[] {1, 1}, new float[] {-4, -2});
-        WeightedSum sum = new WeightedSum(
-                new Window.Area(0, 0, 1, 2), List.of(one, other), 0.5, Activation.RELU);
+        WeightedSum sum = new WeightedSum(new Window.Area(0, 0, 1, 2), List.of(one, other), 0.5, Activation.RELU);
         assertEquals(1, one.sum());
         assertEquals(-5, sum.sum());
         assertEquals(0, sum.value(), "cut at zero");
@@ -110,8 +109,7 @@ class WeightedSumTest {
                 Volume large = new Volume(1, 7, 7);
                 int side = (7 + stride - 1) / stride;
                 Volume small = new Volume(1, side, side);
-                Window window = Window.of(new LayerSpec.Convolution(
-                        large, small, kernel, stride, Activation.LINEAR));
+                Window window = Window.of(new LayerSpec.Convolution(large, small, kernel, stride, Activation.LINEAR));
                 for (int pixel = 0; pixel < 49; pixel++) {
                     covers(window, pixel / 7, pixel % 7);
                 }
@@ -127,7 +125,8 @@ class WeightedSumTest {
         }
         boolean[] expected = new boolean[found.length];
         for (int i = 0; i < expected.length; i++) {
-            Window.Area under = window.under(i / window.small().width(), i % window.small().width());
+            Window.Area under =
+                    window.under(i / window.small().width(), i % window.small().width());
             expected[i] = row >= under.top()
                     && row < under.top() + under.rows()
                     && column >= under.left()

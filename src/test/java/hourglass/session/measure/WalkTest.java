@@ -30,12 +30,7 @@ class WalkTest {
         Experiment experiment = preset.experiment(new DataSpec("made up", ""), SIDE, SIDE, 7);
         try (TrainableNetwork network = networks.trainable(experiment)) {
             return new ModelSnapshot(
-                    new RunId("walk"),
-                    experiment,
-                    Progress.START,
-                    network.parameters(),
-                    Optional.empty(),
-                    List.of());
+                    new RunId("walk"), experiment, Progress.START, network.parameters(), Optional.empty(), List.of());
         }
     }
 
@@ -137,14 +132,7 @@ class WalkTest {
         }
         List<WalkStage> stages = WalkStage.of(drawn, SIDE, SIDE);
         assertEquals(
-                List.of(
-                        Kind.IMAGE,
-                        Kind.READS,
-                        Kind.DISTRIBUTION,
-                        Kind.DRAW,
-                        Kind.NUMBERS,
-                        Kind.DRAWS,
-                        Kind.IMAGE),
+                List.of(Kind.IMAGE, Kind.READS, Kind.DISTRIBUTION, Kind.DRAW, Kind.NUMBERS, Kind.DRAWS, Kind.IMAGE),
                 stages.stream().map(WalkStage::kind).toList());
         assertFalse(stages.get(2).isCode());
         assertTrue(stages.get(3).isCode());

@@ -45,7 +45,8 @@ class InsideModelTest {
             assertTrue(shown(bench).input().isNoisy());
             bench.model.spoilingProperty().set(false);
             bench.settle();
-            assertEquals(shown(bench).walk().original()[400], shown(bench).walk().into(0)[400]);
+            assertEquals(
+                    shown(bench).walk().original()[400], shown(bench).walk().into(0)[400]);
         }
     }
 
