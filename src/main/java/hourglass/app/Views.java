@@ -145,6 +145,7 @@ final class Views {
         InsideModel model = new InsideModel(chooser(Suitability.FITTING), services.inference, clock);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
+        model.measuringProperty().bind(clock.heartbeatProperty());
         add(
                 "inside",
                 4,

@@ -56,6 +56,8 @@ public final class InsideModel {
     private final ReadOnlyIntegerWrapper lit = new ReadOnlyIntegerWrapper(this, "lit", ALL);
     private final LongSupplier nanos;
     private long playedAt;
+    private final SurgeryModel surgery;
+    private final BooleanProperty measuring = new SimpleBooleanProperty(this, "measuring", false);
     private @Nullable Look look;
     private int image = -1;
     private long draw = 1;
@@ -100,6 +102,8 @@ public final class InsideModel {
         this.chooser = chooser;
         this.nanos = nanos;
         slot = inference.slot(soon, this::take);
+        surgery = new SurgeryModel(inference, soon);
+        inside.addListener((observed, before, now) -> surgery.follow(now));
         label.addListener((observed, before, now) -> chooseFirst());
         spoiling.addListener((observed, before, now) -> soiled = true);
     }
@@ -246,6 +250,16 @@ public final class InsideModel {
     /** The image inside the network; empty until it is computed. */
     ReadOnlyObjectProperty<Optional<Inside>> insideProperty() {
         return inside.getReadOnlyProperty();
+    }
+
+    /** The code under the knife. */
+    public SurgeryModel surgery() {
+        return surgery;
+    }
+
+    /** Whether it is measured how fast pictures follow the hand. */
+    public BooleanProperty measuringProperty() {
+        return measuring;
     }
 
     /** How many stages are lit, from the first; {@link #ALL} where nothing is played. */

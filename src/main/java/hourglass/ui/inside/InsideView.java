@@ -58,7 +58,8 @@ public final class InsideView extends VBox {
     private Node pane(Mode mode) {
         return switch (mode) {
             case WALK -> new WalkMode(model, appearance).node();
-            case SURGERY, UNITS, SLOW_MOTION -> new Label();
+            case SURGERY -> new SurgeryPane(model, appearance).node();
+            case UNITS, SLOW_MOTION -> new Label();
         };
     }
 
@@ -69,7 +70,7 @@ public final class InsideView extends VBox {
     }
 
     private Node bar() {
-        List<Mode> whole = List.of(Mode.WALK);
+        List<Mode> whole = List.of(Mode.WALK, Mode.SURGERY);
         SegmentedChoice<Mode> modes = new SegmentedChoice<>(whole, Words::mode);
         modes.setId("inside-modes");
         modes.valueProperty().bindBidirectional(model.modeProperty());

@@ -245,4 +245,28 @@ final class Words {
     static String image(Inside now) {
         return Messages.text("inside.image", now.look().test().className(now.image()), Counts.spaced(now.image()));
     }
+
+    /** How many numbers of the code are set by hand. */
+    static String changed(int count) {
+        return switch (count) {
+            case 0 -> Messages.text("inside.surgery.whole");
+            case 1 -> Messages.text("inside.surgery.changed.one");
+            default -> Messages.text("inside.surgery.changed", Integer.toString(count));
+        };
+    }
+
+    /** An error beside what it was. */
+    static String changedError(double before, double now) {
+        String error = Messages.text("inside.surgery.error", error(now));
+        return before <= 0 || now == before
+                ? error
+                : Messages.text("inside.surgery.error.changed", error, signedPercent(now / before - 1));
+    }
+
+    /** A share with its sign, such as "+50 %". */
+    static String signedPercent(double share) {
+        double percent = 100 * share;
+        String format = Math.abs(percent) < 10 ? "%+.1f\u00a0%%" : "%+.0f\u00a0%%";
+        return String.format(Locale.ROOT, format, percent).replace('-', '−');
+    }
 }

@@ -35,6 +35,7 @@ final class Bench implements AutoCloseable {
     private final Worker trainer = workers.named("trainer");
     final DataSet data = SmallData.garments();
     final TrainingService training = new TrainingService(trainer, Engines::networks);
+    private final ModelSnapshot first;
     final Shown show;
     final InsideModel model;
 
@@ -44,6 +45,7 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(ModelSnapshot first, Executor soon) {
+        this.first = first;
         DataService dataService = new DataService(
                 NoNetwork.sources(Path.of("nowhere"), (folder, seed) -> SmallData.garments()), io, data);
         ModelService models = new ModelService(new ModelStore("test"), io, first, "dense-64");
@@ -71,6 +73,10 @@ final class Bench implements AutoCloseable {
                     Optional.empty(),
                     List.of());
         }
+    }
+
+    ModelSnapshot first() {
+        return first;
     }
 
     /** Ticks and waits until every question is answered and shown. */

@@ -1,0 +1,165 @@
+package hourglass.ui.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hourglass.core.color.Token;
+import hourglass.core.spec.Preset;
+import hourglass.testing.Painted;
+import hourglass.ui.inside.InsideModel.Mode;
+import hourglass.ui.inside.WalkPlaces.Place;
+import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.FrameClock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class InsideViewTest {
+    private final AtomicReference<@Nullable Throwable> escaped = new AtomicReference<>();
+    private final FrameClock clock = new FrameClock(escaped::set);
+    private Bench bench;
+    private InsideView view;
+
+    @Start
+    void open(Stage stage) {
+        Fonts.load();
+        bench = new Bench(Preset.CONV_DENOISE, clock);
+        Appearance appearance = new Appearance();
+        view = new InsideView(bench.model, appearance);
+        Scene scene = new Scene(view, 1350, 800);
+        appearance.apply(scene);
+        stage.setScene(scene);
+        clock.register(bench.model::tick);
+        clock.attach(stage);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        assertEquals(null, escaped.get());
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not happen within a minute", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void untilShown() {
+        until(() -> bench.model.insideProperty().get().isPresent());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void aPixelUnderThePointerIsWrittenOut(FxRobot robot) {
+        untilShown();
+        WalkPane walk = robot.lookup("#inside-walk").queryAs(WalkPane.class);
+        assertTrue(text(robot, "#inside-sum-title").startsWith("How one pixel of map "));
+        assertEquals("3×3 window times 3×3 filter, plus bias, cut at zero", text(robot, "#inside-sum-detail"));
+        Bounds place = walk.localToScreen(walk.getBoundsInLocal());
+        robot.moveTo(place.getMinX() + 60, place.getCenterY());
+        until(() -> text(robot, "#inside-sum-title").equals("A pixel of the input"));
+        robot.clickOn(MouseButton.PRIMARY);
+        robot.type(KeyCode.ENTER, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
+        Place pointed = walk.pointedProperty().get().orElseThrow();
+        assertEquals(3, pointed.stage());
+        assertEquals("How one pixel of map 1 is made", text(robot, "#inside-sum-title"));
+        robot.type(KeyCode.PLUS);
+        assertEquals("How one pixel of map 2 is made", text(robot, "#inside-sum-title"));
+        robot.type(KeyCode.LEFT, KeyCode.UP);
+        Place moved = walk.pointedProperty().get().orElseThrow();
+        assertEquals(new Place(3, 1, pointed.row() - 1, pointed.column() - 1), moved);
+    }
+
+    @Test
+    void anImageIsSteppedToAndTheWalkPlayed(FxRobot robot) {
+        untilShown();
+        String before = text(robot, "#inside-image");
+        robot.clickOn("#inside-next");
+        until(() -> !text(robot, "#inside-image").equals(before));
+        robot.clickOn("#inside-back");
+        until(() -> text(robot, "#inside-image").equals(before));
+        robot.clickOn("#inside-play");
+        until(() -> bench.model.litProperty().get() == 1);
+        robot.clickOn("#inside-play");
+        until(() -> bench.model.litProperty().get() == InsideModel.ALL);
+    }
+
+    @Test
+    void aBarIsDraggedAndPutBack(FxRobot robot) {
+        untilShown();
+        robot.clickOn("Code surgery");
+        until(() -> bench.model.surgery().operatedProperty().get().isPresent());
+        assertEquals(Mode.SURGERY, bench.model.modeProperty().get());
+        Node knife = robot.lookup("#inside-knife").query();
+        Bounds place = knife.localToScreen(knife.getBoundsInLocal());
+        String before = text(robot, "#inside-surgery-now");
+        robot.drag(place.getCenterX(), place.getMaxY() - 60).dropTo(place.getCenterX(), place.getMinY() + 20);
+        until(() -> text(robot, "#inside-changed").equals("1 number changed"));
+        until(() -> !text(robot, "#inside-surgery-now").equals(before));
+        assertFalse(robot.lookup("#inside-restore").query().isDisabled());
+        robot.clickOn("#inside-restore");
+        until(() -> text(robot, "#inside-surgery-now").equals(before));
+        assertEquals("the code as the encoder gave it", text(robot, "#inside-changed"));
+        robot.interact(knife::requestFocus);
+        int chosen = bench.model.surgery().selectedProperty().get();
+        robot.type(KeyCode.RIGHT, KeyCode.UP);
+        assertEquals(chosen + 1, bench.model.surgery().selectedProperty().get());
+        assertEquals(1, bench.model.surgery().changed());
+        robot.type(KeyCode.BACK_SPACE);
+        assertEquals(0, bench.model.surgery().changed());
+    }
+
+    @Test
+    void theWalkIsDrawnWhereItIs(FxRobot robot) {
+        untilShown();
+        WalkPane walk = robot.lookup("#inside-walk").queryAs(WalkPane.class);
+        robot.interact(() -> walk.pointedProperty().set(Optional.of(new Place(1, 0, 7, 7))));
+        Painted drawn = Painted.of(() -> Painted.photo(walk));
+        var inside = bench.model.insideProperty().get().orElseThrow();
+        WalkPlaces places = WalkPlaces.of(
+                inside.stages(), walk.getWidth(), walk.getHeight(), 3.4 * 16, 2.2 * 16, 4.6 * 16);
+        var input = places.columns().get(0);
+        float[] given = inside.walk().into(0);
+        for (int pixel : new int[] {0, 28 * 3 + 20, 783}) {
+            int grey = Math.round(255 * Math.max(0, Math.min(1, given[pixel])));
+            double x = input.tileX(0) + (pixel % 28 + 0.5) * input.scale();
+            int row = pixel / 28;
+            double y = input.tileY(0) + (row + 0.5) * input.scale();
+            assertEquals(grey, drawn.grey(x, y), 1, "pixel " + pixel);
+        }
+        var map = places.columns().get(1);
+        assertTrue(
+                drawn.has(Painted.color(Token.SELECTION), map.tileX(0) - 3, map.tileY(0) - 3, 8, 8),
+                "a frame around the map pointed at");
+        assertNotEquals(0, map.scale());
+    }
+}
