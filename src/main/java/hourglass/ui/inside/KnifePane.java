@@ -152,9 +152,8 @@ final class KnifePane extends CanvasPane {
         }
         Point2D point = sheet().sceneToLocal(event.getSceneX(), event.getSceneY());
         double value = (zero(paintHeight()) - point.getY()) / unit(paintHeight());
-        model.set(
-                model.selectedProperty().get(),
-                (float) Math.max(isSigned() ? -reach : -0.2 * reach, Math.min(reach, value)));
+        model.set(model.selectedProperty().get(), (float)
+                Math.max(isSigned() ? -reach : -0.2 * reach, Math.min(reach, value)));
     }
 
     private void typed(KeyEvent event) {

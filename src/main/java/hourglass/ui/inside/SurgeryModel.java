@@ -43,8 +43,7 @@ public final class SurgeryModel {
      * @param movedAt when the hand moved, 0 where it did not
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over and never written again
-    record Operated(
-            float[] original, float[] before, float[] now, double errorBefore, double errorNow, long movedAt) {}
+    record Operated(float[] original, float[] before, float[] now, double errorBefore, double errorNow, long movedAt) {}
 
     SurgeryModel(InferenceService inference, Executor soon) {
         slot = inference.slot(soon, this::take);

@@ -45,7 +45,11 @@ final class SurgeryPane {
         private final Label below = new Label();
 
         Tile(Appearance appearance, String name, String id) {
-            picture = new ImageGridView(appearance).columns(1).rows(1).scale(SCALE).gap(0);
+            picture = new ImageGridView(appearance)
+                    .columns(1)
+                    .rows(1)
+                    .scale(SCALE)
+                    .gap(0);
             title = new Label(name);
             title.getStyleClass().add("strong");
             below.setId(id);
@@ -74,7 +78,10 @@ final class SurgeryPane {
         VBox.setVgrow(knife, Priority.ALWAYS);
         pane = new VBox(12, pictures, tools(), knife);
         surgery.operatedProperty().addListener((observed, old, fresh) -> show(fresh));
-        appearance.themeProperty().addListener((observed, old, fresh) -> show(surgery.operatedProperty().get()));
+        appearance
+                .themeProperty()
+                .addListener((observed, old, fresh) ->
+                        show(surgery.operatedProperty().get()));
         pane.sceneProperty().addListener((observed, old, scene) -> follow(scene));
         show(surgery.operatedProperty().get());
     }
@@ -146,8 +153,10 @@ final class SurgeryPane {
     }
 
     private void picture(Tile tile, int[] argb) {
-        model.insideProperty().get().ifPresent(inside -> tile.picture.show(ImageTiles.ofPacked(
-                argb, inside.look().test().width(), inside.look().test().height())));
+        model.insideProperty()
+                .get()
+                .ifPresent(inside -> tile.picture.show(ImageTiles.ofPacked(
+                        argb, inside.look().test().width(), inside.look().test().height())));
     }
 
     /** Drawings are painted while they are laid out, so that at the end of that every picture is on its canvas. */

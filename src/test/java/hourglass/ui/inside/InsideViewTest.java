@@ -145,8 +145,8 @@ class InsideViewTest {
         robot.interact(() -> walk.pointedProperty().set(Optional.of(new Place(1, 0, 7, 7))));
         Painted drawn = Painted.of(() -> Painted.photo(walk));
         var inside = bench.model.insideProperty().get().orElseThrow();
-        WalkPlaces places = WalkPlaces.of(
-                inside.stages(), walk.getWidth(), walk.getHeight(), 3.4 * 16, 2.2 * 16, 4.6 * 16);
+        WalkPlaces places =
+                WalkPlaces.of(inside.stages(), walk.getWidth(), walk.getHeight(), 3.4 * 16, 2.2 * 16, 4.6 * 16);
         var input = places.columns().get(0);
         float[] given = inside.walk().into(0);
         for (int pixel : new int[] {0, 28 * 3 + 20, 783}) {

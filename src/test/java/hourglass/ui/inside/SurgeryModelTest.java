@@ -24,7 +24,8 @@ class SurgeryModelTest {
             float[] image = bench.data
                     .test()
                     .image(bench.model.insideProperty().get().orElseThrow().image());
-            try (Network network = Engines.networks().evaluator(bench.first().experiment().model())) {
+            try (Network network =
+                    Engines.networks().evaluator(bench.first().experiment().model())) {
                 network.load(bench.first().parameters());
                 float[] output = network.reconstruct(image, 1);
                 assertArrayEquals(output, made(bench).now(), 1e-6f, "by the mean, without chance");
@@ -44,12 +45,14 @@ class SurgeryModelTest {
             assertEquals(1, surgery.changed());
             float[] code = surgery.codeProperty().get();
             assertEquals(own + 3, code[5]);
-            try (Network network = Engines.networks().evaluator(bench.first().experiment().model())) {
+            try (Network network =
+                    Engines.networks().evaluator(bench.first().experiment().model())) {
                 network.load(bench.first().parameters());
                 assertArrayEquals(network.decode(code, 1), made(bench).now(), 1e-6f);
             }
             assertEquals(
-                    Errors.meanSquaredError(made(bench).original(), made(bench).now()), made(bench).errorNow());
+                    Errors.meanSquaredError(made(bench).original(), made(bench).now()),
+                    made(bench).errorNow());
             assertTrue(made(bench).errorNow() != made(bench).errorBefore());
             surgery.restoreAll();
             bench.settle();
