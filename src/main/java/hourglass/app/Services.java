@@ -14,6 +14,9 @@ import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
 import hourglass.session.look.Showcase;
+import hourglass.session.lesson.LessonLab;
+import hourglass.session.lesson.LessonMemory;
+import hourglass.session.lesson.LessonService;
 import hourglass.session.map.EmbeddingService;
 import hourglass.session.measure.BaselineService;
 import hourglass.session.project.ModelService;
@@ -55,6 +58,8 @@ final class Services implements AutoCloseable {
     final Keeper keeper;
     final EpochArchive archive;
     final EmbeddingService maps;
+    final LessonService lessons;
+    final LessonMemory lessonMemory;
     private final Worker trainer;
     private final List<Worker> workers;
     private final Pulse minute;
@@ -69,8 +74,9 @@ final class Services implements AutoCloseable {
         // Two of them, so that a download does not keep a save waiting.
         Worker reader = worker("data", Thread.NORM_PRIORITY - 1);
         Worker embedding = worker("embedding", Thread.MIN_PRIORITY);
+        Worker lesson = worker("lesson", Thread.MIN_PRIORITY);
         io = worker("io", Thread.NORM_PRIORITY - 1);
-        workers = List.of(trainer, feeder, answers, analysis, embedding, reader);
+        workers = List.of(trainer, feeder, answers, analysis, embedding, lesson, reader);
         data = new DataService(sources, reader, first);
         baseline = new BaselineService(analysis, first);
         keeper = new Keeper(kept, Wiring.version(), io, why -> notKept.put(Optional.of(why)));
@@ -79,6 +85,8 @@ final class Services implements AutoCloseable {
         inference = new InferenceService(answers, networks);
         maps = new EmbeddingService(embedding, networks);
         models = new ModelService(new ModelStore(Wiring.version()), io, new ShippedFiles(Services::shipped), reader);
+        lessons = new LessonService(lesson, new LessonLab(networks, models::shipped));
+        lessonMemory = new LessonMemory(kept.resolveSibling("lesson.json"), io);
         showcase = new Showcase(models, data);
         DataSpec source = new DataSpec(first.name(), first.fingerprint());
         int pixels = first.train().pixelsPerImage();
@@ -124,6 +132,7 @@ final class Services implements AutoCloseable {
         training.stop();
         maps.cancel();
         maps.cancelSeries();
+        lessons.cancel();
         data.cancel();
         // Its last batch hands over what was learnt, which is then written; a large one takes its time.
         trainer.finish(PATIENCE);

@@ -59,6 +59,11 @@ final class Views {
         return List.copyOf(entries);
     }
 
+    /** How they look. */
+    Appearance appearance() {
+        return appearance;
+    }
+
     /** Figures of a view; none before it was first shown. */
     List<Exportable> exports(int view) {
         return exports.getOrDefault(view, List::of).get();

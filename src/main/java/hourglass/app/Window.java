@@ -14,6 +14,7 @@ import hourglass.ui.kit.FrameClock;
 import hourglass.ui.kit.HeartbeatReport;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
+import hourglass.ui.lesson.LessonModel;
 import hourglass.ui.shell.KeptPresenter;
 import hourglass.ui.shell.NetworkPresenter;
 import hourglass.ui.shell.ShellCommand;
@@ -54,6 +55,7 @@ final class Window {
     private final Views views;
     private final FigureExport figures;
     private final DataModel dataModel;
+    private final Lessons lessons;
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
     private Optional<String> seenNotKept = Optional.empty();
@@ -74,6 +76,7 @@ final class Window {
                 .addMap()
                 .addDenoise()
                 .addLatent();
+        lessons = new Lessons(services, shell, views);
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
 
@@ -83,6 +86,10 @@ final class Window {
 
     ShellModel shell() {
         return shell;
+    }
+
+    LessonModel lesson() {
+        return lessons.model();
     }
 
     FrameClock clock() {
@@ -102,6 +109,7 @@ final class Window {
                 views::chooser,
                 views.trainChooser());
         ShellView view = new ShellView(shell, appearance, views.entries());
+        lessons.attach(view, clock);
         connectFiles();
         shell.threadsTextProperty()
                 .set(Messages.text(

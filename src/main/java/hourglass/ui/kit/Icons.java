@@ -41,6 +41,7 @@ public enum Icons {
     DISMISS(Feather.X),
     STALE(Feather.REFRESH_CW),
     FIT(Feather.MAXIMIZE),
+    LESSON(Feather.BOOK_OPEN),
     CHECK(Feather.CHECK);
 
     private final Feather feather;

@@ -33,6 +33,7 @@ final class KeysPane extends StackPane {
         row("Ctrl + −", Messages.text("keys.text"));
         row("Ctrl K", Messages.text("keys.find"));
         row("F11", Messages.text("keys.present"));
+        row("L", Messages.text("keys.lesson"));
         row("P", Messages.text("keys.spotlight"));
         row("?", Messages.text("keys.keys"));
         Label title = new Label(Messages.text("keys.title"));

@@ -43,7 +43,7 @@ final class Rail extends VBox {
         }
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        VBox foot = new VBox(export(model), textSizeMenu(appearance), themeButton(appearance));
+        VBox foot = new VBox(lesson(model), export(model), textSizeMenu(appearance), themeButton(appearance));
         foot.setAlignment(Pos.CENTER);
         foot.getStyleClass().add("rail-foot");
         foot.visibleProperty().bind(model.presentingProperty().not());
@@ -88,6 +88,16 @@ final class Rail extends VBox {
         for (int i = 0; i < group.getToggles().size(); i++) {
             group.getToggles().get(i).setSelected(i == index);
         }
+    }
+
+    private static Button lesson(ShellModel model) {
+        Button button = new Button("", Icons.LESSON.node());
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setId("open-lesson");
+        button.setAccessibleText(Messages.text("shell.lesson"));
+        Tips.add(button, Messages.text("shell.lesson.tip"), "L");
+        button.setOnAction(event -> model.run(ShellCommand.LESSON));
+        return button;
     }
 
     private static MenuButton export(ShellModel model) {

@@ -26,6 +26,8 @@ public enum ShellCommand {
     PRESENT,
     /** Opens or closes the search for anything by name. */
     FIND,
+    /** Opens or closes the evening of lessons. */
+    LESSON,
     /** Shows or hides the list of keys. */
     SHOW_KEYS,
     /** Switches the measurement of the frames on or off. */

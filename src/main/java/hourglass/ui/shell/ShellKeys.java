@@ -2,6 +2,7 @@ package hourglass.ui.shell;
 
 import hourglass.ui.kit.Appearance;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,18 +19,20 @@ final class ShellKeys {
     private final ShellModel model;
     private final Appearance appearance;
     private final List<Integer> viewKeys;
+    private final Predicate<KeyEvent> moreKeys;
 
-    ShellKeys(ShellModel model, Appearance appearance, List<Integer> viewKeys) {
+    ShellKeys(ShellModel model, Appearance appearance, List<Integer> viewKeys, Predicate<KeyEvent> moreKeys) {
         this.model = model;
         this.appearance = appearance;
         this.viewKeys = viewKeys;
+        this.moreKeys = moreKeys;
     }
 
     void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean handled = event.isShortcutDown()
                     ? withShortcut(event.getCode(), event.isShiftDown())
-                    : !event.isAltDown() && plain(event.getCode(), scene.getFocusOwner());
+                    : !event.isAltDown() && plain(event, scene.getFocusOwner());
             if (handled) {
                 event.consume();
             }
@@ -65,7 +68,8 @@ final class ShellKeys {
         return true;
     }
 
-    private boolean plain(KeyCode code, @Nullable Node focus) {
+    private boolean plain(KeyEvent event, @Nullable Node focus) {
+        KeyCode code = event.getCode();
         if (code == KeyCode.F11) {
             return does(ShellCommand.PRESENT);
         }
@@ -74,6 +78,14 @@ final class ShellKeys {
         }
         if (typesInto(focus)) {
             return false;
+        }
+        if (code == KeyCode.L && !event.isShiftDown()) {
+            return does(ShellCommand.LESSON);
+        }
+        // Enter presses the button that the keyboard has reached.
+        boolean pressed = code == KeyCode.ENTER && wantsSpace(focus);
+        if (!pressed && !model.findShownProperty().get() && moreKeys.test(event)) {
+            return true;
         }
         if (code == KeyCode.SPACE) {
             return !wantsSpace(focus) && does(ShellCommand.TOGGLE_TRAINING);

@@ -65,6 +65,7 @@ public final class ShellModel {
     private final StringProperty keptNote = text("keptNote");
     private final BooleanProperty keptShown = new SimpleBooleanProperty(this, "keptShown", false);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final BooleanProperty lessonShown = new SimpleBooleanProperty(this, "lessonShown", false);
     private Consumer<Pick> pick = ignored -> {};
     private final Map<ShellCommand, Runnable> commands = new EnumMap<>(ShellCommand.class);
     private final Map<ShellCommand, BooleanProperty> enabled = new EnumMap<>(ShellCommand.class);
@@ -128,6 +129,11 @@ public final class ShellModel {
     /** Whether the window is shown to a room. */
     public BooleanProperty presentingProperty() {
         return presenting;
+    }
+
+    /** Whether the evening of lessons is open at the foot of the window. */
+    public BooleanProperty lessonShownProperty() {
+        return lessonShown;
     }
 
     /** Whether one is looking for something by name. */

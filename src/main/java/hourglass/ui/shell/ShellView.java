@@ -7,6 +7,7 @@ import hourglass.ui.kit.Notice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +36,8 @@ public final class ShellView extends BorderPane {
     private final ScrollPane stage = new ScrollPane();
     private final VBox banners = new VBox();
     private final Spotlight spotlight = new Spotlight();
+    private final VBox foot = new VBox();
+    private Predicate<KeyEvent> moreKeys = event -> false;
     private String said = "";
     private long saidAt;
 
@@ -53,7 +57,8 @@ public final class ShellView extends BorderPane {
         VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
         StackPane middle = new StackPane(
                 stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
-        setCenter(new BorderPane(middle, above, null, new StatusLine(model), null));
+        foot.getChildren().add(new StatusLine(model));
+        setCenter(new BorderPane(middle, above, null, foot, null));
         getChildren().add(spotlight);
         model.on(ShellCommand.PRESENT, () -> model.presentingProperty()
                 .set(!model.presentingProperty().get()));
@@ -82,8 +87,30 @@ public final class ShellView extends BorderPane {
         scene.setFill(appearance.colors().of(Token.GROUND));
         appearance.apply(scene);
         spotlight.attach(scene);
-        new ShellKeys(model, appearance, views.stream().map(ViewEntry::key).toList()).attach(scene);
+        new ShellKeys(model, appearance, views.stream().map(ViewEntry::key).toList(), event -> moreKeys.test(event))
+                .attach(scene);
         return scene;
+    }
+
+    /** Decides what keys do before they mean what they always mean; true where they mean something else for now. */
+    public void onKeys(Predicate<KeyEvent> keys) {
+        moreKeys = keys;
+    }
+
+    /** Puts something below the views that stays where it is when they change. */
+    public void below(Node strip) {
+        foot.getChildren().add(strip);
+    }
+
+    /** Puts something over the whole window that has its own place and lets the mouse through. */
+    public void over(Node sign) {
+        getChildren().add(sign);
+    }
+
+    /** A part of the view that is shown, by its id; the whole view where there is none. */
+    public Node part(String id) {
+        Node found = id.isEmpty() ? null : stage.getContent().lookup("#" + id);
+        return found == null ? stage : found;
     }
 
     /** Lets the last message fade and the spotlight go out; with every tick, at {@code now} in nanoseconds. */

@@ -42,7 +42,7 @@ final class StatusLine extends HBox {
             node.visibleProperty().bind(model.heartbeatTextProperty().isNotEmpty());
             node.managedProperty().bind(node.visibleProperty());
         }
-        visibleProperty().bind(model.isNarrow().not());
+        visibleProperty().bind(model.isNarrow().or(model.lessonShownProperty()).not());
         managedProperty().bind(visibleProperty());
     }
 
