@@ -33,11 +33,7 @@ final class Lessons {
                 .map(kept -> LessonPlay.resumed(evening, kept))
                 .orElseGet(() -> new LessonPlay(evening));
         model = new LessonModel(
-                play,
-                services.lessons,
-                () -> services.data.state().data(),
-                services.lessonMemory,
-                this::open);
+                play, services.lessons, () -> services.data.state().data(), services.lessonMemory, this::open);
     }
 
     private static Evening shipped() {
@@ -59,8 +55,9 @@ final class Lessons {
         shell.lessonShownProperty().bind(model.shownProperty());
         shell.on(ShellCommand.LESSON, model::toggle);
         view.onKeys(new LessonKeys(model));
-        model.pointedProperty().addListener((observed, before, now) -> ring.around(view.part(model.where()
-                .orElse(""))));
+        model.pointedProperty()
+                .addListener((observed, before, now) ->
+                        ring.around(view.part(model.where().orElse(""))));
         clock.register(() -> model.tick(System.nanoTime()));
         clock.register(() -> ring.tick(System.nanoTime()));
     }

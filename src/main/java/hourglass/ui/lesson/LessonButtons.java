@@ -141,14 +141,15 @@ final class LessonButtons {
                 .setAll(
                         item(
                                 length,
-                                () -> model.play(
-                                        play.isKernel() ? LessonPlay.Length.ALL : LessonPlay.Length.KERNEL)),
+                                () -> model.play(play.isKernel() ? LessonPlay.Length.ALL : LessonPlay.Length.KERNEL)),
                         item(Messages.text("lesson.notes"), model::showNotes),
                         item(Messages.text("lesson.goals"), () -> {
                             model.jump(play.steps().size());
                             model.showGoals(true);
                         }),
-                        item(Messages.text("lesson.end"), () -> model.jump(play.steps().size())),
+                        item(
+                                Messages.text("lesson.end"),
+                                () -> model.jump(play.steps().size())),
                         item(Messages.text("lesson.restart"), model::restart),
                         new SeparatorMenuItem());
         List<LessonStep> steps = play.steps();

@@ -114,7 +114,11 @@ public final class LessonStrip extends VBox {
         eyebrow.wordingsProperty().set(wording.eyebrow());
         tally.setText(play.isOver() ? "" : wording.tally());
         show(headline, wording.headline());
-        show(detail, model.failureProperty().get().isEmpty() ? wording.detail() : model.failureProperty().get());
+        show(
+                detail,
+                model.failureProperty().get().isEmpty()
+                        ? wording.detail()
+                        : model.failureProperty().get());
         show(foot, play.isOver() || stage == Stage.TRYING ? "" : footnote());
         show(note, model.notesShownProperty().get() ? wording.note() : "");
         boolean asking = !play.isOver() && stage != Stage.TRYING;

@@ -68,13 +68,15 @@ final class LessonWording {
     String detail() {
         return now().stage() == Stage.TRYING || play.isOver()
                 ? ""
-                : reveal().map(reveal -> reveal.measured().fill(play.step().words().reveal()))
+                : reveal().map(reveal ->
+                                reveal.measured().fill(play.step().words().reveal()))
                         .orElse("");
     }
 
     /** The measured number in large. */
     String figure() {
-        return reveal().map(reveal -> reveal.measured().fill(play.step().answer().figure()))
+        return reveal().map(
+                        reveal -> reveal.measured().fill(play.step().answer().figure()))
                 .orElse("");
     }
 
@@ -129,7 +131,8 @@ final class LessonWording {
         if (now().second().isEmpty() || stage == Stage.VOTING_AGAIN) {
             return first == 1 ? Messages.text("lesson.votes.one") : Messages.text("lesson.votes", number(first));
         }
-        return Messages.text("lesson.votes.twice", number(first), number(now().second().get(option)));
+        return Messages.text(
+                "lesson.votes.twice", number(first), number(now().second().get(option)));
     }
 
     /** What an option is for somebody who cannot see it. */
@@ -138,7 +141,8 @@ final class LessonWording {
         String right = play.right(play.step()).filter(key -> key == option).isPresent()
                 ? Messages.text("lesson.option.right")
                 : "";
-        return Messages.text("lesson.option", letter(option), words, votes(option), right).strip();
+        return Messages.text("lesson.option", letter(option), words, votes(option), right)
+                .strip();
     }
 
     static String letter(int option) {
@@ -148,8 +152,11 @@ final class LessonWording {
     /** For the leader alone: the note and the time. */
     String note() {
         long minutes = Math.round(play.minutesLeft());
-        String left = minutes == 1 ? Messages.text("lesson.minutes.one") : Messages.text("lesson.minutes", number(minutes));
-        return play.isOver() ? left : Messages.text("lesson.note", left, play.step().words().note());
+        String left =
+                minutes == 1 ? Messages.text("lesson.minutes.one") : Messages.text("lesson.minutes", number(minutes));
+        return play.isOver()
+                ? left
+                : Messages.text("lesson.note", left, play.step().words().note());
     }
 
     /** Seconds as a clock shows them. */

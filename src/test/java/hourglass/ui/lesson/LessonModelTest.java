@@ -68,8 +68,7 @@ class LessonModelTest {
     }
 
     private boolean press(KeyCode key, Boolean shift) {
-        return new LessonKeys(model)
-                .test(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+        return new LessonKeys(model).test(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
     }
 
     private void waitForTheMeasurement() {
@@ -134,7 +133,9 @@ class LessonModelTest {
             model.run();
             waitForTheMeasurement();
         }
-        assertEquals("The network dense-64 did not come with this copy of the program.", model.failureProperty().get());
+        assertEquals(
+                "The network dense-64 did not come with this copy of the program.",
+                model.failureProperty().get());
         assertTrue(model.play().mayRun());
     }
 
