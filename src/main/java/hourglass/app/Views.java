@@ -17,6 +17,8 @@ import hourglass.ui.latent.LatentModel;
 import hourglass.ui.latent.LatentView;
 import hourglass.ui.map.MapModel;
 import hourglass.ui.map.MapView;
+import hourglass.ui.oddities.OdditiesModel;
+import hourglass.ui.oddities.OdditiesView;
 import hourglass.ui.reconstruct.ReconstructModel;
 import hourglass.ui.reconstruct.ReconstructView;
 import hourglass.ui.shell.ShellModel;
@@ -187,6 +189,21 @@ final class Views {
                 new Words(Messages.text("view.map"), Messages.text("view.map.tip")),
                 () -> new MapView(model, appearance),
                 MapView::exports);
+        return this;
+    }
+
+    Views addOddities(Supplier<Optional<Path>> chooseFolder) {
+        OdditiesModel model =
+                new OdditiesModel(chooser(Suitability.FITTING), services.inference, services.data, services.desk);
+        clock.register(model::tick);
+        model.shownProperty().bind(isNextShown());
+        add(
+                "oddities",
+                8,
+                Icons.ODDITIES,
+                new Words(Messages.text("view.oddities"), Messages.text("view.oddities.tip")),
+                () -> new OdditiesView(model, appearance, chooseFolder),
+                OdditiesView::exports);
         return this;
     }
 

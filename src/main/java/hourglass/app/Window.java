@@ -75,7 +75,8 @@ final class Window {
                 .addInside()
                 .addMap()
                 .addDenoise()
-                .addLatent();
+                .addLatent()
+                .addOddities(this::chooseFolder);
         lessons = new Lessons(services, shell, views);
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }

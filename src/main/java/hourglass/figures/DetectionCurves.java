@@ -36,7 +36,7 @@ public final class DetectionCurves {
     public static CurveContent roc(List<Named> scores, Optional<Place> place, String guessing) {
         List<Curve> curves = new ArrayList<>();
         Samples diagonal = Samples.of(new double[] {0, 1}, new double[] {0, 1});
-        curves.add(new Curve(guessing, "", Token.INK_FAINT, Style.DOTTED, diagonal, "0.50"));
+        curves.add(new Curve(guessing, "0.50", Token.INK_FAINT, Style.DOTTED, diagonal));
         for (Named score : scores) {
             Samples samples = samples(score.detection(), Flagged::falseAlarms, Flagged::recall, true);
             curves.add(curve(score, samples, Detection::rocArea));

@@ -128,8 +128,8 @@ public final class HistogramPainter {
                     middle - ink.em() * 0.75,
                     wide + 8,
                     ink.em() * 1.5,
-                    Token.SURFACE,
-                    0.75);
+                    Token.GROUND,
+                    0.6);
             ink.text(line, beside, middle, onLeft ? Side.RIGHT : Side.LEFT, letters);
             middle += Math.round(ink.em() * 1.5);
         }

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 public final class Detection {
     private final int odd;
     private final int usual;
+    /** Things from the largest score down. */
+    private final int[] order;
     /** Different scores, from the largest down. */
     private final float[] thresholds;
     /** Odd things that score at least as much, by threshold. */
@@ -31,7 +33,7 @@ public final class Detection {
             throw new IllegalArgumentException(
                     "expected a score for each of " + isOdd.length + " things, got " + scores.length);
         }
-        int[] order = descending(scores);
+        order = descending(scores);
         thresholds = new float[distinct(scores, order)];
         oddFlagged = new int[thresholds.length];
         usualFlagged = new int[thresholds.length];
@@ -76,6 +78,11 @@ public final class Detection {
     /** How many are not. */
     public int usual() {
         return usual;
+    }
+
+    /** The thing at a place, 0 the most suspect; of equal scores the earlier one first. */
+    public int ranked(int place) {
+        return order[place];
     }
 
     /** How many different scores there are, each of them a threshold. */

@@ -23,7 +23,19 @@ public final class DataService {
     private final DataSources sources;
     private final Worker worker;
     private final Latest<DataState> state;
+    private final Latest<Beside> beside = new Latest<>(Beside.NONE);
     private @Nullable CancelToken running;
+
+    /**
+     * Data read to be held against those in use.
+     *
+     * @param name as they were asked for
+     * @param data once they are read
+     * @param problem sentence for the user, where they cannot be had
+     */
+    public record Beside(String name, Optional<DataSet> data, String problem) {
+        private static final Beside NONE = new Beside("", Optional.empty(), "");
+    }
 
     /** Beginning with a data set already at hand. */
     public DataService(DataSources sources, Worker worker, DataSet first) {
@@ -87,6 +99,32 @@ public final class DataService {
     /** Switches to a folder of the user's; a bad one leaves the data in use as it is. */
     public void open(Path folder) {
         launch(DataState.Activity.READING, folder.toString(), token -> sources.read(folder));
+    }
+
+    /** Reads data by a name of {@link DataSources#named}, without a change of those in use; repeated questions cost nothing. */
+    public void readBeside(String name) {
+        Beside known = beside.get();
+        if (!known.name().equals(name)) {
+            Beside begun = new Beside(name, Optional.empty(), "");
+            beside.put(begun);
+            worker.execute(() -> beside.replace(begun, fetched(name)));
+        }
+    }
+
+    private Beside fetched(String name) {
+        try {
+            return new Beside(name, Optional.of(sources.named(name, new CancelToken())), "");
+        } catch (IOException | RuntimeException failed) {
+            String why = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            return new Beside(name, Optional.empty(), why);
+        } catch (OutOfMemoryError tooLarge) {
+            return new Beside(name, Optional.empty(), "There is no room for them in memory.");
+        }
+    }
+
+    /** The data asked for last, to be held against those in use. */
+    public Beside beside() {
+        return beside.get();
     }
 
     /** Ends a download or a reading under way. */

@@ -139,6 +139,11 @@ public final class FollowedMeasure<K extends FollowedMeasure.Key<K>, T> {
         return begun != null && slot.isWaiting();
     }
 
+    /** Share of what is being measured that is done, 0 … 1. */
+    public double progress() {
+        return slot.progress();
+    }
+
     /** Why the last measure failed, in a sentence; empty when it did not. */
     public String problem() {
         return problem;

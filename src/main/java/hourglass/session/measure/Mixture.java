@@ -5,6 +5,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.noise.Damage;
 import hourglass.core.spec.InvalidSpecException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Usual and odd images among each other: all test images of the data in their order, then those that were added. Where a
@@ -51,7 +52,9 @@ public final class Mixture {
                     data.name() + " has no class \"" + odd.name() + "\"; it has " + String.join(", ", test.classNames())
                             + ".");
         }
-        int others = test.without(label).size();
+        long others = IntStream.range(0, test.size())
+                .filter(image -> test.label(image) != label)
+                .count();
         if (others == test.size()) {
             throw new InvalidSpecException(
                     FIELD,

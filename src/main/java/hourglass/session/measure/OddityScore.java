@@ -24,7 +24,7 @@ public enum OddityScore {
     }
 
     /** Whether it is there as soon as the images have been reconstructed once. */
-    boolean isQuick() {
+    public boolean isQuick() {
         return this == SQUARED_ERROR || this == CROSS_ENTROPY || this == BRIGHTNESS;
     }
 

@@ -206,9 +206,9 @@ public final class TrainingDesk {
         restart();
     }
 
-    /** A fresh network from the draft that never sees a class, or sees all. */
-    public void restartWithout(Optional<String> className) {
-        plan(draft().withData(draft().data().without(className)));
+    /** A fresh network with the settings of another that never sees a class, or sees all. */
+    public void startWithout(Optional<String> className, Experiment like) {
+        take(like.withData(like.data().without(className)));
         restart();
     }
 

@@ -12,6 +12,7 @@ public enum Icons {
     DENOISE(Feather.DROPLET),
     MAP(Feather.MAP),
     LATENT(Feather.COMPASS),
+    ODDITIES(Feather.TARGET),
     PLAY(Feather.PLAY),
     PREVIOUS(Feather.CHEVRON_LEFT),
     NEXT(Feather.CHEVRON_RIGHT),

@@ -6,6 +6,7 @@ import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -26,6 +27,8 @@ public final class ImageGridView extends CanvasPane {
     private ImageTiles tiles = ImageTiles.none();
     private @Nullable TileAtlas atlas;
     private List<Caption> captions = List.of();
+    private Set<Integer> framed = Set.of();
+    private Token frame = Token.SELECTION;
     private int columns;
     private int rows;
     private int scale;
@@ -111,6 +114,13 @@ public final class ImageGridView extends CanvasPane {
         if (otherHeight) {
             resized();
         }
+        repaint();
+    }
+
+    /** Frames these images in a colour. */
+    public void framed(Set<Integer> images, Token color) {
+        framed = Set.copyOf(images);
+        frame = color;
         repaint();
     }
 
@@ -245,6 +255,7 @@ public final class ImageGridView extends CanvasPane {
                 paintCaption(brush, layout, i, place);
             }
         }
+        framed.forEach(index -> outline(brush, layout, index, frame));
         outline(brush, layout, hovered, Token.INK_FAINT);
         outlineChosen(brush, layout);
     }
