@@ -34,7 +34,9 @@ class LayoutTest {
                 1920, 1080
             });
     private static final List<Integer> TEXTS = List.of(16, 24, 32);
-    private static final String[] VIEWS = {"data", "train", "reconstruct", "inside", "map", "denoise", "latent", "oddities"};
+    private static final String[] VIEWS = {
+        "data", "train", "reconstruct", "inside", "map", "denoise", "latent", "oddities"
+    };
 
     /** Views that are not whole yet at every size. */
     private static final Set<String> UNFINISHED = Set.of("denoise");

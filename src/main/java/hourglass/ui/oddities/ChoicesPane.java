@@ -69,8 +69,8 @@ final class ChoicesPane {
     }
 
     private Node kind() {
-        SegmentedChoice<Odd.Kind> kind = new SegmentedChoice<>(
-                List.of(Odd.Kind.CLASS, Odd.Kind.DAMAGE, Odd.Kind.SET), Words::kind);
+        SegmentedChoice<Odd.Kind> kind =
+                new SegmentedChoice<>(List.of(Odd.Kind.CLASS, Odd.Kind.DAMAGE, Odd.Kind.SET), Words::kind);
         kind.setId("oddities-kind");
         kind.valueProperty().bindBidirectional(model.kindProperty());
         Tips.add(kind, Messages.text("oddities.kind.tip"));
@@ -124,10 +124,7 @@ final class ChoicesPane {
         button.setId("oddities-folder");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add("flat");
-        button.setOnAction(event -> chooseFolder
-                .get()
-                .map(Path::toString)
-                .ifPresent(model.setProperty()::set));
+        button.setOnAction(event -> chooseFolder.get().map(Path::toString).ifPresent(model.setProperty()::set));
         Tips.add(button, Messages.text("oddities.folder.tip"));
         return button;
     }
@@ -200,7 +197,9 @@ final class ChoicesPane {
         button.textProperty().bind(model.classNameProperty().map(name -> Messages.text("oddities.train", name)));
         button.setOnAction(event -> model.trainWithout());
         button.disableProperty()
-                .bind(model.problemProperty().isNotEmpty().or(model.lookProperty().isEqualTo(Optional.empty())));
+                .bind(model.problemProperty()
+                        .isNotEmpty()
+                        .or(model.lookProperty().isEqualTo(Optional.empty())));
         Tips.add(button, Messages.text("oddities.train.tip"));
         return only(button, Odd.Kind.CLASS);
     }

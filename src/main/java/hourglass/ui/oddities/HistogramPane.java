@@ -58,11 +58,8 @@ final class HistogramPane extends CanvasPane {
         float[] values = found.values();
         HistogramContent all = HistogramContent.over(values, Words.axis(found.score()));
         if (label < 0) {
-            return all.with(
-                            Words.usual(detection.usual()),
-                            Token.FLOW,
-                            values,
-                            image -> !found.mixture().isOdd(image))
+            return all.with(Words.usual(detection.usual()), Token.FLOW, values, image -> !found.mixture()
+                            .isOdd(image))
                     .with(Words.oddPart(found), Token.DANGER, values, found.mixture()::isOdd);
         }
         String name = found.mixture().test().classNames().get(label);
@@ -82,18 +79,14 @@ final class HistogramPane extends CanvasPane {
 
     /** With the threshold and what it comes to. */
     static HistogramContent content(HistogramContent bins, Found found, double threshold) {
-        return bins.at(
-                threshold, List.of(Words.thresholdLine(threshold), Words.flaggedLine(found, threshold)));
+        return bins.at(threshold, List.of(Words.thresholdLine(threshold), Words.flaggedLine(found, threshold)));
     }
 
     private HistogramPainter painter(Brush brush) {
         return model.foundProperty()
                 .get()
                 .map(found -> new HistogramPainter(
-                        brush,
-                        content(bins, found, model.thresholdProperty().get()),
-                        brush.width(),
-                        brush.height()))
+                        brush, content(bins, found, model.thresholdProperty().get()), brush.width(), brush.height()))
                 .orElseGet(() -> new HistogramPainter(brush, bins, brush.width(), brush.height()));
     }
 

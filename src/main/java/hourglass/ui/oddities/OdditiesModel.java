@@ -149,7 +149,10 @@ public final class OdditiesModel {
             label.set(-1);
             classNames.set(now.test().classNames());
             if (!classNames.get().contains(className.get())) {
-                className.set(classNames.get().contains(USUAL_CLASS) ? USUAL_CLASS : classNames.get().get(0));
+                className.set(
+                        classNames.get().contains(USUAL_CLASS)
+                                ? USUAL_CLASS
+                                : classNames.get().get(0));
             }
         }
         if (!now.isSameRun(before)) {
@@ -208,8 +211,9 @@ public final class OdditiesModel {
                 if (!beside.problem().isEmpty()) {
                     throw new InvalidSpecException("odd", beside.problem());
                 }
-                yield beside.data().filter(read -> beside.name().equals(set.get())).map(other ->
-                        Mixture.with(inUse, other));
+                yield beside.data()
+                        .filter(read -> beside.name().equals(set.get()))
+                        .map(other -> Mixture.with(inUse, other));
             }
         };
     }
@@ -241,9 +245,7 @@ public final class OdditiesModel {
 
     private void show(Found now) {
         Found before = found.get().orElse(null);
-        if (before != null
-                && Identity.same(before.scores(), now.scores())
-                && before.score() == now.score()) {
+        if (before != null && Identity.same(before.scores(), now.scores()) && before.score() == now.score()) {
             return;
         }
         if (before == null || !before.isLike(now) || !before.look().isSameRun(now.look())) {
@@ -268,13 +270,18 @@ public final class OdditiesModel {
         if (answer.isPresent() && !answer.equals(portrait.get())) {
             portrait.set(answer);
         }
-        found.get().filter(all -> pointed < 0).ifPresent(all -> point(all.detection().ranked(0)));
+        found.get()
+                .filter(all -> pointed < 0)
+                .ifPresent(all -> point(all.detection().ranked(0)));
     }
 
     /** Looks at one image of the mixture. */
     void point(int image) {
         Found all = found.get().orElse(null);
-        if (all != null && image != pointed && image >= 0 && image < all.mixture().size()) {
+        if (all != null
+                && image != pointed
+                && image >= 0
+                && image < all.mixture().size()) {
             pointed = image;
             Mixture from = all.mixture();
             portraits.ask(all.look().snapshot(), network -> Portrait.of(from, image, network));
@@ -283,8 +290,7 @@ public final class OdditiesModel {
 
     /** A training of the network that is shown, which never sees the class chosen; one click. */
     void trainWithout() {
-        look.get()
-                .ifPresent(now -> desk.startWithout(Optional.of(className.get()), now.experiment()));
+        look.get().ifPresent(now -> desk.startWithout(Optional.of(className.get()), now.experiment()));
     }
 
     /** The same with all classes. */

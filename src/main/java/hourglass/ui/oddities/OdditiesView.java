@@ -34,12 +34,10 @@ public final class OdditiesView extends VBox {
     private final Appearance appearance;
     private final Label finding = new Label();
     private final Label behind = new Label();
-    private final Metric precision = 
+    private final Metric precision =
             new Metric(Messages.text("oddities.precision"), Messages.text("oddities.precision.unit"));
-    private final Metric recall = 
-            new Metric(Messages.text("oddities.recall"), Messages.text("oddities.recall.unit"));
-    private final Metric alarms = 
-            new Metric(Messages.text("oddities.alarms"), Messages.text("oddities.alarms.unit"));
+    private final Metric recall = new Metric(Messages.text("oddities.recall"), Messages.text("oddities.recall.unit"));
+    private final Metric alarms = new Metric(Messages.text("oddities.alarms"), Messages.text("oddities.alarms.unit"));
     private final GridPane columns = new GridPane();
     private final VBox side;
 
@@ -150,7 +148,6 @@ public final class OdditiesView extends VBox {
         side.setMaxWidth(wide);
         GridPane.setConstraints(side, beside ? 1 : 0, beside ? 0 : 1);
     }
-
 
     /** What can be saved from this view. */
     public List<Exportable> exports() {

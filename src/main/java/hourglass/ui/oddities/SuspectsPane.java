@@ -123,7 +123,8 @@ final class SuspectsPane {
         }
 
         private void move(int step) {
-            int next = Math.max(0, Math.min(images.size() - 1, strip.selectedProperty().get() + step));
+            int next = Math.max(
+                    0, Math.min(images.size() - 1, strip.selectedProperty().get() + step));
             clicked(next);
         }
 

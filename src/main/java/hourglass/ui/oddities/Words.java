@@ -102,8 +102,7 @@ final class Words {
                     case SET -> "oddities.finding.set";
                     case DAMAGE -> "oddities.finding.damage";
                 };
-        return Messages.text(
-                key, LookScore.of(found.score()), hundreds(flagged.recall()), odd(mixture));
+        return Messages.text(key, LookScore.of(found.score()), hundreds(flagged.recall()), odd(mixture));
     }
 
     /** Who finds: the error, the bound, the distance, brightness. */
@@ -147,7 +146,9 @@ final class Words {
                 .without()
                 .filter(mixture.odd().name()::equals)
                 .isPresent();
-        return Messages.text(unseen ? "oddities.behind.unseen" : "oddities.behind.seen", mixture.odd().name());
+        return Messages.text(
+                unseen ? "oddities.behind.unseen" : "oddities.behind.seen",
+                mixture.odd().name());
     }
 
     static String thresholdLine(double threshold) {
