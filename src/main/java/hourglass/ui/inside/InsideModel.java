@@ -57,6 +57,7 @@ public final class InsideModel {
     private final LongSupplier nanos;
     private long playedAt;
     private final SurgeryModel surgery;
+    private final UnitsModel units;
     private final BooleanProperty measuring = new SimpleBooleanProperty(this, "measuring", false);
     private @Nullable Look look;
     private int image = -1;
@@ -103,6 +104,7 @@ public final class InsideModel {
         this.nanos = nanos;
         slot = inference.slot(soon, this::take);
         surgery = new SurgeryModel(inference, soon);
+        units = new UnitsModel(inference, soon, nanos);
         inside.addListener((observed, before, now) -> surgery.follow(now));
         label.addListener((observed, before, now) -> chooseFirst());
         spoiling.addListener((observed, before, now) -> soiled = true);
@@ -111,6 +113,7 @@ public final class InsideModel {
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
         if (!shown.get()) {
+            units.hold();
             return;
         }
         Look now = chooser.look();
@@ -122,6 +125,22 @@ public final class InsideModel {
             ask(now);
         }
         inside.get().ifPresent(this::playOn);
+        if (!now.fits()) {
+            units.clear();
+        } else if (mode.get() == Mode.UNITS) {
+            units.tick(now, new NetworkInput(given(now)));
+        } else {
+            units.hold();
+        }
+    }
+
+    /** Silences a number in the code of the image chosen, and shows that. */
+    void silence(int number) {
+        mode.set(Mode.SURGERY);
+        surgery.selectedProperty().set(number);
+        if (!surgery.isSilenced(number)) {
+            surgery.silence(number);
+        }
     }
 
     private void playOn(Inside now) {
@@ -255,6 +274,11 @@ public final class InsideModel {
     /** The code under the knife. */
     public SurgeryModel surgery() {
         return surgery;
+    }
+
+    /** What each number of the code does. */
+    public UnitsModel units() {
+        return units;
     }
 
     /** Whether it is measured how fast pictures follow the hand. */

@@ -1,6 +1,7 @@
 package hourglass.ui.inside;
 
 import hourglass.core.color.GreyMap;
+import hourglass.session.measure.Units.Order;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.inside.InsideModel.Mode;
 import hourglass.ui.kit.Appearance;
@@ -59,7 +60,8 @@ public final class InsideView extends VBox {
         return switch (mode) {
             case WALK -> new WalkMode(model, appearance).node();
             case SURGERY -> new SurgeryPane(model, appearance).node();
-            case UNITS, SLOW_MOTION -> new Label();
+            case UNITS -> new UnitsPane(model, appearance).node();
+            case SLOW_MOTION -> new Label();
         };
     }
 
@@ -70,7 +72,7 @@ public final class InsideView extends VBox {
     }
 
     private Node bar() {
-        List<Mode> whole = List.of(Mode.WALK, Mode.SURGERY);
+        List<Mode> whole = List.of(Mode.WALK, Mode.SURGERY, Mode.UNITS);
         SegmentedChoice<Mode> modes = new SegmentedChoice<>(whole, Words::mode);
         modes.setId("inside-modes");
         modes.valueProperty().bindBidirectional(model.modeProperty());
@@ -80,7 +82,7 @@ public final class InsideView extends VBox {
         left.getChildren().add(given());
         left.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox bar = new HBox(16, left, play());
+        HBox bar = new HBox(16, left, order(), play());
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
     }
@@ -144,6 +146,16 @@ public final class InsideView extends VBox {
 
     private static String words(boolean noisy) {
         return Messages.text(noisy ? "inside.given.noisy" : "inside.given.clean");
+    }
+
+    private Node order() {
+        SegmentedChoice<Order> order = new SegmentedChoice<>(List.of(Order.values()), Words::order);
+        order.setId("inside-units-order");
+        order.valueProperty().bindBidirectional(model.units().orderProperty());
+        order.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.UNITS));
+        order.managedProperty().bind(order.visibleProperty());
+        Tips.add(order, Messages.text("inside.units.order.tip"));
+        return order;
     }
 
     private Node play() {

@@ -2,8 +2,10 @@ package hourglass.ui.inside;
 
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
+import hourglass.core.spec.ModelSpec;
 import hourglass.core.spec.Volume;
 import hourglass.engine.model.WeightedSum;
+import hourglass.session.measure.Units;
 import hourglass.session.measure.WalkStage;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.inside.InsideModel.Mode;
@@ -12,6 +14,7 @@ import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sentences of the Inside view. */
 final class Words {
@@ -268,5 +271,75 @@ final class Words {
         double percent = 100 * share;
         String format = Math.abs(percent) < 10 ? "%+.1f\u00a0%%" : "%+.0f\u00a0%%";
         return String.format(Locale.ROOT, format, percent).replace('-', '−');
+    }
+
+    static String order(Units.Order order) {
+        return switch (order) {
+            case PRICE -> Messages.text("inside.order.price");
+            case ZEROS -> Messages.text("inside.order.zeros");
+            case MEAN -> Messages.text("inside.order.mean");
+            case PLACE -> Messages.text("inside.order.place");
+        };
+    }
+
+    /** What the pictures of all numbers are. */
+    static String units(Units all) {
+        return Messages.text(
+                all.meaning() == Units.Meaning.WEIGHTS ? "inside.units.weights" : "inside.units.one-more",
+                Counts.numbers(all.count()));
+    }
+
+    /** How many numbers say nothing; empty where all do. */
+    static String dead(Units all) {
+        return switch (all.dead()) {
+            case 0 -> Messages.text("inside.units.dead.none");
+            case 1 -> Messages.text("inside.units.dead.one");
+            default -> Messages.text("inside.units.dead", Integer.toString(all.dead()));
+        };
+    }
+
+    /** Which number it is, and where it stands in a code of maps. */
+    static String unit(ModelSpec spec, Units all, int number) {
+        Optional<Volume> maps = spec.layers().get(spec.encoderLayers() - 1).volumeGiven();
+        String name = maps.map(volume -> Messages.text(
+                        "inside.units.unit.map",
+                        Integer.toString(number + 1),
+                        Integer.toString(number % volume.channels() + 1),
+                        Integer.toString(number / volume.channels() / volume.width() + 1),
+                        Integer.toString(number / volume.channels() % volume.width() + 1)))
+                .orElseGet(() -> Messages.text("inside.units.unit", Integer.toString(number + 1)));
+        return all.facts().get(number).isDead() ? Messages.text("inside.units.unit.dead", name) : name;
+    }
+
+    /** What silencing costs. */
+    static String price(Units all, int number) {
+        double price = all.price(number);
+        return Double.isNaN(price) ? "…" : signedPercent(price);
+    }
+
+    /** A share in per cent. */
+    static String share(double share) {
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
+    }
+
+    /** How far the measurement is, or on how many images it was. */
+    static String measuring(UnitsModel.State state, Optional<UnitsModel.Found> found) {
+        String known = found.map(made -> Integer.toString(made.units().known())).orElse("0");
+        String all = found.map(made -> Integer.toString(made.units().count())).orElse("0");
+        return switch (state) {
+            case NONE -> "";
+            case MEASURING ->
+                found.isEmpty()
+                        ? Messages.text("inside.units.encoding")
+                        : Messages.text("inside.units.measuring", known, all);
+            case CANCELLED -> Messages.text("inside.units.cancelled", known, all);
+            case FAILED -> Messages.text("inside.units.failed");
+            case DONE ->
+                found.map(made -> Messages.text(
+                                "inside.units.done",
+                                Counts.testImages(made.units().priced().images()),
+                                error(made.units().priced().error())))
+                        .orElse("");
+        };
     }
 }

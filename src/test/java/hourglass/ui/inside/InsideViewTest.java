@@ -113,6 +113,10 @@ class InsideViewTest {
         until(() -> bench.model.litProperty().get() == InsideModel.ALL);
     }
 
+    private SurgeryModel.Operated operated() {
+        return bench.model.surgery().operatedProperty().get().orElseThrow();
+    }
+
     @Test
     void aBarIsDraggedAndPutBack(FxRobot robot) {
         untilShown();
@@ -121,13 +125,16 @@ class InsideViewTest {
         assertEquals(Mode.SURGERY, bench.model.modeProperty().get());
         Node knife = robot.lookup("#inside-knife").query();
         Bounds place = knife.localToScreen(knife.getBoundsInLocal());
-        String before = text(robot, "#inside-surgery-now");
         robot.drag(place.getCenterX(), place.getMaxY() - 60).dropTo(place.getCenterX(), place.getMinY() + 20);
         until(() -> text(robot, "#inside-changed").equals("1 number changed"));
-        until(() -> !text(robot, "#inside-surgery-now").equals(before));
+        until(() -> operated().errorNow() != operated().errorBefore());
+        assertEquals(
+                Words.changedError(operated().errorBefore(), operated().errorNow()),
+                text(robot, "#inside-surgery-now"));
         assertFalse(robot.lookup("#inside-restore").query().isDisabled());
         robot.clickOn("#inside-restore");
-        until(() -> text(robot, "#inside-surgery-now").equals(before));
+        until(() -> operated().errorNow() == operated().errorBefore());
+        assertEquals("error " + Words.error(operated().errorBefore()), text(robot, "#inside-surgery-now"));
         assertEquals("the code as the encoder gave it", text(robot, "#inside-changed"));
         robot.interact(knife::requestFocus);
         int chosen = bench.model.surgery().selectedProperty().get();
@@ -161,5 +168,34 @@ class InsideViewTest {
                 drawn.has(Painted.color(Token.SELECTION), map.tileX(0) - 3, map.tileY(0) - 3, 8, 8),
                 "a frame around the map pointed at");
         assertNotEquals(0, map.scale());
+    }
+
+    @Test
+    void theNumbersOfTheCodeAreMeasuredChosenAndSilenced(FxRobot robot) {
+        untilShown();
+        robot.clickOn("Units");
+        UnitsModel units = bench.model.units();
+        until(() -> units.foundProperty().get().isPresent());
+        assertEquals("392 numbers, what one more of each draws", text(robot, "#inside-units-title"));
+        robot.clickOn("#inside-units-cancel");
+        until(() -> units.stateProperty().get() == UnitsModel.State.CANCELLED);
+        assertTrue(text(robot, "#inside-units-state").startsWith("Cancelled: "));
+        assertTrue(robot.lookup("#inside-units-again").query().isVisible());
+        robot.interact(() -> robot.lookup("#inside-units").query().requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
+        assertEquals("Number 3: map 3, row 1, column 1", text(robot, "#inside-unit"));
+        double zeros = units.foundProperty().get().orElseThrow().units().facts().get(2).zeros();
+        assertEquals(Words.share(zeros), text(robot, "#inside-unit-zeros"));
+        robot.clickOn("#inside-unit-silence");
+        until(() -> bench.model.modeProperty().get() == Mode.SURGERY);
+        assertEquals(2, bench.model.surgery().selectedProperty().get());
+        assertEquals(0, bench.model.surgery().codeProperty().get()[2]);
+    }
+
+    @Test
+    void picturesOfNumbersAreAsLargeAsFits() {
+        assertEquals(8, UnitsPane.columns(64, 29.2, 24.8), "at triple size in eight rows");
+        assertEquals(10, UnitsPane.columns(64, 30.8, 21.5), "wide and low: ten at triple size in seven rows");
+        assertEquals(1, UnitsPane.columns(1, 20, 20));
     }
 }
