@@ -194,7 +194,8 @@ public final class UnitMeasuring implements Function<Network, Portion<Units>> {
 
     private static boolean isDirect(ModelSpec spec) {
         int first = spec.encoderLayers();
-        return first == spec.layers().size() - 1 && spec.layers().get(first).volumeGiven().isEmpty();
+        return first == spec.layers().size() - 1
+                && spec.layers().get(first).volumeGiven().isEmpty();
     }
 
     private static float[] columns(Network network) {
@@ -264,8 +265,8 @@ public final class UnitMeasuring implements Function<Network, Portion<Units>> {
                 codes[i * gathered.size + number] = 0;
             }
         }
-        double[] measured = Errors.perImage(
-                test.images(touched), network.decode(codes, touched.length), test.pixelsPerImage());
+        double[] measured =
+                Errors.perImage(test.images(touched), network.decode(codes, touched.length), test.pixelsPerImage());
         for (int i = 0; i < touched.length; i++) {
             sum += measured[i] - (number < 0 ? 0 : errors[touched[i]]);
             if (number < 0) {

@@ -121,9 +121,8 @@ public record Units(
 
     /** How many prices are known. */
     public int known() {
-        return (int) facts.stream()
-                .filter(unit -> !Double.isNaN(unit.silenced()))
-                .count();
+        return (int)
+                facts.stream().filter(unit -> !Double.isNaN(unit.silenced())).count();
     }
 
     /** The numbers in an order; equal ones, and those not measured yet, as they stand in the code. */
@@ -131,8 +130,10 @@ public record Units(
         Comparator<Integer> by =
                 switch (order) {
                     case PRICE -> Comparator.comparingDouble(number -> -orLeast(price(number)));
-                    case ZEROS -> Comparator.comparingDouble(number -> -facts.get(number).zeros());
-                    case MEAN -> Comparator.comparingDouble(number -> -facts.get(number).mean());
+                    case ZEROS ->
+                        Comparator.comparingDouble(number -> -facts.get(number).zeros());
+                    case MEAN ->
+                        Comparator.comparingDouble(number -> -facts.get(number).mean());
                     case PLACE -> Comparator.naturalOrder();
                 };
         return IntStream.range(0, count())

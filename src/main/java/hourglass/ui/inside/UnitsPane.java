@@ -41,6 +41,7 @@ import javafx.scene.layout.VBox;
 final class UnitsPane {
     /** From this width in em on the chosen number stands beside the pictures. */
     private static final double BESIDE = 62;
+
     private static final int GAP = 1;
     private static final int LARGEST = 6;
     /** What gaps and the frame of the chosen one leave of a length. */
@@ -93,8 +94,7 @@ final class UnitsPane {
                 boolean chosen = dearest[i] == units.selectedProperty().get();
                 brush.g().setFill(brush.color(chosen ? Token.SELECTION : Token.ACCENT));
                 if (!Double.isNaN(all.price(dearest[i]))) {
-                    brush.g().fillRect(
-                            i * step, brush.height() - high, Math.max(1, step - (step > 4 ? 2 : 0)), high);
+                    brush.g().fillRect(i * step, brush.height() - high, Math.max(1, step - (step > 4 ? 2 : 0)), high);
                 }
             }
         }
@@ -211,7 +211,8 @@ final class UnitsPane {
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.measuring(
-                                units.stateProperty().get(), units.foundProperty().get()),
+                                units.stateProperty().get(),
+                                units.foundProperty().get()),
                         units.stateProperty(),
                         units.foundProperty()));
         Button cancel = new Button(Messages.text("inside.units.cancel"));
@@ -332,8 +333,8 @@ final class UnitsPane {
         zeros.setText(Words.share(all.facts().get(number).zeros()));
         mean.setText(Words.number(all.facts().get(number).mean()));
         int[] excited = all.facts().get(number).top();
-        topWords.setText(Messages.text(
-                "inside.units.top", Integer.toString(excited.length), Counts.spaced(all.images())));
+        topWords.setText(
+                Messages.text("inside.units.top", Integer.toString(excited.length), Counts.spaced(all.images())));
         float[] pixels = now.get().look().test().images(excited);
         int[] argb = new int[pixels.length];
         GreyMap.fill(pixels, 0, pixels.length, argb, 0);

@@ -169,10 +169,9 @@ class UnitMeasuringTest {
             assertEquals(0, early.known());
             assertTrue(Double.isNaN(early.price(0)));
             assertTrue(portion.done() < portion.total());
-            assertThrows(
-                    CancellationException.class,
-                    () -> new UnitMeasuring(Provenance.of(DATA), DATA.test(), NetworkInput.CLEAN)
-                            .all(network, () -> true));
+            assertThrows(CancellationException.class, () -> new UnitMeasuring(
+                            Provenance.of(DATA), DATA.test(), NetworkInput.CLEAN)
+                    .all(network, () -> true));
         }
     }
 }

@@ -184,7 +184,8 @@ class InsideViewTest {
         robot.interact(() -> robot.lookup("#inside-units").query().requestFocus());
         robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
         assertEquals("Number 3: map 3, row 1, column 1", text(robot, "#inside-unit"));
-        double zeros = units.foundProperty().get().orElseThrow().units().facts().get(2).zeros();
+        double zeros =
+                units.foundProperty().get().orElseThrow().units().facts().get(2).zeros();
         assertEquals(Words.share(zeros), text(robot, "#inside-unit-zeros"));
         robot.clickOn("#inside-unit-silence");
         until(() -> bench.model.modeProperty().get() == Mode.SURGERY);
