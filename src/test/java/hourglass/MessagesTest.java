@@ -52,6 +52,35 @@ class MessagesTest {
         return keys;
     }
 
+    private static Properties words(String file) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("resources/i18n", file))) {
+            words.load(reader);
+        }
+        return words;
+    }
+
+    private static Set<String> placeholders(String words) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{[0-9]}").matcher(words);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    @Test
+    void theStripOfTheLessonIsTranslatedWhole() throws IOException {
+        Properties english = words("messages.properties");
+        Properties german = words("messages_de.properties");
+        Set<String> lesson = new TreeSet<>(english.stringPropertyNames());
+        lesson.removeIf(key -> !key.startsWith("lesson.") && !key.startsWith("shell.lesson") && !key.equals("keys.lesson"));
+        assertEquals(lesson, new TreeSet<>(german.stringPropertyNames()));
+        for (String key : lesson) {
+            assertEquals(placeholders(english.getProperty(key)), placeholders(german.getProperty(key)), key);
+        }
+    }
+
     @Test
     void everyKeyUsedExists() throws IOException {
         Set<String> missing = inSources(USE);

@@ -8,7 +8,9 @@ import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataSources;
+import hourglass.session.lesson.LessonFiles;
 import hourglass.ui.kit.Fonts;
+import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +38,9 @@ public final class HourglassApp extends Application {
 
     @Override
     public void init() {
+        // Before the first word is shown.
+        named("--language", getParameters().getRaw())
+                .ifPresent(language -> System.setProperty(Messages.LANGUAGE, language));
         Optional<Path> named = namedData(getParameters().getRaw());
         DataSources sources = Wiring.sources(named);
         Lazy<NetworkFactory> networks = Wiring.networksBesideAWindow();
@@ -48,15 +53,27 @@ public final class HourglassApp extends Application {
 
     /** The folder of {@code --data DIR} or {@code --data=DIR}. */
     static Optional<Path> namedData(List<String> arguments) {
+        return named("--data", arguments).map(Path::of);
+    }
+
+    /** What is said behind an option or an equals sign. */
+    private static Optional<String> named(String option, List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith("--data=")) {
-                return Optional.of(Path.of(arguments.get(i).substring("--data=".length())));
+            if (arguments.get(i).startsWith(option + "=")) {
+                return Optional.of(arguments.get(i).substring(option.length() + 1));
             }
-            if (arguments.get(i).equals("--data") && i + 1 < arguments.size()) {
-                return Optional.of(Path.of(arguments.get(i + 1)));
+            if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
             }
         }
         return Optional.empty();
+    }
+
+    /** The evening of {@code --lesson DIR}, else that of the program. */
+    private LessonFiles.Source evening() {
+        return named("--lesson", getParameters().getRaw())
+                .map(folder -> LessonFiles.Source.folder(Path.of(folder)))
+                .orElse(LessonFiles.SHIPPED);
     }
 
     private DataSet firstData(DataSources sources, Optional<Path> named) {
@@ -87,7 +104,7 @@ public final class HourglassApp extends Application {
     private void open(Stage stage) {
         Services ready = Objects.requireNonNull(services);
         Fonts.load();
-        Window opened = new Window(stage, ready);
+        Window opened = new Window(stage, ready, evening());
         window = opened;
         new Remembered(Startup.folders().data()).follow(opened.appearance());
         opened.open();

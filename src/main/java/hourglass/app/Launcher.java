@@ -2,6 +2,7 @@ package hourglass.app;
 
 import hourglass.cli.HourglassCommand;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import org.slf4j.Logger;
@@ -38,11 +39,13 @@ public final class Launcher {
         }
     }
 
+    private static final List<String> WINDOW_OPTIONS = List.of("--data", "--heartbeat", "--lesson", "--language");
+
     /** Whether these arguments open the window. */
     static boolean wantsWindow(String[] arguments) {
         return Arrays.stream(arguments)
                 .findFirst()
-                .map(first -> first.startsWith("--data") || first.startsWith("--heartbeat"))
+                .map(first -> WINDOW_OPTIONS.stream().anyMatch(first::startsWith))
                 .orElse(true);
     }
 

@@ -5,7 +5,10 @@ import hourglass.session.lesson.LessonFiles;
 import hourglass.session.lesson.LessonPlay;
 import hourglass.session.lesson.LessonStep;
 import hourglass.session.look.Pick;
+import hourglass.ui.kit.FigureExport;
 import hourglass.ui.kit.FrameClock;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Notice;
 import hourglass.ui.lesson.LessonKeys;
 import hourglass.ui.lesson.LessonModel;
 import hourglass.ui.lesson.LessonRing;
@@ -24,10 +27,10 @@ final class Lessons {
     private final LessonModel model;
     private final LessonRing ring = new LessonRing();
 
-    Lessons(Services services, ShellModel shell, Views views) {
+    Lessons(Services services, ShellModel shell, Views views, LessonFiles.Source source) {
         this.shell = shell;
         this.views = views;
-        Evening evening = shipped();
+        Evening evening = chosen(source);
         LessonPlay play = services.lessonMemory
                 .read()
                 .map(kept -> LessonPlay.resumed(evening, kept))
@@ -36,9 +39,19 @@ final class Lessons {
                 play, services.lessons, () -> services.data.state().data(), services.lessonMemory, this::open);
     }
 
+    /** The evening that was named; the one of the program where that is refused, which is then said. */
+    private Evening chosen(LessonFiles.Source source) {
+        try {
+            return LessonFiles.read(source, Messages.language());
+        } catch (IOException refused) {
+            shell.notify(new Notice(Notice.Kind.WARNING, Messages.text("lesson.refused", refused.getMessage())));
+            return shipped();
+        }
+    }
+
     private static Evening shipped() {
         try {
-            return LessonFiles.read(LessonFiles.SHIPPED, "");
+            return LessonFiles.read(LessonFiles.SHIPPED, Messages.language());
         } catch (IOException broken) {
             throw new UncheckedIOException("The evening that came with the program cannot be read.", broken);
         }
@@ -49,8 +62,8 @@ final class Lessons {
     }
 
     /** Puts the strip below the views. */
-    void attach(ShellView view, FrameClock clock) {
-        view.below(new LessonStrip(model, views.appearance()));
+    void attach(ShellView view, FrameClock clock, FigureExport files) {
+        view.below(new LessonStrip(model, views.appearance(), () -> files.choices(model.exports())));
         view.over(ring);
         shell.lessonShownProperty().bind(model.shownProperty());
         shell.on(ShellCommand.LESSON, model::toggle);

@@ -4,6 +4,7 @@ import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.ModelFile;
+import hourglass.session.lesson.LessonFiles;
 import hourglass.session.look.Look;
 import hourglass.ui.data.DataModel;
 import hourglass.ui.kit.Appearance;
@@ -63,6 +64,11 @@ final class Window {
     private int ticks;
 
     Window(Stage stage, Services services) {
+        this(stage, services, LessonFiles.SHIPPED);
+    }
+
+    /** With an evening of lessons. */
+    Window(Stage stage, Services services, LessonFiles.Source evening) {
         this.stage = stage;
         this.services = services;
         dataModel = new DataModel(services.data);
@@ -77,7 +83,7 @@ final class Window {
                 .addDenoise()
                 .addLatent()
                 .addOddities(this::chooseFolder);
-        lessons = new Lessons(services, shell, views);
+        lessons = new Lessons(services, shell, views, evening);
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
 
@@ -110,7 +116,7 @@ final class Window {
                 views::chooser,
                 views.trainChooser());
         ShellView view = new ShellView(shell, appearance, views.entries());
-        lessons.attach(view, clock);
+        lessons.attach(view, clock, figures);
         connectFiles();
         shell.threadsTextProperty()
                 .set(Messages.text(

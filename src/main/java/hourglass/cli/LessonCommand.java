@@ -15,10 +15,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,13 @@ final class LessonCommand implements Callable<Integer> {
 
     @Option(names = "--fast", description = "Leaves out the steps that take long, most of which train.")
     private boolean fast;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Also writes what was measured to FILE, which as kept.json stands in where time is short.")
+    @Nullable
+    private Path keep;
 
     @Option(
             names = "--language",
@@ -140,13 +151,15 @@ final class LessonCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int play(List<LessonStep> steps, DataSet data, CancelToken token) {
+    private int play(List<LessonStep> steps, DataSet data, CancelToken token) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         LessonLab lab = new LessonLab(context.networks(), this::shipped);
+        Map<String, Measured> kept = new TreeMap<>();
         int failed = 0;
         for (LessonStep step : steps) {
             long begun = System.nanoTime();
             Measured measured = lab.measure(step, data, token, share -> {});
+            kept.put(step.id(), measured);
             double value = measured.number(step.answer().measure());
             boolean passes = step.answer().passes(value);
             failed += passes ? 0 : 1;
@@ -161,6 +174,10 @@ final class LessonCommand implements Callable<Integer> {
                     measured.seed(),
                     (System.nanoTime() - begun) * 1e-9,
                     measured.fill(step.words().reveal()));
+        }
+        if (keep != null) {
+            Evening.Kept today = new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
+            Files.writeString(keep, LessonFiles.written(today));
         }
         terminal.printf("%d of %d steps hold.%n", steps.size() - failed, steps.size());
         return failed == 0 ? 0 : 1;

@@ -3,6 +3,8 @@ package hourglass.figures;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Detection;
 import hourglass.core.metric.Detection.Flagged;
+import hourglass.session.lesson.EveningSummary;
+import hourglass.session.lesson.LessonRecord;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingSample;
 import hourglass.session.measure.DenoisingCurve;
@@ -16,10 +18,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Every table that can be saved, with its columns: the same from the window and from the command line. */
 public final class Tables {
     private Tables() {}
+
+    /**
+     * The votes of an evening, a row for each answer of each step: {@code step,answer,text,right,first,second}; a round that
+     * was not held has no numbers.
+     */
+    public static Table votes(EveningSummary evening) {
+        record Vote(EveningSummary.Row row, int option) {}
+        List<Vote> votes = evening.rows().stream()
+                .flatMap(row -> IntStream.range(0, row.record().first().size()).mapToObj(i -> new Vote(row, i)))
+                .toList();
+        return new Table(votes.size())
+                .words("step", i -> votes.get(i).row().step().id())
+                .words("answer", i -> Character.toString('A' + votes.get(i).option()))
+                .words("text", i -> votes.get(i).row().step().words().options().get(votes.get(i).option()))
+                .words(
+                        "right",
+                        i -> votes.get(i).row().holds()
+                                        && votes.get(i).row().step().answer().option()
+                                                == votes.get(i).option()
+                                ? "yes"
+                                : "no")
+                .numbers(
+                        "first",
+                        i -> count(votes.get(i).row().record().first(), votes.get(i).option()))
+                .numbers(
+                        "second",
+                        i -> count(votes.get(i).row().record().second(), votes.get(i).option()))
+                .numbers("measured", i -> {
+                    EveningSummary.Row row = votes.get(i).row();
+                    return row.reveal().measured().number(row.step().answer().measure());
+                })
+                .counts("seed", i -> votes.get(i).row().reveal().measured().seed())
+                .words("sample", i -> votes.get(i).row().reveal().measured().sample());
+    }
+
+    private static double count(List<Integer> votes, int option) {
+        return LessonRecord.OfStep.total(votes) == 0 ? Double.NaN : votes.get(option);
+    }
 
     /**
      * Images as points of a plane: {@code index,class,x,y} and the origin.

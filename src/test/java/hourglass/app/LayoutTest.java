@@ -4,15 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.data.DataSources;
+import hourglass.session.lesson.LessonFiles;
+import hourglass.session.lesson.LessonStep;
 import hourglass.testing.LayoutFaults;
 import hourglass.testing.NoNetwork;
+import hourglass.testing.Patience;
 import hourglass.testing.SmallData;
 import hourglass.ui.kit.Fonts;
+import hourglass.ui.lesson.LessonKeys;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +107,81 @@ class LayoutTest {
                     robot.interact(window.appearance()::switchTheme);
                 }
             }
+        }
+        assertEquals(List.of(), List.copyOf(faults));
+    }
+
+    @Test
+    void theLessonIsWholeAtEachOfItsStages(FxRobot robot) {
+        robot.interact(() -> window.shell().viewProperty().set(1));
+        robot.interact(() -> window.lesson().toggle());
+        robot.interact(() -> lookAtLesson());
+        robot.interact(() -> lesson("#answer-c", "#lesson-close-vote", "#lesson-vote-again", "#answer-d"));
+        robot.interact(() -> lookAtLesson());
+        robot.interact(() -> lesson("#lesson-close-vote", "#lesson-run"));
+        robot.interact(() -> lookAtLesson());
+        Patience patience = new Patience();
+        while (stage.getScene().lookup("#lesson-stop") != null) {
+            patience.lasts();
+            robot.sleep(100);
+        }
+        robot.interact(() -> lookAtLesson());
+        robot.interact(() -> lesson("#lesson-next"));
+        robot.interact(() -> lookAtLesson());
+        for (int i = 0; i < 16; i++) {
+            robot.interact(() -> new LessonKeys(window.lesson()).test(key(KeyCode.PAGE_DOWN)));
+        }
+        robot.interact(() -> lookAtLesson());
+        robot.interact(() -> ((ToggleButton) stage.getScene().lookup("#lesson-free-play")).fire());
+        robot.interact(() -> lookAtLesson());
+        assertEquals(List.of(), List.copyOf(faults));
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private void lesson(String... buttons) {
+        for (String id : buttons) {
+            ((Button) stage.getScene().lookup(id)).fire();
+        }
+    }
+
+    /** The strip alone, as wide as it is in windows of each size, in both themes. */
+    private void lookAtLesson() {
+        for (int text : TEXTS) {
+            textOf(text);
+            SIZES.forEach(size -> lookAtLesson(size[0], size[1], text));
+        }
+        window.appearance().switchTheme();
+        textOf(16);
+        lookAtLesson(1280, 720, 16);
+        window.appearance().switchTheme();
+    }
+
+    private void lookAtLesson(int width, int height, int text) {
+        Region root = (Region) stage.getScene().getRoot();
+        for (int pass = 0; pass < 3; pass++) {
+            root.applyCss();
+            root.resize(width, Math.max(height, 40 * text));
+            root.layout();
+        }
+        LayoutFaults.below((Region) root.lookup("#lesson")).stream()
+                .map(fault -> String.format("lesson %d×%d text %d: %s", width, height, text, fault))
+                .forEach(faults::add);
+    }
+
+    /** A part of a view that is not there would be shown with a ring around all of it. */
+    @Test
+    void everyPlaceThatAStepPointsToIsThere(FxRobot robot) throws IOException {
+        for (LessonStep step : LessonFiles.read(LessonFiles.SHIPPED, "").steps()) {
+            robot.interact(() -> window.shell()
+                    .viewProperty()
+                    .set(List.of(VIEWS).indexOf(step.open().view())));
+            robot.interact(() -> step.open()
+                    .where()
+                    .filter(id -> stage.getScene().lookup("#" + id) == null)
+                    .ifPresent(id -> faults.add(step.id() + " points to " + id)));
         }
         assertEquals(List.of(), List.copyOf(faults));
     }

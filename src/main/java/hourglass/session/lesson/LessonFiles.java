@@ -21,6 +21,9 @@ public final class LessonFiles {
     /** Those that came with the program. */
     public static final Source SHIPPED = name -> LessonFiles.class.getResourceAsStream("/lessons/" + name);
 
+    /** The file of what was measured another day. */
+    public static final String KEPT_RUNS = "kept.json";
+
     private static final String ENDING = ".json";
     private static final int MAX_LENGTH = 20_000;
     private static final int MAX_TOKENS = 2_000;
@@ -30,6 +33,9 @@ public final class LessonFiles {
     private static final Json<LessonStep> STEP = new Json<>("the step", LessonStep.class, MAX_LENGTH, MAX_TOKENS);
     private static final Json<LessonStep.Words> WORDS =
             new Json<>("the translation", LessonStep.Words.class, MAX_LENGTH, MAX_TOKENS);
+
+    private static final Json<Evening.Kept> KEPT =
+            new Json<>("the kept runs", Evening.Kept.class, MAX_LENGTH, MAX_TOKENS);
 
     private final Source source;
     private final String language;
@@ -83,6 +89,11 @@ public final class LessonFiles {
         return new LessonFiles(source, language).evening();
     }
 
+    /** What {@link #KEPT_RUNS} is to hold. */
+    public static String written(Evening.Kept kept) throws StoreException {
+        return KEPT.write(kept);
+    }
+
     private Evening evening() throws IOException {
         Optional<Evening.Contents> contents = parsed(CONTENTS, EVENING, EVENING);
         if (contents.isEmpty() && problems.isEmpty()) {
@@ -97,11 +108,12 @@ public final class LessonFiles {
                 }
             }
         }
+        Optional<Evening.Kept> kept = parsed(KEPT, KEPT_RUNS, KEPT_RUNS);
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
         Evening.Contents held = contents.orElseThrow();
-        return new Evening(held.title(), steps, held.goals());
+        return new Evening(held.title(), steps, held.goals(), kept.orElse(Evening.Kept.NONE));
     }
 
     private void check(Evening.Contents contents) {

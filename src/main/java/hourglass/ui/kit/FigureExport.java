@@ -47,6 +47,7 @@ public final class FigureExport {
                 .flatMap(figure -> switch (figure.ending()) {
                     case ".png" -> SCALES.stream().map(scale -> choice(figure, scale));
                     case "" -> Stream.of(choice(figure, "export.choice.folder"));
+                    case ".html" -> Stream.of(choice(figure, "export.choice.page"));
                     case ".gif" -> Stream.of(choice(figure, "export.choice.gif"));
                     default -> Stream.of(choice(figure, "export.choice.csv"));
                 })

@@ -27,6 +27,7 @@ final class LessonButtons {
         RUN,
         STOP,
         SKIP,
+        KEPT,
         WHERE,
         VOTE_AGAIN,
         NEXT,
@@ -45,6 +46,7 @@ final class LessonButtons {
         add(Which.RUN, Messages.text("lesson.run"), "accent", model::run);
         add(Which.STOP, Messages.text("lesson.stop"), "outlined", model::stop);
         add(Which.SKIP, Messages.text("lesson.skip"), "outlined", model::skip);
+        add(Which.KEPT, Messages.text("lesson.kept"), "outlined", model::showKept);
         add(Which.WHERE, Messages.text("lesson.where"), "outlined", model::pointOut);
         add(Which.VOTE_AGAIN, Messages.text("lesson.vote-again"), "outlined", model::voteAgain);
         add(Which.NEXT, Messages.text("lesson.next"), "accent", model::next);
@@ -52,6 +54,7 @@ final class LessonButtons {
         tip(Which.CLOSE_VOTE, Messages.text("lesson.close-vote.tip"), "Enter");
         tip(Which.RUN, Messages.text("lesson.run.tip"), "Enter");
         tip(Which.SKIP, Messages.text("lesson.skip.tip"), "");
+        tip(Which.KEPT, Messages.text("lesson.kept.tip"), "");
         tip(Which.WHERE, Messages.text("lesson.where.tip"), "W");
         tip(Which.VOTE_AGAIN, Messages.text("lesson.vote-again.tip"), "V");
         back.setOnAction(event -> model.back());

@@ -1,14 +1,23 @@
 package hourglass.ui.lesson;
 
 import hourglass.core.data.DataSet;
+import hourglass.figures.EveningFigure;
+import hourglass.figures.EveningPage;
+import hourglass.figures.Saved;
+import hourglass.figures.Tables;
+import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonMemory;
 import hourglass.session.lesson.LessonPlay;
 import hourglass.session.lesson.LessonRecord.Reveal;
 import hourglass.session.lesson.LessonRecord.Stage;
 import hourglass.session.lesson.LessonService;
 import hourglass.session.lesson.LessonStep;
+import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Messages;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -139,6 +148,20 @@ public final class LessonModel {
         }
     }
 
+    /** What can be saved of the evening: a page, a picture, the votes. */
+    public List<Exportable> exports() {
+        return List.of(
+                exportable(Messages.text("lesson.save.page"), "evening.html", EveningPage::new),
+                exportable(Messages.text("lesson.save.picture"), "evening.png", EveningFigure::new),
+                exportable(Messages.text("lesson.save.votes"), "evening.csv", Tables::votes));
+    }
+
+    private Exportable exportable(String title, String file, Function<EveningSummary, Saved> figure) {
+        return new Exportable(title, file, () -> Optional.of(EveningSummary.of(play))
+                .filter(evening -> !evening.rows().isEmpty())
+                .map(figure));
+    }
+
     /** Opens or closes the strip. */
     public void toggle() {
         shown.set(!shown.get());
@@ -181,6 +204,19 @@ public final class LessonModel {
             asked = service.ask(play.step(), data.get());
             changed();
         }
+    }
+
+    /** Shows what was measured another day, where the step may be run. */
+    void showKept() {
+        if (play.mayRun()) {
+            kept().ifPresent(play::reveal);
+            changed();
+        }
+    }
+
+    /** What was measured of the step another day. */
+    Optional<Reveal> kept() {
+        return play.evening().kept().of(play.step());
     }
 
     /** Breaks the measurement off. */

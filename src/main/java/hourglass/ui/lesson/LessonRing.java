@@ -25,11 +25,13 @@ public final class LessonRing extends Region {
     /** Goes around a node of the same window. */
     public void around(Node node) {
         Bounds place = getParent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        resizeRelocate(
-                place.getMinX() - MARGIN,
-                place.getMinY() - MARGIN,
-                place.getWidth() + 2 * MARGIN,
-                place.getHeight() + 2 * MARGIN);
+        Bounds room = getParent().getLayoutBounds();
+        // Beyond the window, and over the strip below it, nobody sees it.
+        double left = Math.max(place.getMinX() - MARGIN, room.getMinX() + MARGIN);
+        double top = Math.max(place.getMinY() - MARGIN, room.getMinY() + MARGIN);
+        double right = Math.min(place.getMaxX() + MARGIN, room.getMaxX() - MARGIN);
+        double bottom = Math.min(place.getMaxY() + MARGIN, room.getMaxY() - MARGIN);
+        resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
         asked = true;
         setVisible(true);
     }

@@ -4,10 +4,12 @@ import hourglass.session.lesson.LessonPlay;
 import hourglass.session.lesson.LessonRecord.Stage;
 import hourglass.session.lesson.LessonStep;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.FittingLabel;
 import hourglass.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The strip at the foot of the window: where the evening is, the question, the answers, what comes next. */
@@ -24,13 +27,16 @@ public final class LessonStrip extends VBox {
     /** Room, in sizes of plain text, below which answers stand two by two. */
     private static final double NARROW = 62;
 
+    /** Room below which what comes next stands below them. */
+    private static final double TIGHT = 42;
+
     private final LessonModel model;
     private final Appearance appearance;
     private final LessonWording wording;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final FittingLabel eyebrow = new FittingLabel();
-    private final Label tally = text("soft", "lesson-tally");
+    private final FittingLabel tally = new FittingLabel();
     private final Label headline = wrapped("lesson-headline", "lesson-question");
     private final Label detail = wrapped("lesson-detail", "lesson-detail");
     private final Label foot = wrapped("soft", "lesson-sample");
@@ -41,18 +47,19 @@ public final class LessonStrip extends VBox {
     private final PlacesBar places;
     private final GridPane answers = new GridPane();
     private final HBox body = new HBox();
+    private final HBox below = new HBox();
     private final LessonButtons buttons;
     private final LessonClose close;
     private List<AnswerCard> cards = List.of();
     private String carded = "";
 
-    /** Of an evening; hidden while that is closed. */
-    public LessonStrip(LessonModel model, Appearance appearance) {
+    /** Of an evening; hidden while that is closed; at its end there is something to save. */
+    public LessonStrip(LessonModel model, Appearance appearance, Supplier<List<Choice>> saves) {
         this.model = model;
         this.appearance = appearance;
         wording = new LessonWording(model.play());
         buttons = new LessonButtons(model);
-        close = new LessonClose(model);
+        close = new LessonClose(model, saves);
         places = new PlacesBar(appearance);
         getStyleClass().add("lesson-strip");
         setId("lesson");
@@ -62,6 +69,8 @@ public final class LessonStrip extends VBox {
         eyebrow.getStyleClass().add("soft");
         eyebrow.setId("lesson-eyebrow");
         HBox.setHgrow(eyebrow, Priority.ALWAYS);
+        tally.getStyleClass().add("soft");
+        tally.setId("lesson-tally");
         body.getStyleClass().add("lesson-body");
         body.setAlignment(Pos.CENTER_LEFT);
         answers.getStyleClass().add("lesson-answers");
@@ -71,7 +80,7 @@ public final class LessonStrip extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         model.secondsLeftProperty()
                 .addListener((observed, before, now) -> clock.setText(LessonWording.clock(now.intValue())));
-        getChildren().addAll(head, headline, detail, note, body, foot, close, places);
+        getChildren().addAll(head, headline, detail, note, body, below, foot, close, places);
         model.changesProperty().addListener((observed, before, now) -> refresh());
         widthProperty().addListener((observed, before, now) -> arrange());
         appearance.textSizeProperty().addListener((observed, before, now) -> arrange());
@@ -112,7 +121,7 @@ public final class LessonStrip extends VBox {
         LessonPlay play = model.play();
         Stage stage = play.now().stage();
         eyebrow.wordingsProperty().set(wording.eyebrow());
-        tally.setText(play.isOver() ? "" : wording.tally());
+        tally.wordingsProperty().set(wording.tally());
         show(headline, wording.headline());
         show(
                 detail,
@@ -190,12 +199,19 @@ public final class LessonStrip extends VBox {
             cards.get(i).fit(narrow ? AnswerCard.Room.LOW : AnswerCard.Room.WIDE);
             answers.add(cards.get(i), i % columns, i / columns);
         }
-        body.getChildren().setAll(answers, beside());
+        boolean tight = getWidth() > 0 && getWidth() / appearance.em() < TIGHT;
+        body.getChildren().clear();
+        below.getChildren().clear();
+        body.getChildren().add(answers);
+        (tight ? below : body).getChildren().add(beside());
+        show(below, tight && !model.play().isOver());
     }
 
     private Node beside() {
         Stage stage = model.play().now().stage();
-        VBox box = new VBox();
+        Region room = new Region();
+        room.getStyleClass().add("lesson-room");
+        VBox box = new VBox(room);
         box.getStyleClass().add("lesson-next");
         box.setMinWidth(USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -222,7 +238,9 @@ public final class LessonStrip extends VBox {
                 box.getChildren()
                         .addAll(
                                 buttons.row(LessonButtons.Which.RUN, LessonButtons.Which.VOTE_AGAIN),
-                                buttons.row(LessonButtons.Which.WHERE));
+                                model.kept().isPresent()
+                                        ? buttons.row(LessonButtons.Which.KEPT)
+                                        : buttons.row(LessonButtons.Which.WHERE));
         }
         return box;
     }

@@ -1,5 +1,6 @@
 package hourglass.ui.lesson;
 
+import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonPlay;
 import hourglass.session.lesson.LessonRecord;
 import hourglass.session.lesson.LessonRecord.OfStep;
@@ -42,7 +43,9 @@ final class LessonWording {
         return List.of(
                 Messages.text("lesson.eyebrow", here, all, part, step.words().title()),
                 Messages.text("lesson.eyebrow.short", here, all, step.words().title()),
-                Messages.text("lesson.eyebrow.shortest", here, all));
+                Messages.text("lesson.eyebrow.shortest", here, all),
+                here + "/" + all,
+                "");
     }
 
     private static String number(long value) {
@@ -112,13 +115,18 @@ final class LessonWording {
                         "lesson.hits.twice", one, number(second.get(right.get())), number(OfStep.total(second)));
     }
 
-    /** How many votes there are while they are counted. */
-    String tally() {
-        if (!now().stage().isOpen()) {
-            return "";
+    /** How many votes there are while they are counted, longest first. */
+    List<String> tally() {
+        if (play.isOver() || !now().stage().isOpen()) {
+            return List.of("");
         }
         int votes = play.votes();
-        return votes == 1 ? Messages.text("lesson.tally.one") : Messages.text("lesson.tally", number(votes));
+        return votes == 1
+                ? List.of(Messages.text("lesson.tally.one"), Messages.text("lesson.votes.one"), "")
+                : List.of(
+                        Messages.text("lesson.tally", number(votes)),
+                        Messages.text("lesson.votes", number(votes)),
+                        "");
     }
 
     /** The votes for an option, once they are closed. */
@@ -157,6 +165,31 @@ final class LessonWording {
         return play.isOver()
                 ? left
                 : Messages.text("lesson.note", left, play.step().words().note());
+    }
+
+    /** Both votes of an evening. */
+    static String shares(EveningSummary evening) {
+        if (evening.rows().isEmpty()) {
+            return Messages.text("lesson.shares.none");
+        }
+        String steps = number(evening.rows().size());
+        if (Double.isNaN(evening.first())) {
+            return Messages.text("lesson.shares.no-votes", steps);
+        }
+        return Double.isNaN(evening.second())
+                ? Messages.text("lesson.shares.first", percent(evening.first()), steps)
+                : Messages.text("lesson.shares.both", percent(evening.first()), percent(evening.second()), steps);
+    }
+
+    /** A sentence that surprised, with the votes of its step. */
+    static String surprise(EveningSummary.Row row) {
+        return Double.isNaN(row.second())
+                ? Messages.text("lesson.surprise.first", row.takeaway(), percent(row.first()))
+                : Messages.text("lesson.surprise.both", row.takeaway(), percent(row.first()), percent(row.second()));
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + "\u00a0%";
     }
 
     /** Seconds as a clock shows them. */

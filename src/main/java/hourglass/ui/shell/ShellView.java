@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -110,7 +111,24 @@ public final class ShellView extends BorderPane {
     /** A part of the view that is shown, by its id; the whole view where there is none. */
     public Node part(String id) {
         Node found = id.isEmpty() ? null : stage.getContent().lookup("#" + id);
-        return found == null ? stage : found;
+        if (found == null) {
+            return stage;
+        }
+        scrollTo(found);
+        return found;
+    }
+
+    /** Scrolls the view so that a part of it can be seen, where it is longer than the window. */
+    private void scrollTo(Node part) {
+        Bounds all = stage.getContent().getLayoutBounds();
+        Bounds there = stage.getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double room = stage.getViewportBounds().getHeight();
+        double beyond = all.getHeight() - room;
+        if (beyond > 0) {
+            double middle = there.getCenterY() - room / 2;
+            stage.setVvalue(Math.max(0, Math.min(1, middle / beyond)));
+            stage.layout();
+        }
     }
 
     /** Lets the last message fade and the spotlight go out; with every tick, at {@code now} in nanoseconds. */

@@ -49,6 +49,20 @@ class LessonFilesTest {
     }
 
     @Test
+    void stepsAreReadInAnotherLanguageAsFarAsTheyAreTranslated() throws IOException {
+        List<LessonStep> steps = LessonFiles.read(LessonFiles.SHIPPED, "de").steps();
+        assertEquals("Ein Maßstab", steps.get(2).words().title());
+        assertEquals("C", steps.get(2).answer().key());
+        assertEquals("What pixels know", steps.get(1).words().title());
+        files.put("evening.json", EVENING);
+        files.put("race.json", shipped("race.json"));
+        files.put("xx/race.json", shipped("de/again.json"));
+        assertTrue(assertThrows(LessonFiles.RefusedException.class, () -> LessonFiles.read(this::open, "xx"))
+                .sentences()
+                .contains("xx/race.json, step race: the field options must have as many answers as the step has."));
+    }
+
+    @Test
     void eachPartOfTheDeckHasItsSteps() throws IOException {
         assertEquals(
                 IntStream.rangeClosed(1, 10).boxed().collect(Collectors.toSet()),

@@ -152,7 +152,7 @@ class LessonPlayTest {
     @Test
     void whatWasKeptOfAnotherEveningIsNotTaken() {
         play.jump(3);
-        Evening other = new Evening("Another", play.evening().steps(), List.of());
+        Evening other = new Evening("Another", play.evening().steps(), List.of(), Evening.Kept.NONE);
         assertEquals(0, LessonPlay.resumed(other, play.record()).position());
     }
 

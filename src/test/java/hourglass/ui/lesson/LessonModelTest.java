@@ -84,7 +84,7 @@ class LessonModelTest {
     void keysCountVotesAndTakeThemBackWhileTheBarsAreHidden() {
         press(KeyCode.A, KeyCode.C, KeyCode.C, KeyCode.D);
         assertTrue(press(KeyCode.D, true));
-        assertEquals("3 votes · A to D count, Shift takes back", wording.tally());
+        assertEquals(List.of("3 votes · A to D count, Shift takes back", "3 votes", ""), wording.tally());
         assertEquals("", wording.votes(2));
         assertTrue(Double.isNaN(wording.share(2, false)));
         press(KeyCode.ENTER);
@@ -109,7 +109,7 @@ class LessonModelTest {
         assertTrue(wording.headline().startsWith("Switch the labels off"));
         press(KeyCode.ENTER);
         assertEquals(
-                List.of("Step 2 of 16 · Part 4 · A yardstick", "Step 2 of 16 · A yardstick", "Step 2 of 16"),
+                List.of("Step 2 of 16 · Part 4 · A yardstick", "Step 2 of 16 · A yardstick", "Step 2 of 16", "2/16", ""),
                 wording.eyebrow());
         assertEquals(List.of("data", "reconstruct"), opened);
     }
