@@ -74,7 +74,8 @@ class MessagesTest {
         Properties english = words("messages.properties");
         Properties german = words("messages_de.properties");
         Set<String> lesson = new TreeSet<>(english.stringPropertyNames());
-        lesson.removeIf(key -> !key.startsWith("lesson.") && !key.startsWith("shell.lesson") && !key.equals("keys.lesson"));
+        lesson.removeIf(
+                key -> !key.startsWith("lesson.") && !key.startsWith("shell.lesson") && !key.equals("keys.lesson"));
         assertEquals(lesson, new TreeSet<>(german.stringPropertyNames()));
         for (String key : lesson) {
             assertEquals(placeholders(english.getProperty(key)), placeholders(german.getProperty(key)), key);

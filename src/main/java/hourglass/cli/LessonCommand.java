@@ -176,7 +176,8 @@ final class LessonCommand implements Callable<Integer> {
                     measured.fill(step.words().reveal()));
         }
         if (keep != null) {
-            Evening.Kept today = new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
+            Evening.Kept today =
+                    new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
             Files.writeString(keep, LessonFiles.written(today));
         }
         terminal.printf("%d of %d steps hold.%n", steps.size() - failed, steps.size());

@@ -57,7 +57,8 @@ public final class EveningFigure implements Figure {
                     type.wrap(type.small, row.measured() + seed(row), words)));
         }
         int height = Math.max(
-                type.px(1), blocks.stream().mapToInt(block -> height(type, block)).sum());
+                type.px(1),
+                blocks.stream().mapToInt(block -> height(type, block)).sum());
         try (FigureCanvas canvas = new FigureCanvas(style, type, type.px(WIDTH), height, caption())) {
             int top = type.px(FigureCanvas.MARGIN);
             for (Block block : blocks) {
@@ -74,7 +75,8 @@ public final class EveningFigure implements Figure {
     }
 
     private static String seed(EveningSummary.Row row) {
-        return " Seed " + row.reveal().measured().seed() + ", " + row.reveal().measured().sample() + "."
+        return " Seed " + row.reveal().measured().seed() + ", "
+                + row.reveal().measured().sample() + "."
                 + row.reveal().kept().map(day -> " Kept run of " + day + ".").orElse("")
                 + (row.holds() ? "" : " Not what the key said.");
     }

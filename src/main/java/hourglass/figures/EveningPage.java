@@ -28,15 +28,17 @@ public final class EveningPage implements Saved {
     /** The page. */
     public String html() {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>");
-        page.append(escaped(evening.title())).append("</title><style>").append(STYLE).append("</style></head>\n<body>");
+        page.append(escaped(evening.title()))
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style></head>\n<body>");
         page.append("<h1>").append(escaped(evening.title())).append("</h1>\n");
         page.append("<p>").append(shares()).append("</p>\n");
         if (!evening.surprises(EveningFigure.SURPRISES).isEmpty()) {
             page.append("<h2>What surprised most</h2>\n<ol>");
-            evening.surprises(EveningFigure.SURPRISES)
-                    .forEach(row -> page.append("<li class=\"k\">")
-                            .append(escaped(row.takeaway()))
-                            .append("</li>"));
+            evening.surprises(EveningFigure.SURPRISES).forEach(row -> page.append("<li class=\"k\">")
+                    .append(escaped(row.takeaway()))
+                    .append("</li>"));
             page.append("</ol>\n");
         }
         evening.rows().forEach(row -> append(page, row));
@@ -71,9 +73,7 @@ public final class EveningPage implements Saved {
                 .append(escaped(row.reveal().measured().sample()))
                 .append(", seed ")
                 .append(row.reveal().measured().seed());
-        row.reveal()
-                .kept()
-                .ifPresent(day -> page.append("; a run kept since ").append(escaped(day)));
+        row.reveal().kept().ifPresent(day -> page.append("; a run kept since ").append(escaped(day)));
         page.append(".</p>\n");
     }
 
@@ -97,6 +97,9 @@ public final class EveningPage implements Saved {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

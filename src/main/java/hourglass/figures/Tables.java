@@ -36,7 +36,12 @@ public final class Tables {
         return new Table(votes.size())
                 .words("step", i -> votes.get(i).row().step().id())
                 .words("answer", i -> Character.toString('A' + votes.get(i).option()))
-                .words("text", i -> votes.get(i).row().step().words().options().get(votes.get(i).option()))
+                .words("text", i -> votes.get(i)
+                        .row()
+                        .step()
+                        .words()
+                        .options()
+                        .get(votes.get(i).option()))
                 .words(
                         "right",
                         i -> votes.get(i).row().holds()
@@ -46,10 +51,14 @@ public final class Tables {
                                 : "no")
                 .numbers(
                         "first",
-                        i -> count(votes.get(i).row().record().first(), votes.get(i).option()))
+                        i -> count(
+                                votes.get(i).row().record().first(),
+                                votes.get(i).option()))
                 .numbers(
                         "second",
-                        i -> count(votes.get(i).row().record().second(), votes.get(i).option()))
+                        i -> count(
+                                votes.get(i).row().record().second(),
+                                votes.get(i).option()))
                 .numbers("measured", i -> {
                     EveningSummary.Row row = votes.get(i).row();
                     return row.reveal().measured().number(row.step().answer().measure());

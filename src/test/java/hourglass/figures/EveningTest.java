@@ -91,7 +91,8 @@ class EveningTest {
         PageProbe page = new PageProbe(new EveningFigure(evening()).draw(FigureStyle.light(), 1));
         // Bars begin 130 points before the end of the body, which begins 24 points from the edge, and are 90 long.
         int left = 24 + 760 - 130;
-        int first = 24 + new FigureType(FigureStyle.light(), 1).height(new FigureType(FigureStyle.light(), 1).label) / 2;
+        int first =
+                24 + new FigureType(FigureStyle.light(), 1).height(new FigureType(FigureStyle.light(), 1).label) / 2;
         assertTrue(page.is(left + 60, first, FigureStyle.light().second()));
         assertTrue(page.is(left + 75, first, FigureStyle.light().line()));
         assertEquals(

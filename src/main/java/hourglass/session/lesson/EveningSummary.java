@@ -45,7 +45,9 @@ public record EveningSummary(String title, List<Row> rows) {
 
         private double share(List<Integer> votes) {
             int total = OfStep.total(votes);
-            return total == 0 || !holds() ? Double.NaN : (double) votes.get(step.answer().option()) / total;
+            return total == 0 || !holds()
+                    ? Double.NaN
+                    : (double) votes.get(step.answer().option()) / total;
         }
 
         /** What was measured, in words. */
@@ -85,11 +87,19 @@ public record EveningSummary(String title, List<Row> rows) {
 
     /** Share of all first votes that were right; NaN without any. */
     public double first() {
-        return rows.stream().mapToDouble(Row::first).filter(Double::isFinite).average().orElse(Double.NaN);
+        return rows.stream()
+                .mapToDouble(Row::first)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** Share of all second votes that were right; NaN without any. */
     public double second() {
-        return rows.stream().mapToDouble(Row::second).filter(Double::isFinite).average().orElse(Double.NaN);
+        return rows.stream()
+                .mapToDouble(Row::second)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 }

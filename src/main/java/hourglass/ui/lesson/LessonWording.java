@@ -124,9 +124,7 @@ final class LessonWording {
         return votes == 1
                 ? List.of(Messages.text("lesson.tally.one"), Messages.text("lesson.votes.one"), "")
                 : List.of(
-                        Messages.text("lesson.tally", number(votes)),
-                        Messages.text("lesson.votes", number(votes)),
-                        "");
+                        Messages.text("lesson.tally", number(votes)), Messages.text("lesson.votes", number(votes)), "");
     }
 
     /** The votes for an option, once they are closed. */

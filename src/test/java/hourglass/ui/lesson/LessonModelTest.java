@@ -109,7 +109,12 @@ class LessonModelTest {
         assertTrue(wording.headline().startsWith("Switch the labels off"));
         press(KeyCode.ENTER);
         assertEquals(
-                List.of("Step 2 of 16 · Part 4 · A yardstick", "Step 2 of 16 · A yardstick", "Step 2 of 16", "2/16", ""),
+                List.of(
+                        "Step 2 of 16 · Part 4 · A yardstick",
+                        "Step 2 of 16 · A yardstick",
+                        "Step 2 of 16",
+                        "2/16",
+                        ""),
                 wording.eyebrow());
         assertEquals(List.of("data", "reconstruct"), opened);
     }

@@ -82,7 +82,17 @@ class LessonStripTest {
         model.play()
                 .reveal(new Reveal(
                         new Measured(
-                                Map.of("difference", difference, "error", 0.5, "shuffled", 0.5, "moved", 0.9, "batches", 9.0),
+                                Map.of(
+                                        "difference",
+                                        difference,
+                                        "error",
+                                        0.5,
+                                        "shuffled",
+                                        0.5,
+                                        "moved",
+                                        0.9,
+                                        "batches",
+                                        9.0),
                                 Map.of(),
                                 "all of them",
                                 7),
@@ -110,8 +120,24 @@ class LessonStripTest {
 
     private static void clickWithShift(Button button) {
         button.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, true, false, false, false, true, false,
-                false, true, false, false, null));
+                MouseEvent.MOUSE_PRESSED,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                true,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null));
         button.fire();
         button.disarm();
     }
@@ -136,7 +162,9 @@ class LessonStripTest {
                 "Answer C: is the same, digit for digit. 1 vote This is right.",
                 robot.lookup("#answer-c").queryButton().getAccessibleText());
         robot.clickOn("#lesson-next");
-        assertEquals(hourglass.session.lesson.LessonRecord.Stage.TRYING, model.play().now().stage());
+        assertEquals(
+                hourglass.session.lesson.LessonRecord.Stage.TRYING,
+                model.play().now().stage());
         assertFalse(robot.lookup("#answer-c").query().getParent().isVisible());
         robot.clickOn("#lesson-next-step");
         assertEquals(1, model.play().position());
@@ -159,7 +187,9 @@ class LessonStripTest {
         robot.interact(() -> reveal(0));
         robot.interact(() -> model.jump(16));
         List<String> texts = Seen.texts(strip);
-        assertTrue(texts.contains("The loss never sees a label: this is unsupervised.  (0\u00a0% right)"), texts.toString());
+        assertTrue(
+                texts.contains("The loss never sees a label: this is unsupervised.  (0\u00a0% right)"),
+                texts.toString());
         assertTrue(
                 texts.contains("0\u00a0% right at the first vote, over 1 steps. What the room got wrong first:"),
                 texts.toString());
