@@ -42,6 +42,12 @@ final class ModelFigures {
         new LatentFigures(subject, figures).write();
     }
 
+    /** Draws what the network is inside, which takes a minute for a code of many numbers. */
+    void writeInside(ModelSnapshot snapshot, Network network, DataSet data, PrintWriter terminal) throws IOException {
+        FigureSubject subject = new FigureSubject(snapshot, network, data, cancelled);
+        new InsideFigures(subject, new FigureFolder(folder, choice, terminal)).write();
+    }
+
     /** Draws the map, if it was chosen; it needs a network of its own. */
     void writeMap(ModelSnapshot snapshot, DataSet data, NetworkFactory networks, PrintWriter terminal)
             throws IOException {

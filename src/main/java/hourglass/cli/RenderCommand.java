@@ -137,6 +137,7 @@ final class RenderCommand implements Callable<Integer> {
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);
+            figures.writeInside(snapshot, network, data, terminal);
             figures.writeMap(snapshot, data, networks, terminal);
         } catch (CancellationException interrupted) {
             terminal.println("Interrupted; the figures saved so far are whole.");

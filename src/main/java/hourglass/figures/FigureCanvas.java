@@ -97,10 +97,13 @@ final class FigureCanvas implements AutoCloseable {
         graphics.draw(shape);
     }
 
-    /** Draws pixels {@code [height × width]} as squares of {@code side} pixels, bypassing every kind of smoothing. */
+    /** Draws pixels {@code [height × width]} as squares of {@code side} pixels, bypassing every kind of smoothing; none where
+     * it is transparent. */
     void pixels(int[] argb, int width, int side, int x, int y) {
         for (int i = 0; i < argb.length; i++) {
-            fillSquare(argb[i], x + i % width * side, y + i / width * side, side);
+            if (argb[i] >>> 24 != 0) {
+                fillSquare(argb[i], x + i % width * side, y + i / width * side, side);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.color.Token;
 import hourglass.core.color.Tokens;
+import hourglass.session.measure.Units;
 import hourglass.session.measure.WalkStage;
 import hourglass.session.measure.WalkStage.Tiles;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ import java.util.Arrays;
  */
 public final class StageColors {
     /** Share of the numbers of a stage that have a colour of their own. */
-    private static final double MOST = 0.998;
+    private static final double MOST = 0.99;
+
+    private static final double DEAD_LEAST = 0.12;
+    private static final double DEAD_RANGE = 0.35;
 
     private final Ramp ramp;
 
@@ -75,6 +79,22 @@ public final class StageColors {
                 stage.isCode() ? code(ground, reach) : tiles.isSigned() ? signed(ground, reach) : greys(reach);
             case DISTRIBUTION, DRAW -> code(ground, reach);
         };
+    }
+
+    /** The picture of one number of a code at its own scale; grey where it says nothing of an image. */
+    public static int[] ofUnit(Units units, int number, Ground ground) {
+        float[] values = units.picture(number);
+        double reach = 0;
+        for (float value : values) {
+            reach = Math.max(reach, Math.abs(value));
+        }
+        if (!units.facts().get(number).isDead()) {
+            return signed(ground, reach).argb(values);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (DEAD_LEAST + DEAD_RANGE * Math.abs(values[i]) / positive(reach));
+        }
+        return greys(1).argb(values);
     }
 
     /** What nearly all magnitudes are below: a single pixel would leave all others in the dark. */

@@ -14,10 +14,12 @@ import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.measure.OddityScore;
 import hourglass.session.measure.OddityScores;
 import hourglass.session.measure.OddityScores.Scored;
+import hourglass.session.measure.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Every table that can be saved, with its columns: the same from the window and from the command line. */
@@ -257,5 +259,26 @@ public final class Tables {
 
     private static double at(CurveContent.Samples samples, int index) {
         return index < samples.size() ? samples.x(index) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The numbers of a code in their order: {@code number,price,silenced_mse,whole_mse,zeros,mean,says_nothing,excited_by,
+     * excited_most_by_class} and the origin. A price is the share by which the error grows where the number is set to 0; the images that excite a number
+     * most are separated by spaces.
+     */
+    public static Table units(Units units, ImageSet images, Attribution origin) {
+        return new Table(units.count())
+                .counts("number", row -> row + 1)
+                .numbers("price", units::price)
+                .numbers("silenced_mse", row -> units.facts().get(row).silenced())
+                .numbers("whole_mse", row -> units.priced().error())
+                .numbers("zeros", row -> units.facts().get(row).zeros())
+                .numbers("mean", row -> units.facts().get(row).mean())
+                .words("says_nothing", row -> units.facts().get(row).isDead() ? "yes" : "no")
+                .words("excited_by", row -> Arrays.stream(units.facts().get(row).top())
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" ")))
+                .words("excited_most_by_class", row -> images.className(units.facts().get(row).top()[0]))
+                .from(origin);
     }
 }

@@ -66,6 +66,9 @@ class RenderCommandTest {
         Path out = folder.resolve("out");
         lab.succeeds("render --model " + model + " --no-map --out " + out);
         assertTrue(ImageIO.read(out.resolve("directions.png").toFile()).getWidth() > 500);
+        assertTrue(ImageIO.read(out.resolve("activations.png").toFile()).getWidth() > 500);
+        assertTrue(ImageIO.read(out.resolve("units.png").toFile()).getWidth() > 500);
+        assertTrue(Files.readString(out.resolve("units.csv")).startsWith("number,price,silenced_mse,"));
         assertFalse(Files.exists(out.resolve("manifold.png")));
         assertFalse(Files.exists(out.resolve("path.png")));
     }

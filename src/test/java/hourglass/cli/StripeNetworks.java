@@ -80,6 +80,16 @@ final class StripeNetworks implements NetworkFactory {
             return decode(encode(images, n), n);
         }
 
+        /** Its input over and over. */
+        @Override
+        public float[] through(float[] values, int n, int from, int to) {
+            float[] made = new float[n * spec.layers().get(to - 1).outputs()];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = values[i % values.length];
+            }
+            return made;
+        }
+
         @Override
         public float[] posterior(float[] images, int n) {
             if (!spec.isVariational()) {

@@ -13,7 +13,6 @@ import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -191,6 +190,6 @@ public final class InsideView extends VBox {
 
     /** What can be saved from this view. */
     public List<Exportable> exports() {
-        return new ArrayList<>();
+        return InsideExports.of(model);
     }
 }

@@ -289,25 +289,10 @@ final class UnitsPane {
     private ImageTiles tiles(Found made) {
         List<int[]> tiles = new ArrayList<>();
         for (int number : order) {
-            tiles.add(colors(made.units(), number));
+            tiles.add(StageColors.ofUnit(made.units(), number, appearance.ground()));
         }
         return ImageTiles.of(
                 tiles, made.look().test().width(), made.look().test().height());
-    }
-
-    private int[] colors(Units all, int number) {
-        float[] values = all.picture(number);
-        double reach = 0;
-        for (float value : values) {
-            reach = Math.max(reach, Math.abs(value));
-        }
-        if (!all.facts().get(number).isDead()) {
-            return StageColors.signed(appearance.ground(), reach).argb(values);
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (0.12 + 0.35 * Math.abs(values[i]) / Math.max(1e-9, reach));
-        }
-        return StageColors.greys(1).argb(values);
     }
 
     private void showChosen() {
@@ -327,7 +312,7 @@ final class UnitsPane {
         }
         int width = now.get().look().test().width();
         int height = now.get().look().test().height();
-        picture.show(ImageTiles.ofPacked(colors(all, number), width, height));
+        picture.show(ImageTiles.ofPacked(StageColors.ofUnit(all, number, appearance.ground()), width, height));
         unit.setText(Words.unit(now.get().look().experiment().model(), all, number));
         price.setText(Words.price(all, number));
         zeros.setText(Words.share(all.facts().get(number).zeros()));
