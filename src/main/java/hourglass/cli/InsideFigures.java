@@ -35,7 +35,8 @@ final class InsideFigures {
         Units units = new UnitMeasuring(subject.provenance(), subject.test(), input)
                 .all(subject.network(), subject.cancelled());
         figures.save(
-                "units.png", new UnitsFigure(units, subject.test().width(), subject.origin().line(units.words())));
+                "units.png",
+                new UnitsFigure(units, subject.test().width(), subject.origin().line(units.words())));
         figures.save("units.csv", Tables.units(units, subject.test(), subject.origin()));
     }
 

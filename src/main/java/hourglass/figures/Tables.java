@@ -278,7 +278,9 @@ public final class Tables {
                 .words("excited_by", row -> Arrays.stream(units.facts().get(row).top())
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining(" ")))
-                .words("excited_most_by_class", row -> images.className(units.facts().get(row).top()[0]))
+                .words(
+                        "excited_most_by_class",
+                        row -> images.className(units.facts().get(row).top()[0]))
                 .from(origin);
     }
 }

@@ -33,7 +33,8 @@ public final class UnitsFigure implements Figure {
         double price = units.price(number);
         return Double.isNaN(price)
                 ? Integer.toString(number + 1)
-                : String.format(Locale.ROOT, "%d: %+.0f %%", number + 1, 100 * price).replace('-', '−');
+                : String.format(Locale.ROOT, "%d: %+.0f %%", number + 1, 100 * price)
+                        .replace('-', '−');
     }
 
     @Override
@@ -46,8 +47,8 @@ public final class UnitsFigure implements Figure {
         int down = height * side + type.height(type.number) + type.px(GAP);
         int columns = Math.max(1, (int) Math.ceil(Math.sqrt(order.length)));
         int rows = (order.length + columns - 1) / columns;
-        try (FigureCanvas canvas = new FigureCanvas(
-                style, type, columns * across - type.px(GAP), rows * down - type.px(GAP), caption)) {
+        try (FigureCanvas canvas =
+                new FigureCanvas(style, type, columns * across - type.px(GAP), rows * down - type.px(GAP), caption)) {
             int margin = type.px(FigureCanvas.MARGIN);
             for (int place = 0; place < order.length; place++) {
                 int x = margin + place % columns * across;

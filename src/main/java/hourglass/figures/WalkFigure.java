@@ -93,7 +93,12 @@ public final class WalkFigure implements Figure {
             case DRAWS -> "What each adds";
             case DISTRIBUTION -> "µ and σ";
             case IMAGE, MAPS, READS, NUMBERS, DRAW ->
-                stage.kind() == Kind.IMAGE && walk.spec().layers().get(stage.layer()).volumeGiven().isEmpty()
+                stage.kind() == Kind.IMAGE
+                                && walk.spec()
+                                        .layers()
+                                        .get(stage.layer())
+                                        .volumeGiven()
+                                        .isEmpty()
                         ? "Output"
                         : walk.spec().layers().get(stage.layer()).visit(new Operation());
         };
@@ -103,7 +108,8 @@ public final class WalkFigure implements Figure {
         String size = stage.tiles().width() + "×" + stage.tiles().height();
         boolean units = stage.kind() == Kind.READS || stage.kind() == Kind.DRAWS;
         boolean some = units && stage.tiles().count() < stage.count();
-        String count = some ? stage.tiles().count() + " strongest of " + stage.count() : Integer.toString(stage.count());
+        String count =
+                some ? stage.tiles().count() + " strongest of " + stage.count() : Integer.toString(stage.count());
         return switch (stage.kind()) {
             case IMAGE ->
                 stage.layer() < 0

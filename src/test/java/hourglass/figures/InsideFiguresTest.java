@@ -66,7 +66,8 @@ class InsideFiguresTest {
         PageProbe page = PageProbe.of(new UnitsFigure(units(), 2, ""));
         // +1 of a reach of 2 is half way to orange, −2 is all blue; the dead one has greys alone.
         List<Box> blue = page.boxes(new Color(StageColors.signed(Ground.DARK, 2).argb(-2)), 100);
-        List<Box> orange = page.boxes(new Color(StageColors.signed(Ground.DARK, 2).argb(1)), 100);
+        List<Box> orange =
+                page.boxes(new Color(StageColors.signed(Ground.DARK, 2).argb(1)), 100);
         assertEquals(1, blue.size());
         assertEquals(1, orange.size());
         assertTrue(orange.get(0).right() < blue.get(0).left(), "the first pixel stands left of the second");

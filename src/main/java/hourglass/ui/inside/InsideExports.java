@@ -26,8 +26,7 @@ final class InsideExports {
                         .map(InsideExports::units)),
                 new Exportable(Messages.text("inside.export.table"), "units.csv", () -> units.foundProperty()
                         .get()
-                        .map(found -> Tables.units(
-                                found.units(), found.look().test(), origin(found.look())))));
+                        .map(found -> Tables.units(found.units(), found.look().test(), origin(found.look())))));
     }
 
     private static Attribution origin(Look look) {
