@@ -199,8 +199,8 @@ final class OdditiesCommand implements Callable<Integer> {
             values[i] = error.of(i);
         }
         HistogramContent histogram = HistogramContent.over(values, "squared error per pixel")
-                .with(detection.usual() + " usual", Token.FLOW, values, image -> !mixture.isOdd(image))
-                .with(detection.odd() + " odd, " + mixture.odd(), Token.DANGER, values, mixture::isOdd);
+                .with("usual", Token.FLOW, values, image -> !mixture.isOdd(image))
+                .with("odd, " + mixture.odd(), Token.DANGER, values, mixture::isOdd);
         List<Named> curves = List.of(
                 new Named("network", Token.CURVE_VALIDATION, Style.LINE, detection),
                 new Named(

@@ -10,6 +10,7 @@ import hourglass.figures.Ink.Letters;
 import hourglass.figures.Ink.Pen;
 import hourglass.figures.Ink.Side;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws a histogram with its threshold: what is flagged is brighter, on a ground of the colour of odd things. */
 public final class HistogramPainter {
@@ -67,9 +68,14 @@ public final class HistogramPainter {
         for (Part part : content.parts()) {
             Letters letters = new Letters(Face.WORDS, ink.em(), Token.INK_SOFT);
             ink.fill(at, middle - 6, 12, 12, part.color(), 1);
-            ink.text(part.name(), at + 20, middle, Side.LEFT, letters);
-            at += 20 + ink.width(part.name(), letters) + 2 * ink.em();
+            String name = spaced(part.total()) + " " + part.name();
+            ink.text(name, at + 20, middle, Side.LEFT, letters);
+            at += 20 + ink.width(name, letters) + 2 * ink.em();
         }
+    }
+
+    private static String spaced(int count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
     }
 
     private void bars(double opacity) {

@@ -13,7 +13,7 @@ class HistogramPainterTest {
 
     private static HistogramContent content() {
         HistogramContent bins = new HistogramContent(List.of(), 0, 1, "error", Double.NaN, List.of(), List.of());
-        return bins.with("4 usual", Token.FLOW, VALUES, i -> i < 4).with("2 odd", Token.DANGER, VALUES, i -> i >= 4);
+        return bins.with("usual", Token.FLOW, VALUES, i -> i < 4).with("odd", Token.DANGER, VALUES, i -> i >= 4);
     }
 
     private final NotedInk ink = new NotedInk();

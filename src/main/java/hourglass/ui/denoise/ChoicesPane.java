@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import hourglass.ui.pictures.BrushTip;
 
 /** What is shown and what the hand leaves on it: who repairs, which images, the brush. */
 final class ChoicesPane {

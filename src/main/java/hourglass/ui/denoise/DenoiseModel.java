@@ -37,6 +37,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import hourglass.ui.pictures.BrushTip;
+import hourglass.ui.pictures.Drawing;
 
 /** What the Denoise view shows: spoils test images as the hand says and asks two networks to repair them. */
 public final class DenoiseModel {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import hourglass.ui.pictures.Drawing;
 
 /**
  * A question for the inference thread: what becomes of these images, spoilt like this.

@@ -2,6 +2,7 @@ package hourglass.ui.denoise;
 
 import java.util.HashMap;
 import java.util.Map;
+import hourglass.ui.pictures.Drawing;
 
 /** What was painted over which test image. */
 final class Drawings {

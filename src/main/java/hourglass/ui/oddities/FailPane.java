@@ -12,7 +12,10 @@ import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -74,7 +77,15 @@ final class FailPane {
         FlowPane tiles = new FlowPane(16, 12, original.box, drawn.box, dimmed.box);
         tiles.setMinHeight(Region.USE_PREF_SIZE);
         tiles.visibleProperty().bind(model.portraitProperty().map(Optional::isPresent));
-        pane = new Section(Messages.text("oddities.fail"), new VBox(12, sentence, tiles, named));
+        VBox chosen = new VBox(12, tiles, named);
+        Node drawing = new OwnPane(model, appearance).node();
+        ToggleButton draw = new ToggleButton(Messages.text("oddities.own"));
+        draw.setId("oddities-own");
+        draw.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.add(draw, Messages.text("oddities.own.tip"));
+        show(drawing, draw.selectedProperty());
+        show(chosen, draw.selectedProperty().not());
+        pane = new Section(Messages.text("oddities.fail"), new VBox(12, sentence, chosen, drawing)).tools(draw);
         Tips.add(pane, Messages.text("oddities.fail.tip"));
         InvalidationListener show = changed -> show();
         model.portraitProperty().addListener(show);
@@ -87,11 +98,16 @@ final class FailPane {
         return pane;
     }
 
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
     private void show() {
         Optional<Found> found = model.foundProperty().get();
         sentence.setText(found.map(all -> Words.dimmed(
                         model.dimmedProperty().get(), all.mixture().test().size()))
-                .orElse(""));
+                .orElseGet(() -> Words.dimmed(Optional.empty(), 0)));
         found.ifPresent(all -> model.portraitProperty()
                 .get()
                 .filter(portrait -> portrait.mixture().id().equals(all.mixture().id()))

@@ -38,20 +38,20 @@ record Found(Look look, OddityScores scores, OddityScore score) {
         return values;
     }
 
-    /** The last images that a threshold does not flag, the most suspect of them last. */
+    /** The images nearest to a threshold that it does not flag, the most suspect first. */
     List<Integer> under(double threshold, int most) {
         int first = flagged(threshold);
         int count = Math.min(most, scored().size() - first);
         return IntStream.range(0, count)
-                .mapToObj(i -> detection().ranked(first + count - 1 - i))
+                .mapToObj(i -> detection().ranked(first + i))
                 .toList();
     }
 
-    /** The first images that it flags, the least suspect of them first. */
+    /** The images nearest to it that it flags, the most suspect first. */
     List<Integer> over(double threshold, int most) {
         int end = flagged(threshold);
-        return IntStream.range(0, Math.min(most, end))
-                .mapToObj(i -> detection().ranked(end - 1 - i))
+        return IntStream.range(Math.max(0, end - most), end)
+                .mapToObj(detection()::ranked)
                 .toList();
     }
 
@@ -72,8 +72,8 @@ record Found(Look look, OddityScores scores, OddityScore score) {
         return detection().rocArea() < 0.5;
     }
 
-    /** Whether both are of the same question, whatever the moment of the network. */
-    boolean isLike(Found other) {
-        return score == other.score && mixture().id().equals(other.mixture().id());
+    /** Whether it answers this question, whatever the moment of the network. */
+    boolean isOf(Mixture images, OddityScore by) {
+        return score == by && mixture().id().equals(images.id());
     }
 }

@@ -1,9 +1,9 @@
 package hourglass.ui.oddities;
 
 import hourglass.core.color.Token;
-import hourglass.core.metric.Detection;
 import hourglass.figures.HistogramContent;
 import hourglass.figures.HistogramPainter;
+import hourglass.session.measure.OddityScore;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
@@ -11,6 +11,7 @@ import hourglass.ui.kit.HoverCard;
 import hourglass.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +36,7 @@ final class HistogramPane extends CanvasPane {
         model.foundProperty().addListener(refill);
         model.labelProperty().addListener(refill);
         model.thresholdProperty().addListener((observed, before, now) -> repaint());
+        model.ownProperty().addListener((observed, before, now) -> repaint());
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> dragging = false);
@@ -54,19 +56,17 @@ final class HistogramPane extends CanvasPane {
 
     /** Usual images at the foot, those of one class apart, and the odd ones on top. */
     static HistogramContent bins(Found found, int label) {
-        Detection detection = found.detection();
         float[] values = found.values();
         HistogramContent all = HistogramContent.over(values, Words.axis(found.score()));
         if (label < 0) {
-            return all.with(Words.usual(detection.usual()), Token.FLOW, values, image -> !found.mixture()
+            return all.with(Words.usual(), Token.FLOW, values, image -> !found.mixture()
                             .isOdd(image))
                     .with(Words.oddPart(found), Token.DANGER, values, found.mixture()::isOdd);
         }
         String name = found.mixture().test().classNames().get(label);
-        all = all.with(name, Token.ofClass(label), values, image -> isUsual(found, image, name));
-        int chosen = all.parts().get(0).total();
-        return all.with(
-                        Words.usual(detection.usual() - chosen),
+        return all.with(name, Token.ofClass(label), values, image -> isUsual(found, image, name))
+                .with(
+                        Words.usual(),
                         Token.FLOW,
                         values,
                         image -> !found.mixture().isOdd(image) && !isUsual(found, image, name))
@@ -75,6 +75,13 @@ final class HistogramPane extends CanvasPane {
 
     private static boolean isUsual(Found found, int image, String name) {
         return !found.mixture().isOdd(image) && found.mixture().className(image).equals(name);
+    }
+
+    /** With the drawing of one's own, which has an error only. */
+    static HistogramContent marked(HistogramContent bins, Found found, Optional<Own> own) {
+        return bins.marked(own.filter(drawn -> found.score() == OddityScore.SQUARED_ERROR)
+                .map(drawn -> List.of(new HistogramContent.Mark(Messages.text("oddities.own.mark"), drawn.error())))
+                .orElse(List.of()));
     }
 
     /** With the threshold and what it comes to. */

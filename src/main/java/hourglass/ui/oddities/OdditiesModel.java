@@ -2,6 +2,7 @@ package hourglass.ui.oddities;
 
 import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageBlock;
 import hourglass.core.noise.Damage;
 import hourglass.core.spec.InvalidSpecException;
 import hourglass.engine.model.Network;
@@ -59,6 +60,7 @@ public final class OdditiesModel {
     private final FollowedMeasure<Asked, Measured> measure;
     private final FollowedMeasure<Asked, Measured> dimming;
     private final InferenceSlot<Portrait> portraits;
+    private final InferenceSlot<Own> drawings;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<Odd.Kind> kind = new SimpleObjectProperty<>(this, "kind", Odd.Kind.CLASS);
@@ -75,6 +77,7 @@ public final class OdditiesModel {
             new ReadOnlyObjectWrapper<>(this, "found", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Portrait>> portrait =
             new ReadOnlyObjectWrapper<>(this, "portrait", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Own>> own = new ReadOnlyObjectWrapper<>(this, "own", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(this, "dimmed", Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
@@ -85,6 +88,8 @@ public final class OdditiesModel {
     private Optional<Mixture> mixture = Optional.empty();
     private @Nullable Object mixedOf;
     private int pointed = -1;
+    private @Nullable ImageBlock drawn;
+    private @Nullable Look drawnFor;
 
     /** What is measured: of which moment of a network, which images, and what besides the quick scores. */
     private record Asked(Provenance of, String mixture, Set<OddityScore> wanted) implements FollowedMeasure.Key<Asked> {
@@ -111,6 +116,7 @@ public final class OdditiesModel {
         measure = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         dimming = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         portraits = inference.slot();
+        drawings = inference.slot();
         List<Observable> choices = List.of(kind, className, damage, set, score);
         choices.forEach(each -> each.addListener(changed -> choiceChanged()));
     }
@@ -221,6 +227,10 @@ public final class OdditiesModel {
     private void measure(Look now, Mixture images) {
         Set<OddityScore> wanted = score.get().isQuick() ? Set.of() : Set.of(score.get());
         Asked asked = new Asked(now.provenance(), images.id(), wanted);
+        if (found.get().filter(all -> !all.isOf(images, score.get())).isPresent()) {
+            // Numbers of another question must not stand below this one.
+            found.set(Optional.empty());
+        }
         measure.want(asked, now.snapshot(), () -> measuring(now, images, wanted));
         progress.set(measure.isBusy() ? measure.progress() : 1);
         if (!measure.problem().isEmpty()) {
@@ -236,6 +246,7 @@ public final class OdditiesModel {
             followDimming(now);
         }
         followPortrait(now);
+        followDrawing(now);
     }
 
     private static Function<Network, Portion<Measured>> measuring(Look now, Mixture images, Set<OddityScore> wanted) {
@@ -248,7 +259,7 @@ public final class OdditiesModel {
         if (before != null && Identity.same(before.scores(), now.scores()) && before.score() == now.score()) {
             return;
         }
-        if (before == null || !before.isLike(now) || !before.look().isSameRun(now.look())) {
+        if (before == null || !before.isOf(now.mixture(), now.score()) || !before.look().isSameRun(now.look())) {
             // Before the rest, so that nothing is ever counted by the threshold of another score.
             found.set(Optional.empty());
             threshold.set(now.detection().thresholdFor(FALSE_ALARMS));
@@ -285,6 +296,26 @@ public final class OdditiesModel {
             pointed = image;
             Mixture from = all.mixture();
             portraits.ask(all.look().snapshot(), network -> Portrait.of(from, image, network));
+        }
+    }
+
+    /** Has a drawing of one's own judged; nothing to have none. */
+    void draw(Optional<ImageBlock> drawing) {
+        drawn = drawing.orElse(null);
+        drawnFor = null;
+        drawings.forget();
+        own.set(Optional.empty());
+    }
+
+    /** Asked once for each moment of the network. */
+    private void followDrawing(Look now) {
+        ImageBlock image = drawn;
+        if (image != null && image.pixelsPerImage() == now.test().pixelsPerImage()) {
+            if (!now.equals(drawnFor)) {
+                drawnFor = now;
+                drawings.ask(now.snapshot(), network -> Own.of(image, network));
+            }
+            drawings.answer().filter(answer -> Identity.same(answer.image(), image)).ifPresent(answer -> own.set(Optional.of(answer)));
         }
     }
 
@@ -347,6 +378,11 @@ public final class OdditiesModel {
 
     ReadOnlyObjectProperty<Optional<Portrait>> portraitProperty() {
         return portrait.getReadOnlyProperty();
+    }
+
+    /** The drawing of one's own with its error, once that is known. */
+    ReadOnlyObjectProperty<Optional<Own>> ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     /** How many test images have a lower error dimmed to half their brightness, once that is known. */

@@ -47,7 +47,6 @@ public final class OdditiesView extends VBox {
         this.appearance = appearance;
         getStyleClass().addAll("view", "oddities-view");
         HistogramPane histogram = new HistogramPane(model, appearance);
-        Tips.add(histogram, Messages.text("oddities.histogram.tip"));
         VBox.setVgrow(histogram, Priority.ALWAYS);
         Region curves = new CurvesPane(model, appearance).node();
         VBox.setVgrow(curves, Priority.ALWAYS);
@@ -78,6 +77,7 @@ public final class OdditiesView extends VBox {
     }
 
     private Node heading() {
+        Tips.add(behind, Messages.text("oddities.histogram.tip"));
         finding.setId("oddities-finding");
         finding.getStyleClass().add("oddities-finding");
         behind.setId("oddities-behind");
@@ -129,9 +129,9 @@ public final class OdditiesView extends VBox {
         finding.setText(found.map(all -> Words.finding(all, threshold)).orElse(""));
         behind.setText(found.map(Words::behind).orElse(""));
         Optional<Flagged> flagged = found.map(all -> all.detection().from(threshold));
-        precision.show(flagged.map(Flagged::precision).map(Words::percent).orElse(""));
-        recall.show(flagged.map(Flagged::recall).map(Words::percent).orElse(""));
-        alarms.show(flagged.map(Flagged::falseAlarms).map(Words::percent).orElse(""));
+        precision.show(Words.percent(flagged.map(Flagged::precision).orElse(Double.NaN)));
+        recall.show(Words.percent(flagged.map(Flagged::recall).orElse(Double.NaN)));
+        alarms.show(Words.percent(flagged.map(Flagged::falseAlarms).orElse(Double.NaN)));
     }
 
     /** Curves and card go below where larger text or a small window leaves them no room beside. */

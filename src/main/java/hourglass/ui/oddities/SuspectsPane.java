@@ -26,6 +26,7 @@ final class SuspectsPane {
     private static final int MORE = 4;
     private static final int AMONG = 24;
     private static final int SCALE = 2;
+    private static final int SIDE = 28;
 
     private final OdditiesModel model;
     private final Group under;
@@ -106,7 +107,9 @@ final class SuspectsPane {
         void show(Optional<Found> found, List<Integer> now) {
             if (found.isEmpty()) {
                 images = List.of();
-                strip.show(ImageTiles.none());
+                // Room is kept, so that nothing moves when they come.
+                strip.show(ImageTiles.ofPacked(new int[columns * SIDE * SIDE], SIDE, SIDE));
+                strip.framed(Set.of(), Token.DANGER);
                 return;
             }
             Mixture mixture = found.get().mixture();

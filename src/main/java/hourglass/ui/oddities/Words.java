@@ -162,13 +162,12 @@ final class Words {
                 Counts.spaced(found.scored().size()));
     }
 
-    static String usual(int count) {
-        return Messages.text("oddities.usual", Counts.spaced(count));
+    static String usual() {
+        return Messages.text("oddities.usual");
     }
 
     static String oddPart(Found found) {
-        return Messages.text(
-                "oddities.odd-part", Counts.spaced(found.detection().odd()), odd(found.mixture()));
+        return Messages.text("oddities.odd-part", odd(found.mixture()));
     }
 
     /** Who the most suspect ones are. */
@@ -185,6 +184,19 @@ final class Words {
                         Counts.spaced(count),
                         Counts.spaced(images)))
                 .orElse(Messages.text("oddities.fail.measuring"));
+    }
+
+    /** How a drawing of one's own fares among the test images. */
+    static String own(Found found, double error) {
+        int images = found.mixture().test().size();
+        return found.scores()
+                .by(OddityScore.SQUARED_ERROR)
+                .map(scored -> Messages.text(
+                        "oddities.own.rank",
+                        value(error),
+                        Counts.spaced(Math.min(images, scored.rank(error, images))),
+                        Counts.spaced(images)))
+                .orElse("");
     }
 
     /** Why the network cannot take these images. */

@@ -12,6 +12,7 @@ import hourglass.figures.Table;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
+import hourglass.ui.pictures.BrushTip;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;

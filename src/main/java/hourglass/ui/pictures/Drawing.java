@@ -1,9 +1,9 @@
-package hourglass.ui.denoise;
+package hourglass.ui.pictures;
 
 import java.util.Arrays;
 
 /** What a hand painted over one image: for each pixel black, white or nothing. Immutable. */
-final class Drawing {
+public final class Drawing {
     private final int width;
     private final int height;
     /** NaN where nothing was painted. */
@@ -16,7 +16,7 @@ final class Drawing {
     }
 
     /** Nothing painted yet. */
-    static Drawing blank(int width, int height) {
+    public static Drawing blank(int width, int height) {
         float[] paint = new float[width * height];
         Arrays.fill(paint, Float.NaN);
         return new Drawing(width, height, paint);
@@ -27,7 +27,7 @@ final class Drawing {
      *
      * @param tip how wide the brush is and what it leaves
      */
-    Drawing with(int fromX, int fromY, int toX, int toY, BrushTip tip) {
+    public Drawing with(int fromX, int fromY, int toX, int toY, BrushTip tip) {
         float[] more = paint.clone();
         int steps = Math.max(1, Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY)));
         for (int i = 0; i <= steps; i++) {
@@ -54,12 +54,12 @@ final class Drawing {
     }
 
     /** Whether it was painted for images of this size. */
-    boolean fits(int otherWidth, int otherHeight) {
+    public boolean fits(int otherWidth, int otherHeight) {
         return width == otherWidth && height == otherHeight;
     }
 
     /** Paints over an image that begins at {@code offset}. */
-    void over(float[] images, int offset) {
+    public void over(float[] images, int offset) {
         for (int i = 0; i < paint.length; i++) {
             if (!Float.isNaN(paint[i])) {
                 images[offset + i] = paint[i];
