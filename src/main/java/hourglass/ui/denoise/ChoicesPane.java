@@ -5,6 +5,7 @@ import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.BrushTip;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import hourglass.ui.pictures.BrushTip;
 
 /** What is shown and what the hand leaves on it: who repairs, which images, the brush. */
 final class ChoicesPane {

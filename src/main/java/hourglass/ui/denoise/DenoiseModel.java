@@ -14,6 +14,8 @@ import hourglass.session.look.Look;
 import hourglass.session.look.Suitability;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.InteractionMeter;
+import hourglass.ui.pictures.BrushTip;
+import hourglass.ui.pictures.Drawing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import hourglass.ui.pictures.BrushTip;
-import hourglass.ui.pictures.Drawing;
 
 /** What the Denoise view shows: spoils test images as the hand says and asks two networks to repair them. */
 public final class DenoiseModel {

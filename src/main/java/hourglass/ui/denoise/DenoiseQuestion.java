@@ -7,12 +7,12 @@ import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
 import hourglass.session.measure.Denoising;
+import hourglass.ui.pictures.Drawing;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import hourglass.ui.pictures.Drawing;
 
 /**
  * A question for the inference thread: what becomes of these images, spoilt like this.

@@ -1,8 +1,8 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.pictures.Drawing;
 import java.util.HashMap;
 import java.util.Map;
-import hourglass.ui.pictures.Drawing;
 
 /** What was painted over which test image. */
 final class Drawings {

@@ -259,7 +259,9 @@ public final class OdditiesModel {
         if (before != null && Identity.same(before.scores(), now.scores()) && before.score() == now.score()) {
             return;
         }
-        if (before == null || !before.isOf(now.mixture(), now.score()) || !before.look().isSameRun(now.look())) {
+        if (before == null
+                || !before.isOf(now.mixture(), now.score())
+                || !before.look().isSameRun(now.look())) {
             // Before the rest, so that nothing is ever counted by the threshold of another score.
             found.set(Optional.empty());
             threshold.set(now.detection().thresholdFor(FALSE_ALARMS));
@@ -315,7 +317,9 @@ public final class OdditiesModel {
                 drawnFor = now;
                 drawings.ask(now.snapshot(), network -> Own.of(image, network));
             }
-            drawings.answer().filter(answer -> Identity.same(answer.image(), image)).ifPresent(answer -> own.set(Optional.of(answer)));
+            drawings.answer()
+                    .filter(answer -> Identity.same(answer.image(), image))
+                    .ifPresent(answer -> own.set(Optional.of(answer)));
         }
     }
 

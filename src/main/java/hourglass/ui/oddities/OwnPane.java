@@ -8,7 +8,6 @@ import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
-import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.BrushTip;
 import hourglass.ui.pictures.Drawing;
 import java.util.Optional;
@@ -39,6 +38,7 @@ final class OwnPane {
     private final FlowPane pane;
     /** What is drawn on: black, or an image. */
     private ImageBlock ground = ImageBlock.copyOf(1, 1, new float[1]);
+
     private Drawing drawing = Drawing.blank(1, 1);
 
     OwnPane(OdditiesModel model, Appearance appearance) {
@@ -51,9 +51,11 @@ final class OwnPane {
         VBox side = new VBox(
                 8,
                 words,
-                button(Messages.text("oddities.own.from"), "oddities-own-from", () -> begin(model.portraitProperty()
-                        .get()
-                        .map(portrait -> portrait.pixels().image(0)))),
+                button(
+                        Messages.text("oddities.own.from"),
+                        "oddities-own-from",
+                        () -> begin(model.portraitProperty().get().map(portrait -> portrait.pixels()
+                                .image(0)))),
                 button(Messages.text("oddities.own.clear"), "oddities-own-clear", () -> begin(Optional.empty())));
         pane = new FlowPane(16, 12, sheet, side);
         InvalidationListener tell = changed -> tell();
@@ -156,8 +158,7 @@ final class OwnPane {
             int width = ground.width();
             int height = ground.height();
             WritableImage picture = new WritableImage(width, height);
-            picture.getPixelWriter()
-                    .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            picture.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
             brush.g().setImageSmoothing(false);
             brush.g().drawImage(picture, 0, 0, width * SCALE, height * SCALE);
             if (isFocused()) {

@@ -13,6 +13,7 @@ import hourglass.core.spec.NoiseSpec;
 import hourglass.session.look.Chooser;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Workers;
+import hourglass.ui.pictures.BrushTip;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import hourglass.ui.pictures.BrushTip;
 
 class DenoiseModelTest {
     @TempDir

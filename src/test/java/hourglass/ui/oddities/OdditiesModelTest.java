@@ -39,7 +39,8 @@ class OdditiesModelTest {
             model.tick();
             Thread.sleep(10);
         } while (model.problemProperty().get().isEmpty()
-                && (model.foundProperty().get().isEmpty() || model.progressProperty().get() < 1));
+                && (model.foundProperty().get().isEmpty()
+                        || model.progressProperty().get() < 1));
     }
 
     private ModelSnapshot without(String name) {
@@ -78,16 +79,16 @@ class OdditiesModelTest {
         double before = model.thresholdProperty().get();
         model.kindProperty().set(Odd.Kind.DAMAGE);
         model.tick();
-        assertTrue(
-                model.foundProperty()
-                        .get()
-                        .map(found -> found.mixture().odd().kind() == Odd.Kind.DAMAGE)
-                        .orElse(true));
+        assertTrue(model.foundProperty()
+                .get()
+                .map(found -> found.mixture().odd().kind() == Odd.Kind.DAMAGE)
+                .orElse(true));
         settle();
         model.scoreProperty().set(OddityScore.BRIGHTNESS);
         settle();
         assertEquals(
-                OddityScore.BRIGHTNESS, model.foundProperty().get().orElseThrow().score());
+                OddityScore.BRIGHTNESS,
+                model.foundProperty().get().orElseThrow().score());
         assertTrue(model.thresholdProperty().get() != before, "the threshold is one of this score");
     }
 
@@ -128,6 +129,7 @@ class OdditiesModelTest {
         model.cancel();
         settle();
         assertEquals(
-                OddityScore.SQUARED_ERROR, model.foundProperty().get().orElseThrow().score());
+                OddityScore.SQUARED_ERROR,
+                model.foundProperty().get().orElseThrow().score());
     }
 }

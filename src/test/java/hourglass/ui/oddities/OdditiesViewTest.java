@@ -144,8 +144,8 @@ class OdditiesViewTest {
         robot.type(KeyCode.HOME);
         assertEquals(
                 Words.percent(found().detection().from(bins.low()).falseAlarms()), Seen.below(view, "False alarms"));
-        Painted drawn =
-                Painted.of(() -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
+        Painted drawn = Painted.of(
+                () -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
         assertEquals(0, drawn.middleOfRow(200, Painted.color(Token.SELECTION)), 2, "the line is at the left edge");
     }
 
@@ -157,18 +157,18 @@ class OdditiesViewTest {
         assertEquals(10, bins.parts().get(1).total());
         assertEquals("odd: Bag", bins.parts().get(1).name());
         robot.interact(() -> model.thresholdProperty().set(bins.low()));
-        Painted bright =
-                Painted.of(() -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
+        Painted bright = Painted.of(
+                () -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
         robot.interact(() -> model.thresholdProperty().set(bins.high()));
-        Painted dim =
-                Painted.of(() -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
+        Painted dim = Painted.of(
+                () -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
         int top = 40;
         assertTrue(bright.count(0, top, bright.width(), bright.height(), Token.FLOW) > 200);
         assertEquals(0, dim.count(0, top, dim.width(), dim.height(), Token.FLOW));
         HistogramContent apart = HistogramPane.bins(found(), 1);
-        assertEquals(List.of("Trouser", "usual", "odd: Bag"), apart.parts().stream()
-                .map(HistogramContent.Part::name)
-                .toList());
+        assertEquals(
+                List.of("Trouser", "usual", "odd: Bag"),
+                apart.parts().stream().map(HistogramContent.Part::name).toList());
         assertEquals(Token.ofClass(1), apart.parts().get(0).color());
         assertEquals(10, apart.parts().get(0).total());
         assertEquals(80, apart.parts().get(1).total());
@@ -197,13 +197,16 @@ class OdditiesViewTest {
     @Test
     void aRivalIsShownAndDistancesAreMeasured(FxRobot robot) {
         settle(robot);
-        robot.interact(() -> robot.lookup("#oddities-score")
-                .<ComboBox<OddityScore>>query()
-                .setValue(OddityScore.CODE_DISTANCE));
+        robot.interact(() ->
+                robot.lookup("#oddities-score").<ComboBox<OddityScore>>query().setValue(OddityScore.CODE_DISTANCE));
         settle(robot);
         assertEquals(OddityScore.CODE_DISTANCE, found().score());
         assertEquals(
-                List.of(OddityScore.SQUARED_ERROR, OddityScore.CROSS_ENTROPY, OddityScore.CODE_DISTANCE, OddityScore.BRIGHTNESS),
+                List.of(
+                        OddityScore.SQUARED_ERROR,
+                        OddityScore.CROSS_ENTROPY,
+                        OddityScore.CODE_DISTANCE,
+                        OddityScore.BRIGHTNESS),
                 robot.lookup("#oddities-score").<ComboBox<OddityScore>>query().getItems());
         assertEquals(
                 List.of("guessing", "Distance of the code", "Squared error", "Brightness alone"),
@@ -232,7 +235,8 @@ class OdditiesViewTest {
                 bags.add(i);
             }
         }
-        Painted strip = Painted.of(() -> Painted.photo(robot.lookup("#oddities-over").queryAs(CanvasPane.class)));
+        Painted strip =
+                Painted.of(() -> Painted.photo(robot.lookup("#oddities-over").queryAs(CanvasPane.class)));
         for (int i = 0; i < 4; i++) {
             boolean framed = strip.count(i * 68, 0, i * 68 + 62, 62, Token.DANGER) > 100;
             assertEquals(bags.contains(i), framed, "tile " + i);
@@ -269,8 +273,7 @@ class OdditiesViewTest {
         settle(robot);
         robot.clickOn("#oddities-train");
         assertEquals(
-                Optional.of("Bag"),
-                session.training.state().experiment().data().without());
+                Optional.of("Bag"), session.training.state().experiment().data().without());
         Patience patience = new Patience();
         while (found().isFailing()
                 || found().look().experiment().data().without().isEmpty()) {
@@ -325,7 +328,11 @@ class OdditiesViewTest {
             robot.sleep(20);
         }
         assertEquals("There is no folder /no/such/folder.", text(robot, "#oddities-problem"));
-        assertFalse(robot.lookup("#oddities-histogram").query().getParent().getParent().isVisible());
+        assertFalse(robot.lookup("#oddities-histogram")
+                .query()
+                .getParent()
+                .getParent()
+                .isVisible());
         robot.interact(() -> model.setProperty().set("sketchwear"));
         Patience further = new Patience();
         while (model.foundProperty().get().isEmpty()) {
