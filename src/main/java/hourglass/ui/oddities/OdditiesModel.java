@@ -1,10 +1,8 @@
 package hourglass.ui.oddities;
 
 import hourglass.core.Identity;
-import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.noise.Damage;
-import hourglass.core.spec.InvalidSpecException;
 import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
@@ -26,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -41,7 +38,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +47,9 @@ public final class OdditiesModel {
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
     /** Share of usual images that the first threshold flags. */
     private static final double FALSE_ALARMS = 0.1;
-    /** A garment unlike the others. */
-    private static final String USUAL_CLASS = "Bag";
 
     private final Chooser chooser;
-    private final DataService data;
+    private final OddChoice choice;
     private final TrainingDesk desk;
     private final FollowedMeasure<Asked, Measured> measure;
     private final FollowedMeasure<Asked, Measured> dimming;
@@ -63,10 +57,6 @@ public final class OdditiesModel {
     private final InferenceSlot<Own> drawings;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
-    private final ObjectProperty<Odd.Kind> kind = new SimpleObjectProperty<>(this, "kind", Odd.Kind.CLASS);
-    private final StringProperty className = new SimpleStringProperty(this, "className", USUAL_CLASS);
-    private final ObjectProperty<Damage> damage = new SimpleObjectProperty<>(this, "damage", Damage.DIMMED);
-    private final StringProperty set = new SimpleStringProperty(this, "set", "sketchwear");
     private final ObjectProperty<OddityScore> score =
             new SimpleObjectProperty<>(this, "score", OddityScore.SQUARED_ERROR);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
@@ -85,8 +75,6 @@ public final class OdditiesModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
 
-    private Optional<Mixture> mixture = Optional.empty();
-    private @Nullable Object mixedOf;
     private int pointed = -1;
     private @Nullable ImageBlock drawn;
     private @Nullable Look drawnFor;
@@ -110,19 +98,13 @@ public final class OdditiesModel {
     OdditiesModel(
             Chooser chooser, InferenceService inference, DataService data, TrainingDesk desk, LongSupplier nanos) {
         this.chooser = chooser;
-        this.data = data;
+        choice = new OddChoice(data);
         this.desk = desk;
         FollowedMeasure.Memory<Asked, Measured> memory = new FollowedMeasure.Memory<>();
         measure = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         dimming = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         portraits = inference.slot();
         drawings = inference.slot();
-        List<Observable> choices = List.of(kind, className, damage, set, score);
-        choices.forEach(each -> each.addListener(changed -> choiceChanged()));
-    }
-
-    private void choiceChanged() {
-        mixedOf = null;
     }
 
     /** Looks at everything once; FX thread, at most thirty times a second. */
@@ -136,92 +118,42 @@ public final class OdditiesModel {
         if (!look.get().filter(now::equals).isPresent()) {
             follow(now);
         }
-        if (!now.fits()) {
-            refuse(Words.wrongSize(now));
-            return;
+        choice.tick(now.data());
+        problem.set(now.fits() ? choice.problem() : Words.wrongSize(now));
+        if (!problem.get().isEmpty()) {
+            measure.rest();
+            dimming.rest();
+            clear();
+        } else {
+            choice.mixture().ifPresentOrElse(images -> measure(now, images), this::clear);
         }
-        mix(now);
-        mixture.ifPresent(images -> measure(now, images));
     }
 
     private void follow(Look now) {
         Look before = look.get().orElse(null);
         look.set(Optional.of(now));
-        if (!problem.get().isEmpty()) {
-            // What was refused may do now.
-            choiceChanged();
-        }
         if (!now.isOfSameData(before)) {
             label.set(-1);
             classNames.set(now.test().classNames());
-            if (!classNames.get().contains(className.get())) {
-                className.set(
-                        classNames.get().contains(USUAL_CLASS)
-                                ? USUAL_CLASS
-                                : classNames.get().get(0));
-            }
+            choice.offer(classNames.get());
         }
         if (!now.isSameRun(before)) {
             portraits.forget();
             pointed = -1;
-            now.experiment().data().without().filter(classNames.get()::contains).ifPresent(this::lookFor);
+            now.experiment().data().without().filter(classNames.get()::contains).ifPresent(choice::lookFor);
             if (!OddityScore.of(now.experiment().model()).contains(score.get())) {
                 score.set(OddityScore.SQUARED_ERROR);
             }
         }
     }
 
-    /** A network that was trained without a class is looked at for that. */
-    private void lookFor(String left) {
-        className.set(left);
-        kind.set(Odd.Kind.CLASS);
-    }
-
-    private void refuse(String sentence) {
-        problem.set(sentence);
+    private void clear() {
         found.set(Optional.empty());
         portrait.set(Optional.empty());
+        portraits.forget();
+        pointed = -1;
         dimmed.set(Optional.empty());
         progress.set(1);
-        mixture = Optional.empty();
-        measure.rest();
-        dimming.rest();
-    }
-
-    /** What is mixed changes with the data and with the choice only. */
-    private void mix(Look now) {
-        Object of = kind.get() == Odd.Kind.SET ? data.beside() : now.data();
-        if (kind.get() == Odd.Kind.SET) {
-            data.readBeside(set.get());
-        }
-        if (mixedOf != null && Identity.same(of, mixedOf)) {
-            return;
-        }
-        mixedOf = of;
-        try {
-            mixture = mixed(now.data());
-            if (mixture.isPresent()) {
-                problem.set("");
-            }
-        } catch (InvalidSpecException refused) {
-            refuse(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private Optional<Mixture> mixed(DataSet inUse) {
-        return switch (kind.get()) {
-            case CLASS -> Optional.of(Mixture.of(inUse, Odd.ofClass(className.get())));
-            case DAMAGE -> Optional.of(Mixture.of(inUse, Odd.of(damage.get())));
-            case SET -> {
-                DataService.Beside beside = data.beside();
-                if (!beside.problem().isEmpty()) {
-                    throw new InvalidSpecException("odd", beside.problem());
-                }
-                yield beside.data()
-                        .filter(read -> beside.name().equals(set.get()))
-                        .map(other -> Mixture.with(inUse, other));
-            }
-        };
     }
 
     private void measure(Look now, Mixture images) {
@@ -234,7 +166,8 @@ public final class OdditiesModel {
         measure.want(asked, now.snapshot(), () -> measuring(now, images, wanted));
         progress.set(measure.isBusy() ? measure.progress() : 1);
         if (!measure.problem().isEmpty()) {
-            refuse(measure.problem());
+            problem.set(measure.problem());
+            clear();
             return;
         }
         measure.of(asked)
@@ -325,7 +258,7 @@ public final class OdditiesModel {
 
     /** A training of the network that is shown, which never sees the class chosen; one click. */
     void trainWithout() {
-        look.get().ifPresent(now -> desk.startWithout(Optional.of(className.get()), now.experiment()));
+        look.get().ifPresent(now -> desk.startWithout(Optional.of(choice.className.get()), now.experiment()));
     }
 
     /** The same with all classes. */
@@ -344,19 +277,19 @@ public final class OdditiesModel {
     }
 
     ObjectProperty<Odd.Kind> kindProperty() {
-        return kind;
+        return choice.kind;
     }
 
     StringProperty classNameProperty() {
-        return className;
+        return choice.className;
     }
 
     ObjectProperty<Damage> damageProperty() {
-        return damage;
+        return choice.damage;
     }
 
     StringProperty setProperty() {
-        return set;
+        return choice.set;
     }
 
     ObjectProperty<OddityScore> scoreProperty() {
