@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -15,10 +16,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The classes of the window in the form in which the virtual machine shares them, which halves the work of a start. The
- * first window that is closed writes them; a newer program or another Java writes its own and removes the old ones.
+ * first window that is closed writes them; a newer program or another Java writes its own and removes the old ones. An
+ * installed program has had them written where it is installed, and uses those.
  */
 final class ClassArchive {
     private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
+    /** The folder of an installed program's own files. */
+    private static final String IMAGE = "hourglass.image";
+
+    private static final String INSTALLED = "classes.jsa";
     private static final String PREFIX = "classes-";
     private static final String SUFFIX = ".jsa";
     private static final String FRESH = ".fresh";
@@ -35,7 +41,17 @@ final class ClassArchive {
 
     /** Of the program that runs, in this folder. */
     static ClassArchive here(Path folder) {
-        return of(folder, System.getProperty("java.class.path", ""));
+        return Optional.ofNullable(System.getProperty(IMAGE))
+                .map(Path::of)
+                .flatMap(ClassArchive::installed)
+                .orElseGet(() -> of(folder, System.getProperty("java.class.path", "")));
+    }
+
+    /** That of an installed program, where its installation wrote one. */
+    static Optional<ClassArchive> installed(Path image) {
+        return Optional.of(image.resolve(INSTALLED))
+                .filter(Files::isRegularFile)
+                .map(file -> new ClassArchive(file, true));
     }
 
     /** Of this class path; classes in folders cannot be shared. */

@@ -112,6 +112,10 @@ public final class HourglassApp extends Application {
         if (dataProblem != null) {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }
+        getParameters().getRaw().stream()
+                .filter(Launcher::isNetwork)
+                .map(Path::of)
+                .forEach(ready.models::open);
         if (downloadWanted) {
             ready.data.use(OfficialSets.FASHION_MNIST);
         }

@@ -1,6 +1,7 @@
 package hourglass.app;
 
 import hourglass.cli.HourglassCommand;
+import hourglass.engine.store.ModelFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Without arguments, or with options only, the window; else a command of {@link HourglassCommand}. */
+    /** Without arguments, or with options or files of networks only, the window; else a command of {@link HourglassCommand}. */
     public static void main(String[] arguments) {
         Relaunch.run(arguments).ifPresent(code -> Runtime.getRuntime().halt(flushed(code)));
         Startup.prepare();
@@ -45,8 +46,13 @@ public final class Launcher {
     static boolean wantsWindow(String[] arguments) {
         return Arrays.stream(arguments)
                 .findFirst()
-                .map(first -> WINDOW_OPTIONS.stream().anyMatch(first::startsWith))
+                .map(first -> WINDOW_OPTIONS.stream().anyMatch(first::startsWith) || isNetwork(first))
                 .orElse(true);
+    }
+
+    /** Whether an argument names the file of a network, as a desktop hands it over when one is double-clicked. */
+    static boolean isNetwork(String argument) {
+        return !argument.startsWith("-") && argument.toLowerCase(Locale.ROOT).endsWith(ModelFile.EXTENSION);
     }
 
     private static void openWindow(String[] arguments) {

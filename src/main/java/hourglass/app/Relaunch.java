@@ -86,12 +86,25 @@ final class Relaunch {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
         command.add("--add-modules=" + HeapNetworks.VECTOR_MODULE);
+        command.addAll(permissions(Runtime.version().feature()));
         command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
         command.add("-cp");
         command.add(System.getProperty("java.class.path", ""));
         command.add(Launcher.class.getName());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** What newer machines want to be told before they let libraries do in silence what these do. */
+    static List<String> permissions(int java) {
+        List<String> permissions = new ArrayList<>();
+        if (java >= 22) {
+            permissions.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (java >= 23) {
+            permissions.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return permissions;
     }
 
     /** All but the virtual machine's own remark on its module, which is its first word but for one on its options. */

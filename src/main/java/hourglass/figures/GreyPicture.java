@@ -48,6 +48,9 @@ final class GreyPicture {
         if (length > MAX_BYTES) {
             throw new DataFormatException(file + " has " + length + " bytes, expected at most " + MAX_BYTES + ".");
         }
+        if (length == 0) {
+            throw new DataFormatException(file + " is empty; get it again or remove it.");
+        }
         byte[] bytes = Files.readAllBytes(file);
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

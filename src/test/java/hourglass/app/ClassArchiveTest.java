@@ -56,6 +56,17 @@ class ClassArchiveTest {
     }
 
     @Test
+    void anInstalledProgramUsesWhatItsInstallationWrote() throws IOException {
+        assertTrue(ClassArchive.installed(folder).isEmpty());
+        Path written = Files.write(folder.resolve("classes.jsa"), new byte[] {7});
+        ClassArchive archive = ClassArchive.installed(folder).orElseThrow();
+        assertEquals(USE + written, last(archive.options(WINDOW)));
+        assertEquals(USE + written, last(archive.options(COMMAND)));
+        archive.keep();
+        assertTrue(Files.isRegularFile(written));
+    }
+
+    @Test
     void anotherProgramWritesItsOwnAndTheOldOneGoes() throws IOException {
         Path jar = jar();
         written(archive());

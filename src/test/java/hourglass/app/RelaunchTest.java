@@ -53,6 +53,14 @@ class RelaunchTest {
     }
 
     @Test
+    void eachJavaIsToldWhatItKnows() {
+        assertEquals(List.of(), Relaunch.permissions(17));
+        assertEquals(List.of(), Relaunch.permissions(21));
+        assertEquals(List.of("--enable-native-access=ALL-UNNAMED"), Relaunch.permissions(22));
+        assertEquals(2, Relaunch.permissions(25).size());
+    }
+
+    @Test
     void theOtherProcessEndsWithTheOneThatWaitsForIt() throws Exception {
         Process process = start(
                 folder.resolve("errors.txt"),

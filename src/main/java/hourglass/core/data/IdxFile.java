@@ -28,6 +28,30 @@ final class IdxFile {
         return path;
     }
 
+    /** Whether these are images; labels have one size only. */
+    boolean hasImages() {
+        return sizes.length > 1;
+    }
+
+    /** Each {@code step}-th of its items ({@code taken}), or all others; {@code step} at least 2. */
+    IdxFile every(int step, boolean taken) {
+        int item = data.length / count();
+        int multiples = (count() + step - 1) / step;
+        int kept = taken ? multiples : count() - multiples;
+        byte[] chosen = new byte[kept * item];
+        for (int i = 0, at = 0; i < count(); i++) {
+            if ((i % step == 0) == taken) {
+                System.arraycopy(data, i * item, chosen, at, item);
+                at += item;
+            }
+        }
+        int[] fewer = sizes.clone();
+        fewer[0] = kept;
+        String part = taken ? " (test)" : " (train)";
+        return new IdxFile(
+                path.resolveSibling(path.getFileName() + part), header, fewer, chosen, Checksums.ofBytes(chosen));
+    }
+
     /** Number of images or labels. */
     int count() {
         return sizes[0];

@@ -6,22 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A folder of IDX files, found by the beginnings of their names: {@code train-images*}, {@code train-labels*},
- * {@code t10k-images*} or {@code test-images*}, {@code t10k-labels*} or {@code test-labels*}. Files of an official set are
- * known by their hashes and get its name and its classes; others are data of somebody's own.
+ * {@code t10k-images*} or {@code test-images*}, {@code t10k-labels*} or {@code test-labels*}, also with the name of their set
+ * before them. Files of an official set are known by their hashes and get its name and its classes; others are data of
+ * somebody's own.
  */
 public final class IdxFolder {
     /** Optional file of class names, UTF-8, one a line in the order of the labels. */
@@ -41,7 +37,7 @@ public final class IdxFolder {
 
     /**
      * Loads a folder, or the one folder in it that has such files. With a {@value #CLASSES} the data are somebody's own;
-     * without it, files under the official names must be those of one of {@code known}.
+     * without it, files that are not all of one of {@code known} have classes by number.
      *
      * @throws DataFormatException if files are missing, damaged or do not fit together
      * @throws IOException if a file cannot be read
@@ -55,71 +51,27 @@ public final class IdxFolder {
         IdxFile testLabels = read(place, IdxReader::labels, "t10k-labels", "test-labels");
         IdxFile train = read(place, IdxReader::images, TRAIN_IMAGES);
         IdxFile test = read(place, IdxReader::images, "t10k-images", "test-images");
-        checkSizes(train, test);
         List<IdxFile> files = List.of(train, trainLabels, test, testLabels);
-        for (Path beside : List.of(place, folder)) {
-            if (Files.exists(beside.resolve(CLASSES))) {
-                return own(place, Optional.of(classNames(beside)), files);
+        List<String> remarks = new ArrayList<>(remarks(place, files));
+        FourParts parts = new FourParts(place, files, remarks);
+        Optional<List<String>> names = classNames(place, folder);
+        if (names.isEmpty() && files.stream().allMatch(IdxFolder::hasOfficialName)) {
+            refuseMixture(place, known, parts);
+            if (known.stream().noneMatch(set -> parts.matching(set).contains(true))) {
+                remarks.add(nobodyKnows(known));
             }
         }
-        Optional<OfficialSet> official = known.stream()
-                .filter(set -> matching(set, files) == files.size())
-                .findFirst();
-        if (official.isPresent()) {
-            return official(place, official.get(), files);
+        return parts.dataSet(names, known);
+    }
+
+    /** The names of the classes, from the first of these folders that has a file of them. */
+    static Optional<List<String>> classNames(Path... folders) throws IOException {
+        for (Path beside : folders) {
+            if (Files.exists(beside.resolve(CLASSES))) {
+                return Optional.of(classNames(beside));
+            }
         }
-        if (files.stream().allMatch(IdxFolder::hasOfficialName)) {
-            throw strange(place, known, files);
-        }
-        return own(place, Optional.empty(), files);
-    }
-
-    private static DataSet official(Path place, OfficialSet set, List<IdxFile> files) throws IOException {
-        return dataSet(set.name(), place, DataOrigin.OFFICIAL, set.sums(), set.classNames(), files);
-    }
-
-    /** Labels that begin at 1, as those of EMNIST's letters, are counted from there. */
-    private static DataSet own(Path place, Optional<List<String>> named, List<IdxFile> files) throws IOException {
-        byte[] train = files.get(1).data();
-        byte[] test = files.get(3).data();
-        int lowest = Math.min(bound(train, Math::min), bound(test, Math::min));
-        int highest = Math.max(bound(train, Math::max), bound(test, Math::max));
-        boolean shifted = lowest > 0
-                && named.map(names -> names.size() == highest - lowest + 1).orElse(true);
-        int first = shifted ? lowest : 0;
-        List<String> names = named.orElseGet(() -> IntStream.rangeClosed(first, highest)
-                .mapToObj(i -> "Class " + i)
-                .toList());
-        Map<String, String> sums = sums(files);
-        subtract(first, train);
-        subtract(first, test);
-        return dataSet(name(place), place, DataOrigin.IDX_FOLDER, sums, names, files);
-    }
-
-    private static int bound(byte[] labels, IntBinaryOperator choice) {
-        return IntStream.range(0, labels.length)
-                .map(i -> labels[i] & 0xff)
-                .reduce(choice)
-                .orElse(0);
-    }
-
-    private static void subtract(int first, byte[] labels) {
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] -= (byte) first;
-        }
-    }
-
-    private static DataSet dataSet(
-            String name,
-            Path place,
-            DataOrigin origin,
-            Map<String, String> sums,
-            List<String> classNames,
-            List<IdxFile> files)
-            throws IOException {
-        ImageSet train = IdxReader.join(files.get(0), files.get(1), classNames);
-        ImageSet test = IdxReader.join(files.get(2), files.get(3), classNames);
-        return new DataSet(name, place.toString(), origin, sums, train, test, remarks(place, files));
+        return Optional.empty();
     }
 
     private static List<String> remarks(Path place, List<IdxFile> files) throws IOException {
@@ -136,40 +88,35 @@ public final class IdxFolder {
                 : List.of("Of two copies, packed and plain, these were read: " + chosen + ".");
     }
 
-    private static int matching(OfficialSet set, List<IdxFile> files) {
-        return (int) IntStream.range(0, files.size())
-                .filter(i -> set.files().get(i).is(files.get(i)))
-                .count();
-    }
-
     private static boolean hasOfficialName(IdxFile file) {
         String name = String.valueOf(file.path().getFileName());
         return OfficialSet.FILE_NAMES.contains(name) || OfficialSet.FILE_NAMES.contains(name + GZ);
     }
 
-    /** Files under official names that are no official files: taking them for a set would name the classes wrongly. */
-    private static DataFormatException strange(Path place, List<OfficialSet> known, List<IdxFile> files) {
-        String wayOut = "; get the set again, or, to use it as data of your own, put a " + CLASSES
-                + " with the names of its classes beside it.";
-        OfficialSet nearest = known.stream()
-                .max(Comparator.comparing(set -> matching(set, files)))
-                .orElseThrow();
-        int first = IntStream.range(0, files.size())
-                .filter(i -> !nearest.files().get(i).is(files.get(i)))
-                .findFirst()
-                .orElseThrow();
-        String file = files.get(first).path().getFileName() + " in " + place.toAbsolutePath();
-        if (matching(nearest, files) > 0) {
-            return new DataFormatException(
-                    file + " is not " + nearest.name() + "'s file, though others beside it are" + wayOut);
-        }
-        String names = known.stream().map(OfficialSet::name).collect(Collectors.joining(", "));
+    private static String nobodyKnows(List<OfficialSet> known) {
         String packedOnly = known.stream()
                 .filter(OfficialSet::isKnownPackedOnly)
                 .map(set -> " (" + set.name() + " is known by its .gz files only)")
                 .collect(Collectors.joining());
-        return new DataFormatException(
-                file + " is no file of the sets that Hourglass knows under this name: " + names + packedOnly + wayOut);
+        return "These are not the files of "
+                + known.stream().map(OfficialSet::name).collect(Collectors.joining(", ")) + packedOnly
+                + ", so their classes have numbers; a " + CLASSES + " beside them, a name a line, names them.";
+    }
+
+    /** Some files of an official set beside others: taking them for the set would show wrong pictures under its name. */
+    private static void refuseMixture(Path place, List<OfficialSet> known, FourParts parts)
+            throws DataFormatException {
+        Optional<OfficialSet> partly = known.stream()
+                .filter(set -> parts.matching(set).stream().anyMatch(same -> same))
+                .filter(set -> parts.matching(set).contains(false))
+                .findFirst();
+        if (partly.isPresent()) {
+            int strange = parts.matching(partly.get()).indexOf(false);
+            throw new DataFormatException(parts.files().get(strange).path().getFileName() + " in "
+                    + place.toAbsolutePath() + " is not " + partly.get().name()
+                    + "'s file, though others beside it are; get the set again, or, to use it as data of your own, put a "
+                    + CLASSES + " with the names of its classes beside it.");
+        }
     }
 
     /** The folders with such files: the folder itself, or else those in it, at most two levels down. */
@@ -238,15 +185,8 @@ public final class IdxFolder {
         if (name.endsWith(".part") || name.endsWith(".lock")) {
             return false; // left behind by a download
         }
-        return Stream.of(beginnings).anyMatch(name::startsWith);
-    }
-
-    private static void checkSizes(IdxFile train, IdxFile test) throws DataFormatException {
-        if (train.width() != test.width() || train.height() != test.height()) {
-            throw new DataFormatException(
-                    test.path() + " has images of " + test.width() + "×" + test.height() + " pixels, but "
-                            + train.path().getFileName() + " has " + train.width() + "×" + train.height() + ".");
-        }
+        // EMNIST has "emnist-letters-train-images-idx3-ubyte"
+        return Stream.of(beginnings).anyMatch(part -> name.startsWith(part) || name.contains("-" + part));
     }
 
     private static List<String> classNames(Path folder) throws IOException {
@@ -269,21 +209,5 @@ public final class IdxFolder {
                     file + " must have 1 to " + MAX_CLASSES + " class names, one a line, without empty lines between.");
         }
         return names;
-    }
-
-    private static Map<String, String> sums(List<IdxFile> files) {
-        Map<String, String> result = new TreeMap<>();
-        for (IdxFile file : files) {
-            result.put(String.valueOf(file.path().getFileName()), file.sha256());
-        }
-        return result;
-    }
-
-    private static String name(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
-        Path parent = whole.getParent();
-        Path telling = whole.endsWith("raw") && parent != null ? parent : whole; // torchvision's NAME/raw
-        Path last = telling.getFileName();
-        return last == null ? "Images" : last.toString();
     }
 }

@@ -140,12 +140,7 @@ public final class IdxReader {
             byte[] header = header(in);
             int[] sizes = sizes(header);
             long total = total(sizes);
-            if (total > length * MAX_RATIO) {
-                throw wrong("has " + length + " bytes, which cannot hold the " + total + " its header says");
-            }
-            if (total > HARMLESS && total > length * MAX_PLAUSIBLE_RATIO) {
-                throw wrong("would unpack from " + length + " to " + total + " bytes, more than pictures ever do");
-            }
+            checkRatio(path, total, length);
             byte[] data = body(in, (int) total, (int) Math.min(total, Math.max(FIRST_CHUNK, 4 * length)));
             if (in.read() >= 0) {
                 throw wrong("unpacks to more than the " + (header.length + total) + " bytes its header says");
@@ -181,20 +176,56 @@ public final class IdxReader {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = ByteBuffer.wrap(header).getInt(4 + 4 * i);
         }
-        String what = magic == IMAGES ? " images" : " labels";
+        checkSizes(path, sizes);
+        return sizes;
+    }
+
+    /**
+     * The numbers in an array of images {@code [n, h, w]} or labels {@code [n]} from another kind of file, if it may be read.
+     *
+     * @param packedBytes what they take on the disk
+     * @throws DataFormatException if there are too many, or more than such a file can hold
+     */
+    static int checkedTotal(Path path, int[] sizes, long packedBytes) throws DataFormatException {
+        checkSizes(path, sizes);
+        long total = total(sizes);
+        checkRatio(path, total, packedBytes);
+        checkRoom(path, total);
+        return (int) total;
+    }
+
+    private static void checkSizes(Path path, int[] sizes) throws DataFormatException {
+        String what = sizes.length > 1 ? " images" : " labels";
         if (sizes[0] <= 0 || sizes[0] > MAX_COUNT) {
-            throw wrong("says it has " + Integer.toUnsignedString(sizes[0]) + what + ", expected 1 to " + MAX_COUNT);
+            throw wrong(path, "says it has " + Integer.toUnsignedString(sizes[0]) + what + ", expected 1 to " + MAX_COUNT);
         }
         for (int i = 1; i < sizes.length; i++) {
             if (sizes[i] <= 0 || sizes[i] > MAX_SIDE) {
-                throw wrong("says its images have a side of " + Integer.toUnsignedString(sizes[i])
+                throw wrong(path, "says its images have a side of " + Integer.toUnsignedString(sizes[i])
                         + " pixels, expected 1 to " + MAX_SIDE);
             }
         }
         if (total(sizes) > MAX_BYTES) {
-            throw wrong("says it has " + total(sizes) + " pixels, more than the " + MAX_BYTES + " this program reads");
+            throw wrong(
+                    path, "says it has " + total(sizes) + " pixels, more than the " + MAX_BYTES + " this program reads");
         }
-        return sizes;
+    }
+
+    private static void checkRatio(Path path, long total, long length) throws DataFormatException {
+        if (total > length * MAX_RATIO) {
+            throw wrong(path, "has " + length + " bytes, which cannot hold the " + total + " its header says");
+        }
+        if (total > HARMLESS && total > length * MAX_PLAUSIBLE_RATIO) {
+            throw wrong(path, "would unpack from " + length + " to " + total + " bytes, more than pictures ever do");
+        }
+    }
+
+    private static void checkRoom(Path path, long total) throws DataFormatException {
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        if (total > room) {
+            throw wrong(path, "has " + total + " pixels, but there is memory for " + room
+                    + " only; give Java more with -Xmx, or use fewer images");
+        }
     }
 
     private static long total(int[] sizes) {
@@ -206,11 +237,7 @@ public final class IdxReader {
     }
 
     private byte[] body(InputStream in, int total, int firstChunk) throws IOException {
-        long room = Runtime.getRuntime().maxMemory() / 2;
-        if (total > room) {
-            throw wrong("has " + total + " pixels, but there is memory for " + room
-                    + " only; give Java more with -Xmx, or use fewer images");
-        }
+        checkRoom(path, total);
         byte[] data = new byte[firstChunk];
         int filled = 0;
         while (true) {
@@ -230,6 +257,10 @@ public final class IdxReader {
     }
 
     private DataFormatException wrong(String what) {
+        return wrong(path, what);
+    }
+
+    private static DataFormatException wrong(Path path, String what) {
         return new DataFormatException(path + " " + what + ".");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** One reading of one model file; every size is compared with the file's length before memory is taken for it. */
@@ -54,6 +55,7 @@ final class ModelReader {
         digest.update(prefix);
         long declared = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
         if (declared < 0 || declared > ModelHeader.MAX_LENGTH) {
+            refuseOthers(prefix);
             throw new Refusal("its header is said to have " + Long.toUnsignedString(declared) + " bytes, at most "
                     + ModelHeader.MAX_LENGTH + " are allowed, so it is no model or damaged; choose another file");
         }
@@ -64,12 +66,23 @@ final class ModelReader {
         return (int) declared;
     }
 
+    /** A file of another kind says in its first bytes what it is. */
+    private void refuseOthers(byte[] prefix) throws Refusal, IOException {
+        byte[] start = Arrays.copyOf(prefix, FileKind.BYTES);
+        int read = in.readNBytes(start, prefix.length, start.length - prefix.length);
+        Optional<String> kind = FileKind.of(Arrays.copyOf(start, prefix.length + read));
+        if (kind.isPresent()) {
+            throw new Refusal("it is " + kind.get());
+        }
+    }
+
     private static void refuseArchives(byte[] prefix) throws Refusal {
         if (prefix[0] == 0x1f && prefix[1] == (byte) 0x8b) {
             throw new Refusal("it is compressed with gzip; unpack it and open the file inside");
         }
         if (prefix[0] == 'P' && prefix[1] == 'K' && prefix[2] <= 8 && prefix[3] <= 8) {
-            throw new Refusal("it is a zip archive; unpack it and open a " + ModelFile.EXTENSION + " file from inside");
+            throw new Refusal("it is a zip archive, as npz, keras and pt files are; unpack it and open a "
+                    + ModelFile.EXTENSION + " file from inside, or save its weights as safetensors");
         }
     }
 

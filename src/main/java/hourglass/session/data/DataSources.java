@@ -1,5 +1,6 @@
 package hourglass.session.data;
 
+import hourglass.core.data.ArrayFolder;
 import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.FolderContents;
@@ -28,10 +29,11 @@ public final class DataSources {
     private static final int MOST_PIXELS = 16_384;
 
     private static final Set<String> OTHER_FORMS =
-            Set.of("npz", "npy", "csv", "parquet", "pt", "mat", "h5", "pkl", "zip");
+            Set.of("parquet", "arrow", "pt", "mat", "h5", "pkl", "zip", "tar", "tgz", "7z", "rar", "tfrecord");
     private static final String FORMS = "Hourglass reads a folder of four IDX files (train-images, train-labels,"
-            + " t10k-images, t10k-labels, packed or not) or of pictures in a folder for each class; npz, npy, csv and"
-            + " parquet it does not read.";
+            + " t10k-images, t10k-labels, packed or not), of pictures in a folder for each class, npz files as Keras has"
+            + " them and csv tables as Kaggle has them; an archive is to be unpacked first, and other forms to be saved"
+            + " again as one of these.";
 
     private final List<OfficialSet> official;
     private final List<Path> known;
@@ -88,19 +90,13 @@ public final class DataSources {
     }
 
     /**
-     * Reads a folder of whatever kind: an official set, IDX files of one's own, or images by class.
+     * Reads a folder of whatever kind: an official set, IDX files of one's own, images by class, arrays or tables; also one
+     * file of arrays or a table.
      *
      * @throws IOException with a sentence for the user if it is none of these or damaged
      */
     public DataSet read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new DataFormatException(
-                    Files.exists(folder) ? folder + " is a file. " + FORMS : "There is no folder " + folder + ".");
-        }
-        checkForm(folder);
-        DataSet data = IdxFolder.places(folder).isEmpty()
-                ? imageFolders.read(folder, SKETCHWEAR_SEED)
-                : IdxFolder.load(folder, official);
+        DataSet data = readWhatever(folder);
         if (data.train().pixelsPerImage() > MOST_PIXELS) {
             throw new DataFormatException("The images in " + folder + " have "
                     + data.train().pixelsPerImage() + " pixels each; at most " + MOST_PIXELS
@@ -129,12 +125,30 @@ public final class DataSources {
         return read(Path.of(name));
     }
 
+    private DataSet readWhatever(Path place) throws IOException {
+        if (!Files.exists(place)) {
+            throw new DataFormatException("There is no folder " + place + ".");
+        }
+        if (!Files.isDirectory(place)) {
+            if (ArrayFolder.has(place)) {
+                return ArrayFolder.load(place, official);
+            }
+            throw new DataFormatException(place + " is a file. " + FORMS);
+        }
+        if (!IdxFolder.places(place).isEmpty()) {
+            return IdxFolder.load(place, official);
+        }
+        if (FolderContents.folders(place).isEmpty()) {
+            if (ArrayFolder.has(place)) {
+                return ArrayFolder.load(place, official);
+            }
+            checkForm(place);
+        }
+        return imageFolders.read(place, SKETCHWEAR_SEED);
+    }
+
     /** Names the form of a folder that has other data files and nothing that can be read. */
     private static void checkForm(Path folder) throws IOException {
-        if (!FolderContents.folders(folder).isEmpty()
-                || !IdxFolder.places(folder).isEmpty()) {
-            return;
-        }
         Optional<String> form = FolderContents.files(folder).stream()
                 .map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))

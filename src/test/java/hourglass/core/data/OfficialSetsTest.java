@@ -39,7 +39,7 @@ class OfficialSetsTest {
         return List.of(images, IdxBytes.labels(labels), images, IdxBytes.labels(labels));
     }
 
-    private static OfficialSet forged(String key, List<String> classes, List<byte[]> contents, boolean plainToo) {
+    static OfficialSet forged(String key, List<String> classes, List<byte[]> contents, boolean plainToo) {
         List<PackedFile> files = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
             byte[] packed = IdxBytes.gzip(contents.get(i));
@@ -107,14 +107,15 @@ class OfficialSetsTest {
     }
 
     @Test
-    void plainFilesNobodyKnowsAreRefusedAndToldWhichAreKnownPackedOnly() throws IOException {
+    void plainFilesNobodyKnowsHaveClassesByNumberAndAreToldWhichAreKnownPackedOnly() throws IOException {
         writePlain(letters);
-        String message = refusal();
-        assertTrue(message.contains("train-images-idx3-ubyte in " + folder.toAbsolutePath()), message);
+        DataSet own = IdxFolder.load(folder, known);
+        assertEquals(DataOrigin.IDX_FOLDER, own.origin());
+        assertTrue(own.test().classNames().contains("Class 1"), own.test().classNames().toString());
+        String remark = String.join(" ", own.remarks());
         assertTrue(
-                message.contains("Set of digits, Set of letters (Set of letters is known by its .gz files only)"),
-                message);
-        assertTrue(message.contains("classes.txt"), message);
+                remark.contains("Set of digits, Set of letters (Set of letters is known by its .gz files only)"), remark);
+        assertTrue(remark.contains("classes.txt"), remark);
     }
 
     @Test
@@ -132,9 +133,12 @@ class OfficialSetsTest {
     @Test
     void aClassesFileSaysTheyAreSomebodysOwn() throws IOException {
         write(contents(1, 1, 0));
-        assertTrue(refusal().contains("is no file of the sets"));
+        assertEquals("Class 1", IdxFolder.load(folder, known).test().classNames().get(1));
         Files.writeString(folder.resolve("classes.txt"), "zero\none\n");
-        assertEquals(DataOrigin.IDX_FOLDER, IdxFolder.load(folder, known).origin());
+        DataSet own = IdxFolder.load(folder, known);
+        assertEquals(DataOrigin.IDX_FOLDER, own.origin());
+        assertEquals(List.of("zero", "one"), own.test().classNames());
+        assertEquals(List.of(), own.remarks());
     }
 
     @Test

@@ -2,6 +2,7 @@ package hourglass.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -126,6 +129,27 @@ class HostileModelFileTest {
         }
         Sentences.assertClear(refused(gzip.toByteArray()), "gzip", "unpack");
         Sentences.assertClear(refused(zip.toByteArray()), "zip archive", "unpack");
+    }
+
+    @Test
+    void otherKindsAreCalledByTheirNames() throws IOException {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "Git LFS pointer");
+        kinds.put("<!DOCTYPE html>\n<html><body>404</body></html>", "web page");
+        kinds.put("\n\n<HTML><head>", "web page");
+        kinds.put("<?xml version='1.0'?><Error>", "XML");
+        kinds.put("{\"model\": \"dense\", \"layers\": []}", "JSON");
+        kinds.put("Once upon a time there was a network.", "a text");
+        kinds.put("\u0089HDF\r\n\u001a\n\0\0\0\0\0\0\u00ff", "HDF5");
+        kinds.put("\u0080\u0004\u0095\u0001\u0002\u0003\u0004\u0005\u0006", "Python objects");
+        kinds.put("\u0093NUMPY\u0001\0v\0{'descr'", "NumPy");
+        kinds.put("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "a picture");
+        kinds.put("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0", "a picture");
+        for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            ModelFileException sentence = refused(kind.getKey().getBytes(StandardCharsets.ISO_8859_1));
+            Sentences.assertClear(sentence, "it is ", kind.getValue());
+            assertFalse(String.valueOf(sentence.getMessage()).contains("header"), sentence.getMessage());
+        }
     }
 
     @Test

@@ -122,9 +122,9 @@ class DataSourcesTest {
 
     @Test
     void otherFormsAreCalledByTheirNames() throws IOException {
-        Path place = Files.createDirectories(folder.resolve("kmnist-npz"));
-        Path file = Files.writeString(place.resolve("kmnist-train-imgs.npz"), "PK");
-        assertTrue(refusal(place).startsWith(place + " has npz files. Hourglass reads a folder of four IDX files"));
+        Path place = Files.createDirectories(folder.resolve("downloaded"));
+        Path file = Files.writeString(place.resolve("mnist-train.parquet"), "PAR1");
+        assertTrue(refusal(place).startsWith(place + " has parquet files. Hourglass reads a folder of four IDX files"));
         assertTrue(refusal(file).startsWith(file + " is a file. Hourglass reads a folder of four IDX files"));
         assertTrue(refusal(folder.resolve("nowhere")).startsWith("There is no folder "));
     }
