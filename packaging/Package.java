@@ -104,11 +104,27 @@ public final class Package {
             repack(jar, lib.resolve(jar.getFileName()), natives);
         }
         repack(target.resolve(COMMAND + ".jar"), input.resolve(COMMAND + ".jar"), natives);
+        nolapack(natives);
         List<Path> shared = new ArrayList<>(List.of(input.resolve(COMMAND + ".jar")));
         sorted(lib).stream()
                 .filter(jar -> SHARED.matcher(jar.getFileName().toString()).matches())
                 .forEach(shared::add);
         classList(shared, input.resolve("classes.lst"));
+    }
+
+    /** The one library is asked for under two names; where nothing is unpacked, both must be there. */
+    private static void nolapack(Path natives) throws IOException {
+        for (Path file : sorted(natives)) {
+            String name = file.getFileName().toString();
+            if (name.matches("libopenblas\\.(so\\.0|0\\.dylib|dll)")) {
+                Path other = natives.resolve(name.replace("libopenblas", "libopenblas_nolapack"));
+                if (Here.family() == Here.Family.WINDOWS) {
+                    Files.copy(file, other);
+                } else {
+                    Files.createSymbolicLink(other, file.getFileName());
+                }
+            }
+        }
     }
 
     private void repack(Path from, Path to, Path natives) throws IOException {

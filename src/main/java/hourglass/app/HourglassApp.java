@@ -1,5 +1,6 @@
 package hourglass.app;
 
+import hourglass.core.Reason;
 import hourglass.cli.HourglassCommand;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSets;
@@ -83,7 +84,7 @@ public final class HourglassApp extends Application {
             return folder.isPresent() ? sources.read(folder.get()) : sources.sketchwear();
         } catch (IOException | RuntimeException | OutOfMemoryError refused) {
             LOG.warn("first data set", refused);
-            dataProblem = String.valueOf(refused.getMessage());
+            dataProblem = Reason.of(refused);
             return sources.sketchwear();
         }
     }
@@ -95,7 +96,7 @@ public final class HourglassApp extends Application {
         } catch (RuntimeException | Error failed) {
             // The toolkit would call stop() first and end the program before anybody hears of this.
             LOG.error("the window did not open", failed);
-            HourglassCommand.complain("the window did not open: " + failed.getMessage());
+            HourglassCommand.complain("the window did not open. " + Reason.of(failed));
             HourglassCommand.flush();
             Runtime.getRuntime().halt(1);
         }

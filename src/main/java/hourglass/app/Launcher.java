@@ -1,5 +1,6 @@
 package hourglass.app;
 
+import hourglass.core.Reason;
 import hourglass.cli.HourglassCommand;
 import hourglass.engine.store.ModelFile;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ public final class Launcher {
         } catch (RuntimeException failed) {
             LOG.error("the window did not open", failed);
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            HourglassCommand.complain("the window did not open: " + cause.getMessage());
+            HourglassCommand.complain("the window did not open. " + Reason.of(cause));
             Runtime.getRuntime().halt(flushed(1));
         }
     }

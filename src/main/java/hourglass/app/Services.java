@@ -1,5 +1,6 @@
 package hourglass.app;
 
+import hourglass.core.Reason;
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
@@ -114,7 +115,7 @@ final class Services implements AutoCloseable {
         if (!thread.equals("io")) {
             keeper.wish();
         }
-        escaped.put(Optional.of(problem.getMessage() == null ? problem.toString() : problem.getMessage()));
+        escaped.put(Optional.of(Reason.of(problem)));
     }
 
     private static @Nullable InputStream shipped(String file) {

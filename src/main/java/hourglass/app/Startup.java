@@ -26,6 +26,8 @@ final class Startup {
     static void prepare() {
         // No file, whatever it claims to be, may bring classes of its own.
         ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+        // Figures are drawn without a screen, also where there is one that refuses.
+        System.setProperty("java.awt.headless", "true");
         System.setProperty("org.nd4j.log.initialization", "false");
         System.setProperty("java.net.useSystemProxies", "true");
         System.setProperty("org.deeplearning4j.crash.reporting.enabled", "false");

@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.core.Reason;
 import hourglass.core.spec.InvalidSpecException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,12 +39,12 @@ public final class HourglassCommand implements Callable<Integer> {
     public static int run(String[] arguments, CommandContext context) {
         try {
             return commandLine(context).execute(arguments);
-        } catch (OutOfMemoryError | LinkageError broken) {
+        } catch (Error broken) {
             LOG.error("command failed", broken);
             complain(
                     broken instanceof OutOfMemoryError
                             ? "There was not enough memory for this network; try fewer neurons or a smaller batch."
-                            : "A library of this program cannot be loaded here: " + broken.getMessage());
+                            : Reason.of(broken));
             return 1;
         }
     }
@@ -62,6 +63,7 @@ public final class HourglassCommand implements Callable<Integer> {
         line.addSubcommand("ship", new ShipCommand(context));
         line.addSubcommand("data", new DataCommand(context));
         line.addSubcommand("lesson", new LessonCommand(context));
+        line.addSubcommand("help", new CommandLine.HelpCommand());
         line.getCommandSpec().version("Hourglass " + context.version());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -96,15 +98,12 @@ public final class HourglassCommand implements Callable<Integer> {
         return problem.getClass().getName().startsWith("java.");
     }
 
+    /** Of arguments the library that reads them has something to say; of all else {@link Reason}. */
     private static String oneLine(Exception problem) {
         String message = problem.getMessage();
-        if (message == null || (problem instanceof RuntimeException && message.isBlank())) {
-            return problem.getClass().getSimpleName();
-        }
-        String line = message.replaceAll("\\s*\\R\\s*", " ");
-        return problem instanceof IOException && isOfJava(problem)
-                ? problem.getClass().getSimpleName() + ": " + line
-                : line;
+        return problem instanceof ParameterException && message != null
+                ? message.replaceAll("\\s*\\R\\s*", " ")
+                : Reason.of(problem);
     }
 
     /** Says that there is no screen and what works without one. */

@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Experiment;
@@ -87,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
             if (!token.isCancelled()) {
                 throw failed;
             }
-            spec.commandLine().getErr().println("hourglass: " + failed.getMessage());
+            spec.commandLine().getErr().println("hourglass: " + Reason.of(failed));
             return 1;
         }
     }

@@ -1,5 +1,6 @@
 package hourglass.figures;
 
+import hourglass.core.Reason;
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageSet;
 import java.awt.image.BufferedImage;
@@ -66,7 +67,7 @@ public final class ProjectorExport implements Saved {
         try {
             Files.createDirectories(folder);
         } catch (IOException cause) {
-            throw new IOException("The folder " + folder + " cannot be made: " + cause.getMessage() + ".", cause);
+            throw new IOException("The folder " + folder + " cannot be made. " + Reason.of(cause), cause);
         }
         text(folder.resolve(VECTORS), vectors(vectors.length / n));
         text(folder.resolve(METADATA), metadata());

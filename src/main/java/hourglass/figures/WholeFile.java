@@ -1,5 +1,6 @@
 package hourglass.figures;
 
+import hourglass.core.Reason;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class WholeFile {
         try {
             replace(folder, target, bytes);
         } catch (IOException cause) {
-            throw new IOException(start + ": " + cause.getMessage() + ".", cause);
+            throw new IOException(start + ". " + Reason.of(cause), cause);
         }
     }
 

@@ -1,5 +1,6 @@
 package hourglass.session.data;
 
+import hourglass.core.Reason;
 import hourglass.core.data.DataFormatException;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSet;
@@ -157,7 +158,7 @@ public final class DataService {
         } catch (CancellationException cancelled) {
             // The data in use stays, and nobody needs to be told what they asked for.
         } catch (IOException | RuntimeException failed) {
-            problem = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            problem = Reason.of(failed);
         } catch (OutOfMemoryError tooLarge) {
             problem = "The data do not fit into memory; the data in use stay.";
         }

@@ -1,5 +1,6 @@
 package hourglass.session.lesson;
 
+import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Latest;
@@ -55,7 +56,7 @@ public final class LessonService {
             LOG.debug("nobody waits for step {} any more", step.id());
         } catch (RuntimeException failed) {
             LOG.warn("step {}", step.id(), failed);
-            String why = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            String why = Reason.of(failed);
             tell(new Answer(number, 1, Optional.empty(), why));
         }
     }

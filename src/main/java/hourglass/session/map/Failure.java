@@ -1,5 +1,6 @@
 package hourglass.session.map;
 
+import hourglass.core.Reason;
 import hourglass.engine.EngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,6 @@ final class Failure {
             return message;
         }
         LOG.error("the map failed", failed);
-        return message == null ? "The map failed: " + failed.getClass().getSimpleName() + "." : message;
+        return Reason.of(failed);
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.session.project;
 
+import hourglass.core.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -31,6 +32,6 @@ public record FileEvent(Kind kind, Path file, String problem) {
     public static final FileEvent NONE = new FileEvent(Kind.NONE, Path.of(""), "");
 
     static FileEvent failed(Kind kind, Path file, IOException why) {
-        return new FileEvent(kind, file, why.getMessage() == null ? why.toString() : why.getMessage());
+        return new FileEvent(kind, file, Reason.of(why));
     }
 }

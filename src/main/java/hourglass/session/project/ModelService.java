@@ -1,5 +1,6 @@
 package hourglass.session.project;
 
+import hourglass.core.Reason;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.Latest;
@@ -66,7 +67,7 @@ public final class ModelService {
             shelf.put(shelf.get().with(files.read(name)));
         } catch (IOException broken) {
             LOG.error("shipped network {}", name, broken);
-            String why = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+            String why = Reason.of(broken);
             shelf.put(shelf.get().without(name, why));
         }
     }

@@ -1,5 +1,6 @@
 package hourglass.session.run;
 
+import hourglass.core.Reason;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.RunId;
 import hourglass.engine.store.FileOps;
@@ -168,7 +169,7 @@ public final class Keeper implements RunObserver {
         LOG.warn("not kept", failed);
         if (!failing) {
             failing = true;
-            complaints.accept(String.valueOf(failed.getMessage()));
+            complaints.accept(Reason.of(failed));
         }
     }
 

@@ -1,5 +1,6 @@
 package hourglass.session.run;
 
+import hourglass.core.Reason;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Progress;
@@ -207,9 +208,7 @@ final class KeptFiles {
 
     private void trouble(String what, IOException why) {
         LOG.warn("{}", what, why);
-        String sentence =
-                what + ": " + (why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage());
-        troubles.add(sentence.endsWith(".") ? sentence : sentence + ".");
+        troubles.add(what + ": " + Reason.of(why));
     }
 
     /** Parts with the runs that took the least work until all fits; never with the one just written. */

@@ -1,5 +1,6 @@
 package hourglass.session.run;
 
+import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.EpochResult;
@@ -151,8 +152,7 @@ final class RunLoop {
         if (failed instanceof OutOfMemoryError) {
             return "There was not enough memory for this network; try fewer neurons or a smaller batch.";
         }
-        String message = failed.getMessage();
-        return message == null ? "Training failed: " + failed.getClass().getSimpleName() + "." : message;
+        return Reason.of(failed);
     }
 
     private void loop(TrainingRun run, FrameMaker frames) {

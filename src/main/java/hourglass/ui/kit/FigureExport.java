@@ -1,5 +1,6 @@
 package hourglass.ui.kit;
 
+import hourglass.core.Reason;
 import hourglass.figures.FigureStyle;
 import hourglass.figures.Saved;
 import java.io.IOException;
@@ -107,7 +108,7 @@ public final class FigureExport {
     }
 
     private static String sentence(IOException failure) {
-        return Messages.text("export.failed", String.valueOf(failure.getMessage()));
+        return Messages.text("export.failed", Reason.of(failure));
     }
 
     private static Path withEnding(Path file, String ending) {
