@@ -1,7 +1,7 @@
 package hourglass.app;
 
-import hourglass.core.Reason;
 import hourglass.cli.HourglassCommand;
+import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSets;
 import hourglass.engine.model.NetworkFactory;

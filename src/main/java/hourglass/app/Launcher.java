@@ -1,7 +1,7 @@
 package hourglass.app;
 
-import hourglass.core.Reason;
 import hourglass.cli.HourglassCommand;
+import hourglass.core.Reason;
 import hourglass.engine.store.ModelFile;
 import java.util.Arrays;
 import java.util.List;

@@ -29,7 +29,8 @@ public final class Reason {
     /** The sentence, with its full stop. */
     public static String of(Throwable failed) {
         if (failed instanceof OutOfMemoryError) {
-            return "There is not enough memory for this (" + Runtime.getRuntime().maxMemory() / 1_000_000
+            return "There is not enough memory for this ("
+                    + Runtime.getRuntime().maxMemory() / 1_000_000
                     + " MB may be used); choose something smaller, or give Java more with -Xmx.";
         }
         Throwable root = root(failed);

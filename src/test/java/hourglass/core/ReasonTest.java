@@ -54,7 +54,8 @@ class ReasonTest {
             new UnsatisfiedLinkError(),
             new NoClassDefFoundError("Could not initialize class org.nd4j.Nd4j"),
             new ExceptionInInitializerError(),
-            new ExceptionInInitializerError(new RuntimeException("wrapped", new UnsatisfiedLinkError("libx.so: gone"))));
+            new ExceptionInInitializerError(
+                    new RuntimeException("wrapped", new UnsatisfiedLinkError("libx.so: gone"))));
 
     @Test
     void everyFailureHasASentenceForPeople() {
@@ -63,7 +64,9 @@ class ReasonTest {
             assertTrue(sentence.endsWith(".") && sentence.indexOf(' ') > 0, thrown + " -> " + sentence);
             assertFalse(sentence.contains("null"), thrown + " -> " + sentence);
             assertFalse(sentence.matches("(?s).*(Exception|Error)\\b.*"), thrown + " -> " + sentence);
-            assertFalse(sentence.contains("\n") || sentence.contains("java.") || sentence.contains("org."), thrown + " -> " + sentence);
+            assertFalse(
+                    sentence.contains("\n") || sentence.contains("java.") || sentence.contains("org."),
+                    thrown + " -> " + sentence);
             assertTrue(Character.isUpperCase(sentence.charAt(0)) || sentence.startsWith("/"), sentence);
         }
     }
@@ -81,7 +84,6 @@ class ReasonTest {
                 .contains("/x could not be read or written: No space left on device."));
         Throwable deep = new ExceptionInInitializerError(
                 new RuntimeException("wrapped", new UnsatisfiedLinkError("libgtk-3.so.0: cannot open")));
-        assertEquals(
-                "A library of this program cannot be loaded here: libgtk-3.so.0: cannot open.", Reason.of(deep));
+        assertEquals("A library of this program cannot be loaded here: libgtk-3.so.0: cannot open.", Reason.of(deep));
     }
 }

@@ -104,8 +104,7 @@ public final class IdxFolder {
     }
 
     /** Some files of an official set beside others: taking them for the set would show wrong pictures under its name. */
-    private static void refuseMixture(Path place, List<OfficialSet> known, FourParts parts)
-            throws DataFormatException {
+    private static void refuseMixture(Path place, List<OfficialSet> known, FourParts parts) throws DataFormatException {
         Optional<OfficialSet> partly = known.stream()
                 .filter(set -> parts.matching(set).stream().anyMatch(same -> same))
                 .filter(set -> parts.matching(set).contains(false))

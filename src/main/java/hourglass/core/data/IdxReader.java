@@ -197,17 +197,21 @@ public final class IdxReader {
     private static void checkSizes(Path path, int[] sizes) throws DataFormatException {
         String what = sizes.length > 1 ? " images" : " labels";
         if (sizes[0] <= 0 || sizes[0] > MAX_COUNT) {
-            throw wrong(path, "says it has " + Integer.toUnsignedString(sizes[0]) + what + ", expected 1 to " + MAX_COUNT);
+            throw wrong(
+                    path, "says it has " + Integer.toUnsignedString(sizes[0]) + what + ", expected 1 to " + MAX_COUNT);
         }
         for (int i = 1; i < sizes.length; i++) {
             if (sizes[i] <= 0 || sizes[i] > MAX_SIDE) {
-                throw wrong(path, "says its images have a side of " + Integer.toUnsignedString(sizes[i])
-                        + " pixels, expected 1 to " + MAX_SIDE);
+                throw wrong(
+                        path,
+                        "says its images have a side of " + Integer.toUnsignedString(sizes[i])
+                                + " pixels, expected 1 to " + MAX_SIDE);
             }
         }
         if (total(sizes) > MAX_BYTES) {
             throw wrong(
-                    path, "says it has " + total(sizes) + " pixels, more than the " + MAX_BYTES + " this program reads");
+                    path,
+                    "says it has " + total(sizes) + " pixels, more than the " + MAX_BYTES + " this program reads");
         }
     }
 
@@ -223,8 +227,10 @@ public final class IdxReader {
     private static void checkRoom(Path path, long total) throws DataFormatException {
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (total > room) {
-            throw wrong(path, "has " + total + " pixels, but there is memory for " + room
-                    + " only; give Java more with -Xmx, or use fewer images");
+            throw wrong(
+                    path,
+                    "has " + total + " pixels, but there is memory for " + room
+                            + " only; give Java more with -Xmx, or use fewer images");
         }
     }
 

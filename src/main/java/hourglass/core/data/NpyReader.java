@@ -58,7 +58,8 @@ final class NpyReader {
         }
         int[] sizes = sizes(found(SHAPE, header).orElse(""));
         int total = IdxReader.checkedTotal(name, sizes, packedBytes);
-        byte[] data = numbers(total, Integer.parseInt(type.group(2)), type.group(1).equals(">"));
+        byte[] data =
+                numbers(total, Integer.parseInt(type.group(2)), type.group(1).equals(">"));
         byte[] idx = idxHeader(sizes);
         return new IdxFile(name, idx, sizes, data, Checksums.ofBytes(idx, data));
     }

@@ -6,16 +6,21 @@ import java.util.Optional;
 
 /** What somebody holds who opens a file that is no model, told from its first bytes. */
 enum FileKind {
-    LFS_POINTER("version https://git-lfs", "a Git LFS pointer, a note of three lines in the place of the model; fetch the"
-            + " model itself, with \"git lfs pull\" or from the page's download button"),
+    LFS_POINTER(
+            "version https://git-lfs",
+            "a Git LFS pointer, a note of three lines in the place of the model; fetch the"
+                    + " model itself, with \"git lfs pull\" or from the page's download button"),
     WEB_PAGE("<!doctype html", "a web page, not a model, as when a download failed; download it again"),
     HTML("<html", "a web page, not a model, as when a download failed; download it again"),
     XML("<?xml", "a text in XML, not a model; choose another file"),
     JSON("{", "a text in JSON, not a model; choose the .safetensors file"),
-    HDF5("\u0089HDF\r\n", "a file in HDF5, as older Keras writes it; save its weights as safetensors, as the page on file"
-            + " formats shows"),
-    PICKLE("\u0080", "a file of Python objects, which may run code and is never opened; save the weights as"
-            + " safetensors"),
+    HDF5(
+            "\u0089HDF\r\n",
+            "a file in HDF5, as older Keras writes it; save its weights as safetensors, as the page on file"
+                    + " formats shows"),
+    PICKLE(
+            "\u0080",
+            "a file of Python objects, which may run code and is never opened; save the weights as" + " safetensors"),
     NPY("\u0093NUMPY", "an array of NumPy, not a model; save the weights as safetensors"),
     PNG("\u0089PNG", "a picture, not a model; choose a " + ModelFile.EXTENSION + " file"),
     JPEG("\u00ff\u00d8\u00ff", "a picture, not a model; choose a " + ModelFile.EXTENSION + " file"),
@@ -48,7 +53,8 @@ enum FileKind {
                 return Optional.of(kind.words());
             }
         }
-        boolean words = text.length() >= 8 && text.chars().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || c >= ' ');
+        boolean words =
+                text.length() >= 8 && text.chars().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || c >= ' ');
         return words ? Optional.of("a text, not a model; choose a " + ModelFile.EXTENSION + " file") : Optional.empty();
     }
 }

@@ -138,7 +138,8 @@ class ArrayFolderTest {
                         "train_labels", npy("|u1", "(2,)", tail(trainLabels, 8)),
                         "test_images", npy("|u1", "(1, 2, 2)", tail(testImages, 16)),
                         "test_labels", npy("|u1", "(1,)", tail(testLabels, 8))));
-        OfficialSet set = OfficialSetsTest.forged("digits", List.of("0", "1"), List.of(trainImages, trainLabels, testImages, testLabels), true);
+        OfficialSet set = OfficialSetsTest.forged(
+                "digits", List.of("0", "1"), List.of(trainImages, trainLabels, testImages, testLabels), true);
         DataSet data = ArrayFolder.load(folder, List.of(set));
         assertEquals("Set of digits", data.name());
         assertEquals(DataOrigin.OFFICIAL, data.origin());
@@ -182,7 +183,9 @@ class ArrayFolderTest {
         assertEquals(2, data.test().size());
         assertArrayEquals(new float[] {6 / 255f, 0, 1, 7 / 255f}, data.test().image(1), 1e-6f);
         assertEquals(1, data.train().label(0));
-        assertTrue(String.join(" ", data.remarks()).contains("every sixth"), data.remarks().toString());
+        assertTrue(
+                String.join(" ", data.remarks()).contains("every sixth"),
+                data.remarks().toString());
     }
 
     @Test

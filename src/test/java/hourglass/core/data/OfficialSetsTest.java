@@ -111,10 +111,13 @@ class OfficialSetsTest {
         writePlain(letters);
         DataSet own = IdxFolder.load(folder, known);
         assertEquals(DataOrigin.IDX_FOLDER, own.origin());
-        assertTrue(own.test().classNames().contains("Class 1"), own.test().classNames().toString());
+        assertTrue(
+                own.test().classNames().contains("Class 1"),
+                own.test().classNames().toString());
         String remark = String.join(" ", own.remarks());
         assertTrue(
-                remark.contains("Set of digits, Set of letters (Set of letters is known by its .gz files only)"), remark);
+                remark.contains("Set of digits, Set of letters (Set of letters is known by its .gz files only)"),
+                remark);
         assertTrue(remark.contains("classes.txt"), remark);
     }
 
@@ -133,7 +136,8 @@ class OfficialSetsTest {
     @Test
     void aClassesFileSaysTheyAreSomebodysOwn() throws IOException {
         write(contents(1, 1, 0));
-        assertEquals("Class 1", IdxFolder.load(folder, known).test().classNames().get(1));
+        assertEquals(
+                "Class 1", IdxFolder.load(folder, known).test().classNames().get(1));
         Files.writeString(folder.resolve("classes.txt"), "zero\none\n");
         DataSet own = IdxFolder.load(folder, known);
         assertEquals(DataOrigin.IDX_FOLDER, own.origin());
