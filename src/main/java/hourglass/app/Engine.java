@@ -24,6 +24,11 @@ enum Engine {
         return named(System.getProperty(PROPERTY, "")).orElse(HOURGLASS);
     }
 
+    /** Tells another process of the choice. */
+    static String option() {
+        return "-D" + PROPERTY + "=" + chosen().word();
+    }
+
     private static Optional<Engine> named(String name) {
         return Arrays.stream(values())
                 .filter(engine -> engine.word().equals(name.toLowerCase(Locale.ROOT)))

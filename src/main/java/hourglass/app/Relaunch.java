@@ -85,7 +85,9 @@ final class Relaunch {
         List<String> command = new ArrayList<>(List.of(java().toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
-        command.add("--add-modules=" + HeapNetworks.VECTOR_MODULE);
+        if (ModuleFinder.ofSystem().find(HeapNetworks.VECTOR_MODULE).isPresent()) {
+            command.add("--add-modules=" + HeapNetworks.VECTOR_MODULE);
+        }
         command.addAll(permissions(Runtime.version().feature()));
         command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
         command.add("-cp");
@@ -105,6 +107,11 @@ final class Relaunch {
             permissions.add("--sun-misc-unsafe-memory-access=allow");
         }
         return permissions;
+    }
+
+    /** What starts the program once more beside this one, which it does not outlive. */
+    static List<String> again(List<String> arguments) {
+        return command(arguments.toArray(String[]::new), List.of(Engine.option()));
     }
 
     /** All but the virtual machine's own remark on its module, which is its first word but for one on its options. */

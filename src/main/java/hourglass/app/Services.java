@@ -26,6 +26,8 @@ import hourglass.session.run.EpochArchive;
 import hourglass.session.run.Keeper;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
+import hourglass.session.runs.RunStore;
+import hourglass.session.sweep.SweepService;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,8 @@ final class Services implements AutoCloseable {
     final Worker io;
     final Keeper keeper;
     final EpochArchive archive;
+    final RunStore runs;
+    final SweepService sweeps;
     final EmbeddingService maps;
     final LessonService lessons;
     final LessonMemory lessonMemory;
@@ -82,7 +86,14 @@ final class Services implements AutoCloseable {
         baseline = new BaselineService(analysis, first);
         keeper = new Keeper(kept, Wiring.version(), io, why -> notKept.put(Optional.of(why)));
         archive = new EpochArchive(kept.resolveSibling("epochs"), io);
-        training = new TrainingService(trainer, networks, feeder, keeper.and(archive));
+        runs = new RunStore(
+                new RunStore.Home(kept.resolveSibling("runs"), kept.resolveSibling("sweeps"), Wiring.version()),
+                io,
+                System::nanoTime);
+        Worker sweeper = worker("sweep", Thread.MIN_PRIORITY);
+        sweeps = new SweepService(sweeper, networks, Wiring.program(), runs.sweeps(), runs::open);
+        training = new TrainingService(
+                trainer, networks, feeder, keeper.and(archive).and(runs));
         inference = new InferenceService(answers, networks);
         maps = new EmbeddingService(embedding, networks);
         models = new ModelService(new ModelStore(Wiring.version()), io, new ShippedFiles(Services::shipped), reader);
@@ -135,6 +146,7 @@ final class Services implements AutoCloseable {
         maps.cancelSeries();
         lessons.cancel();
         data.cancel();
+        sweeps.close();
         // Its last batch hands over what was learnt, which is then written; a large one takes its time.
         trainer.finish(PATIENCE);
         for (Worker worker : workers) {

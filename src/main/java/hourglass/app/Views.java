@@ -21,6 +21,9 @@ import hourglass.ui.oddities.OdditiesModel;
 import hourglass.ui.oddities.OdditiesView;
 import hourglass.ui.reconstruct.ReconstructModel;
 import hourglass.ui.reconstruct.ReconstructView;
+import hourglass.ui.runs.RunsModel;
+import hourglass.ui.runs.RunsView;
+import hourglass.ui.runs.SweepModel;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ViewEntry;
 import hourglass.ui.train.TrainModel;
@@ -220,6 +223,29 @@ final class Views {
                 new Words(Messages.text("view.latent"), Messages.text("view.latent.tip")),
                 () -> new LatentView(model, appearance),
                 LatentView::exports);
+        return this;
+    }
+
+    Views addRuns(Supplier<Optional<Path>> chooseFolder) {
+        RunsModel model = new RunsModel(
+                services.runs,
+                new RunsModel.Seen(
+                        services.models,
+                        services.training,
+                        services.desk,
+                        chooser(Suitability.ANY),
+                        services.inference),
+                System::nanoTime);
+        SweepModel sweeps = new SweepModel(services.sweeps, services.data, model);
+        clock.register(model::tick);
+        clock.register(sweeps::tick);
+        add(
+                "runs",
+                9,
+                Icons.RUNS,
+                new Words(Messages.text("view.runs"), Messages.text("view.runs.tip")),
+                () -> new RunsView(model, sweeps, appearance, chooseFolder),
+                RunsView::exports);
         return this;
     }
 }

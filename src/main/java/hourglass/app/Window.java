@@ -82,7 +82,8 @@ final class Window {
                 .addMap()
                 .addDenoise()
                 .addLatent()
-                .addOddities(this::chooseFolder);
+                .addOddities(this::chooseFolder)
+                .addRuns(() -> chooseFolder(Messages.text("runs.open")));
         lessons = new Lessons(services, shell, views, evening);
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
@@ -133,6 +134,7 @@ final class Window {
         clock.register(this::tick);
         clock.register(() -> view.tick(System.nanoTime()));
         services.keeper.look();
+        services.runs.look();
         stage.setOnCloseRequest(this::mayClose);
         stage.titleProperty().bind(shell.networkTitleProperty().map(network -> network + " – Hourglass"));
         stage.setScene(view.scene(WIDTH, HEIGHT));
@@ -228,8 +230,12 @@ final class Window {
     }
 
     private Optional<Path> chooseFolder() {
+        return chooseFolder(Messages.text("shell.data.open-folder"));
+    }
+
+    private Optional<Path> chooseFolder(String title) {
         DirectoryChooser dialog = new DirectoryChooser();
-        dialog.setTitle(Messages.text("shell.data.open-folder"));
+        dialog.setTitle(title);
         return Optional.ofNullable(dialog.showDialog(stage)).map(File::toPath);
     }
 

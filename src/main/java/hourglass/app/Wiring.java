@@ -9,6 +9,7 @@ import hourglass.engine.model.SpeedProbe;
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Crew;
 import hourglass.session.concurrent.Lazy;
+import hourglass.session.concurrent.Program;
 import hourglass.session.data.AppFolders;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.download.Downloader;
@@ -59,6 +60,11 @@ final class Wiring {
         return new Dl4jNetworks().probe();
     }
 
+    /** This program, to be started again beside itself. */
+    static Program program() {
+        return new Program(Relaunch::again);
+    }
+
     /** Where what was learnt and not saved is kept, by window and commands alike. */
     static Path kept() {
         return Startup.folders().data().resolve("autosave");
@@ -69,7 +75,8 @@ final class Wiring {
                 sources(Optional.empty()),
                 networks(lanes(Runtime.getRuntime().availableProcessors()), Thread.NORM_PRIORITY),
                 version(),
-                kept());
+                kept(),
+                program());
     }
 
     /** Data sources; {@code named} is the folder named on the command line. */

@@ -45,6 +45,19 @@ final class DataChoice {
         return folder != null;
     }
 
+    /** The same choice for another process. */
+    List<String> arguments() {
+        if (sketchwear) {
+            return List.of("--sketchwear");
+        }
+        if (set != null) {
+            return List.of("--set", set);
+        }
+        return folder == null
+                ? List.of()
+                : List.of("--data", folder.toAbsolutePath().toString());
+    }
+
     /** What to do where Fashion-MNIST is neither here nor reachable. */
     enum Offline {
         /** Go on with Sketchwear and say so. */

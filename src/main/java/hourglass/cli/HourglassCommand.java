@@ -57,6 +57,7 @@ public final class HourglassCommand implements Callable<Integer> {
     private static CommandLine commandLine(CommandContext context) {
         CommandLine line = new CommandLine(new HourglassCommand());
         line.addSubcommand("train", new TrainCommand(context));
+        line.addSubcommand("sweep", new SweepCommand(context));
         line.addSubcommand("render", new RenderCommand(context));
         line.addSubcommand("oddities", new OdditiesCommand(context));
         line.addSubcommand("bench", new BenchCommand(context));
@@ -109,7 +110,7 @@ public final class HourglassCommand implements Callable<Integer> {
     /** Says that there is no screen and what works without one. */
     public static int noDisplay() {
         System.err.println("hourglass: there is no display to open a window on (DISPLAY is not set); "
-                + "the commands train, render, oddities, bench, data and lesson work without one, see --help");
+                + "the commands train, sweep, render, oddities, bench, data and lesson work without one, see --help");
         return 1;
     }
 
@@ -139,6 +140,6 @@ public final class HourglassCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: train, render, oddities, bench, ship, data or lesson.");
+                spec.commandLine(), "Name a command: train, sweep, render, oddities, bench, ship, data or lesson.");
     }
 }

@@ -10,6 +10,7 @@ import hourglass.core.spec.TrainingSpec;
 import hourglass.core.spec.Volume;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.NetworkFactory;
+import hourglass.engine.store.ExperimentFile;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.Report;
 import hourglass.engine.store.ReportJson;
@@ -19,6 +20,7 @@ import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.measure.NetworkFigures;
+import hourglass.session.runs.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -64,6 +66,22 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE",
+            description = "All settings from a file, as a sweep writes it, instead of from options.")
+    @Nullable
+    private Path experiment;
+
+    @Option(names = "--no-figures", description = "Write the network and its report only.")
+    private boolean withoutFigures;
+
+    @Option(names = "--kept", hidden = true, description = "Folder for what is learnt and not saved yet.")
+    @Nullable
+    private Path kept;
+
+    private long began;
+
     TrainCommand(CommandContext context) {
         this.context = context;
     }
@@ -73,6 +91,9 @@ final class TrainCommand implements Callable<Integer> {
         if (model != null && options.reshapes()) {
             throw new UsageException(
                     "--model already settles preset, shape, loss, noise, seed and classes; leave those options out.");
+        }
+        if (experiment != null && (model != null || options.given())) {
+            throw new UsageException("--experiment already settles everything; leave the other options out.");
         }
         options.check(dataChoice);
         try (Interruption interruption = new Interruption(Duration.ofSeconds(30))) {
@@ -100,18 +121,20 @@ final class TrainCommand implements Callable<Integer> {
                 : Optional.of(new ModelStore(context.version()).open(model).snapshot());
         DataSet data = dataChoice.load(context.sources(), token, terminal);
         // Nothing is written, not even the folder, before it is clear that there is something to train.
-        Start start = opened.isEmpty() ? new Start(options.fresh(data), opened) : further(opened.get(), data);
+        Start start = opened.isEmpty() ? new Start(fresh(data), opened) : further(opened.get(), data);
         checkSize(start.experiment().model(), data);
         checkClasses(start.experiment(), data);
         OutputFolder.prepare(out);
         NetworkFactory networks = context.networks().get();
         try (Worker feeder = Feeder.start();
-                CommandKeeper keeper =
-                        new CommandKeeper(context, spec.commandLine().getErr());
+                CommandKeeper keeper = new CommandKeeper(
+                        kept == null ? context : context.keeping(kept),
+                        spec.commandLine().getErr());
                 TrainingRun run = start.run(networks, data, feeder)) {
             TrainingLoop loop = new TrainingLoop(terminal, token);
             loop.announce(run.experiment(), networks);
             long before = run.progress().iteration();
+            began = System.currentTimeMillis();
             int epochs = opened.isPresent() && options.onlyMeasures()
                     ? run.progress().epochs()
                     : run.experiment().training().epochs();
@@ -122,6 +145,14 @@ final class TrainCommand implements Callable<Integer> {
             }
             return save(run, keeper) ? finish(run, data, end, token) : 1;
         }
+    }
+
+    private Experiment fresh(DataSet data) throws IOException, UsageException {
+        if (experiment == null) {
+            return options.fresh(data);
+        }
+        Experiment read = ExperimentFile.read(experiment);
+        return read.withData(read.data().of(data.name(), data.fingerprint()));
     }
 
     private static TrainingLoop.End trained(TrainingLoop loop, TrainingRun run, int epochs, CommandKeeper keeper) {
@@ -211,9 +242,10 @@ final class TrainCommand implements Callable<Integer> {
         if (figures.test().isPresent()) {
             new ModelStore(context.version()).save(file(), snapshot, finished.metrics());
         }
+        RunFolder.describe(out, run, began);
         ReportJson.write(out.resolve("report.json"), finished.report(context.version()));
         terminal.println("Saved " + out.resolve("report.json"));
-        if (end != TrainingLoop.End.INTERRUPTED) {
+        if (end != TrainingLoop.End.INTERRUPTED && !withoutFigures) {
             new ModelFigures(out, baseline).write(snapshot, run.network(), data, terminal);
         }
         return end.exitCode();

@@ -66,6 +66,11 @@ final class TrainOptions {
         return preset != null || model.given() || noise.given() || seed != null || without != null;
     }
 
+    /** Whether any is given. */
+    boolean given() {
+        return reshapes() || epochs != null || batch != null || learningRate != null;
+    }
+
     /** Whether no training is asked for. */
     boolean onlyMeasures() {
         return epochs != null && epochs == 0;

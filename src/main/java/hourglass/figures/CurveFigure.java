@@ -22,8 +22,19 @@ public final class CurveFigure implements Figure {
      * @param x such as "epochs"
      * @param y the quantity and its unit, above the drawing
      * @param kind of the vertical axis, where it begins at zero
+     * @param steps names of the places 0, 1, 2 … of the horizontal axis; empty where it counts from 0
      */
-    public record Axes(String x, String y, CurveScale.Kind kind) {
+    public record Axes(String x, String y, CurveScale.Kind kind, List<String> steps) {
+        /** Copies the list. */
+        public Axes {
+            steps = List.copyOf(steps);
+        }
+
+        /** Counting from 0. */
+        public Axes(String x, String y, CurveScale.Kind kind) {
+            this(x, y, kind, List.of());
+        }
+
         /** Both straight. */
         public Axes(String x, String y) {
             this(x, y, CurveScale.Kind.LINEAR);
@@ -51,8 +62,8 @@ public final class CurveFigure implements Figure {
             int margin = type.px(FigureCanvas.MARGIN);
             canvas.text(type.small, style.ink(), axes.y(), margin, margin);
             Ink ink = new PageInk(canvas, margin, margin + title);
-            List<CurvePainter> painters =
-                    CurvePainter.of(ink, content, new CurvePainter.Place(WIDTH, height, axes.x(), axes.kind()));
+            List<CurvePainter> painters = CurvePainter.of(
+                    ink, content, new CurvePainter.Place(WIDTH, height, axes.x(), axes.kind(), axes.steps()));
             painters.forEach(CurvePainter::paint);
             return canvas.image();
         }

@@ -3,7 +3,6 @@ package hourglass.figures;
 import hourglass.core.color.Token;
 import hourglass.core.plot.Tick;
 import hourglass.figures.CurveContent.Curve;
-import hourglass.figures.CurveContent.Level;
 import hourglass.figures.CurveContent.Marker;
 import hourglass.figures.CurveContent.Style;
 import hourglass.figures.Ink.Dash;
@@ -12,11 +11,11 @@ import hourglass.figures.Ink.Letters;
 import hourglass.figures.Ink.Pen;
 import hourglass.figures.Ink.Side;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Draws curves, for the window and for files: names with their values above, axes, curves, levels, markers. Made for one
@@ -53,8 +52,20 @@ public final class CurvePainter {
      * @param height of everything
      * @param xTitle names the horizontal axis, such as "epochs"; may be empty
      * @param kind of the vertical axis, where it begins at zero
+     * @param steps names of the places 0, 1, 2 … of the horizontal axis where it has steps of one width, such as the values
+     *     of a setting; empty where it counts from 0
      */
-    public record Place(double width, double height, String xTitle, CurveScale.Kind kind) {}
+    public record Place(double width, double height, String xTitle, CurveScale.Kind kind, List<String> steps) {
+        /** Copies the list. */
+        public Place {
+            steps = List.copyOf(steps);
+        }
+
+        /** Counting from 0. */
+        public Place(double width, double height, String xTitle, CurveScale.Kind kind) {
+            this(width, height, xTitle, kind, List.of());
+        }
+    }
 
     /** A name with its value and its line, at a place of the legend. */
     private record Entry(Curve curve, String value, double x, double middle) {}
@@ -66,7 +77,7 @@ public final class CurvePainter {
             return List.of(new CurvePainter(ink, content, place, 0, Foot.NAMED));
         }
         double above = Math.round(place.height() * UPPER_SHARE);
-        Place upper = new Place(place.width(), above, place.xTitle(), place.kind());
+        Place upper = new Place(place.width(), above, place.xTitle(), place.kind(), place.steps());
         return List.of(
                 new CurvePainter(ink, content, upper, 0, Foot.BARE),
                 new CurvePainter(ink, lower, place, above, Foot.NAMED));
@@ -84,7 +95,10 @@ public final class CurvePainter {
         double xEnd = xEnd();
         content.curves()
                 .forEach(curve -> columns.add(CurveColumns.of(curve.samples(), (int) Math.max(1, right - left), xEnd)));
-        x = new CurveScale(CurveScale.Kind.LINEAR, 0, xEnd, left, right);
+        int steps = place.steps().size();
+        x = steps == 0
+                ? new CurveScale(CurveScale.Kind.LINEAR, 0, xEnd, left, right)
+                : new CurveScale(CurveScale.Kind.LINEAR, -0.5, steps - 0.5, left, right);
         entries = entries(from);
         double lowest = entries.isEmpty()
                 ? from + ink.em()
@@ -192,7 +206,7 @@ public final class CurvePainter {
             for (int i = 0; i < content.curves().size(); i++) {
                 curve(content.curves().get(i), columns.get(i));
             }
-            levels();
+            new LevelLines(ink, content.levels(), y).paint(left, right, top);
         });
         content.markers().forEach(this::marker);
         entries.forEach(this::legend);
@@ -216,56 +230,24 @@ public final class CurvePainter {
         double titleLeft = place.xTitle().isEmpty()
                 ? Double.POSITIVE_INFINITY
                 : right - ink.width(place.xTitle(), letters) - ink.em();
-        for (Tick tick : x.ticks((int) Math.max(2, Math.min(11, (right - left) / (ink.em() * 4))))) {
+        for (Tick tick : xTicks()) {
             double at = x.pixel(tick.value());
-            if (at < titleLeft) {
+            if (at < titleLeft || !place.steps().isEmpty()) {
                 ink.text(tick.label(), at, below, Side.CENTRE, axis());
             }
         }
-        ink.text(place.xTitle(), right, below, Side.RIGHT, letters);
-    }
-
-    private void levels() {
-        for (Level level : content.levels()) {
-            double at = y.pixel(level.y());
-            ink.line(new double[] {left, right}, new double[] {at, at}, new Pen(level.color(), 1, 2, Dash.DASHED));
-        }
-        List<Level> upwards = content.levels().stream()
-                .sorted(Comparator.comparingDouble(Level::y))
-                .toList();
-        double[] middles = labelRows(upwards);
-        for (int i = 0; i < middles.length; i++) {
-            name(upwards.get(i), middles[i]);
+        if (place.steps().isEmpty()) {
+            ink.text(place.xTitle(), right, below, Side.RIGHT, letters);
         }
     }
 
-    /** Names of lines close together are stacked above the lowest, or they could not be read; none leaves the chart. */
-    private double[] labelRows(List<Level> upwards) {
-        double row = Math.round(ink.em() * 1.3);
-        double[] middles = new double[upwards.size()];
-        double last = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < middles.length; i++) {
-            last = Math.min(y.pixel(upwards.get(i).y()) - Math.round(ink.em() * 0.8), last - row);
-            middles[i] = last;
-        }
-        double least = top + Math.round(ink.em() * 0.5);
-        for (int i = middles.length - 1; i >= 0; i--) {
-            middles[i] = Math.max(middles[i], least);
-            least = middles[i] + row;
-        }
-        return middles;
-    }
-
-    private void name(Level level, double middle) {
-        String value = number(level.y());
-        Letters numbers = new Letters(Face.STRONG_NUMBERS, ink.em(), level.color());
-        Letters letters = new Letters(Face.WORDS, ink.em(), level.color());
-        double wide = ink.width(value, numbers);
-        double all = wide + 8 + ink.width(level.name(), letters);
-        // Keeps the words legible over the noise of a curve.
-        ink.fill(right - all - 8, middle - ink.em() * 0.65, all + 8, ink.em() * 1.3, Token.SURFACE, 0.82);
-        ink.text(value, right - 4, middle, Side.RIGHT, numbers);
-        ink.text(level.name(), right - 12 - wide, middle, Side.RIGHT, letters);
+    private List<Tick> xTicks() {
+        List<String> steps = place.steps();
+        return steps.isEmpty()
+                ? x.ticks((int) Math.max(2, Math.min(11, (right - left) / (ink.em() * 4))))
+                : IntStream.range(0, steps.size())
+                        .mapToObj(i -> new Tick(i, steps.get(i)))
+                        .toList();
     }
 
     private void curve(Curve curve, CurveColumns reduced) {
@@ -374,6 +356,11 @@ public final class CurvePainter {
         }
         content.levels().forEach(level -> found.add(new Reading(level.name(), number(level.y()), level.color(), true)));
         return found;
+    }
+
+    /** The pixel of a place on the horizontal axis. */
+    public double pixelAt(double value) {
+        return x.pixel(value);
     }
 
     /** The place on the horizontal axis below a pixel. */

@@ -3,6 +3,8 @@ package hourglass.figures;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Detection;
 import hourglass.core.metric.Detection.Flagged;
+import hourglass.core.spec.edit.Hyperparameter;
+import hourglass.engine.store.Report;
 import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonRecord;
 import hourglass.session.map.EmbeddingRequest;
@@ -15,10 +17,15 @@ import hourglass.session.measure.OddityScore;
 import hourglass.session.measure.OddityScores;
 import hourglass.session.measure.OddityScores.Scored;
 import hourglass.session.measure.Units;
+import hourglass.session.runs.RunRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -282,5 +289,64 @@ public final class Tables {
                         "excited_most_by_class",
                         row -> images.className(units.facts().get(row).top()[0]))
                 .from(origin);
+    }
+
+    /**
+     * Runs, one a row: {@code run,name,note}, a column for each {@link Hyperparameter}, what training came to
+     * ({@code unit,best_error,best_epoch,last_error,seconds,images_per_second,parameters,stop_reason}), what was measured
+     * ({@code test_mse,pca_mse,noise_mse,nothing_mse,median_mse,negative_elbo,kl,kl_per_number}) and the origin. A cell
+     * stays empty where there is nothing.
+     */
+    public static Table runs(List<RunRecord> runs) {
+        Table table = new Table(runs.size())
+                .words("run", row -> String.valueOf(runs.get(row).folder().getFileName()))
+                .words("name", row -> runs.get(row).card().name())
+                .words("note", row -> runs.get(row).card().note());
+        for (Hyperparameter each : Hyperparameter.values()) {
+            table = table.words(
+                    each.id().replace('-', '_'),
+                    row -> each.of(runs.get(row).experiment()).orElse(""));
+        }
+        return measured(came(table, runs), runs).from(row -> origin(runs.get(row)));
+    }
+
+    private static Table came(Table table, List<RunRecord> runs) {
+        return table.words("unit", row -> runs.get(row).unit().name().toLowerCase(Locale.ROOT))
+                .numbers("best_error", row -> runs.get(row).bestError())
+                .numbers("best_epoch", row -> runs.get(row)
+                        .bestEpoch()
+                        .map(epoch -> (double) epoch.epoch())
+                        .orElse(Double.NaN))
+                .numbers("last_error", row -> runs.get(row).lastError())
+                .numbers("seconds", row -> runs.get(row).seconds())
+                .numbers("images_per_second", row -> runs.get(row).report().samplesPerSecond())
+                .counts("parameters", row -> runs.get(row).experiment().model().parameterCount())
+                .words("stop_reason", row -> runs.get(row).report().stopReason());
+    }
+
+    private static Table measured(Table table, List<RunRecord> runs) {
+        IntFunction<Report.Figures> of = row -> runs.get(row).report().figures();
+        return table.numbers("test_mse", row -> value(of.apply(row).test(), Report.Quality::mse))
+                .numbers("pca_mse", row -> value(of.apply(row).test(), Report.Quality::pcaMse))
+                .numbers("noise_mse", row -> value(of.apply(row).noise(), Report.Noise::testMse))
+                .numbers("nothing_mse", row -> value(of.apply(row).noise(), Report.Noise::noisyMse))
+                .numbers("median_mse", row -> value(of.apply(row).noise(), Report.Noise::medianMse))
+                .numbers("negative_elbo", row -> value(of.apply(row).variational(), Report.Variational::negativeElbo))
+                .numbers("kl", row -> value(of.apply(row).variational(), Report.Variational::kl))
+                .words("kl_per_number", row -> of.apply(row)
+                        .variational()
+                        .map(measured -> measured.klPerDimension().stream()
+                                .map(Table::number)
+                                .collect(Collectors.joining(" ")))
+                        .orElse(""));
+    }
+
+    private static <T> double value(Optional<T> measured, ToDoubleFunction<T> number) {
+        return measured.map(number::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static Attribution origin(RunRecord run) {
+        return Attribution.of(
+                run.experiment(), run.epochs().size(), run.report().data().name());
     }
 }

@@ -44,7 +44,7 @@ class LayoutTest {
             });
     private static final List<Integer> TEXTS = List.of(16, 24, 32);
     private static final String[] VIEWS = {
-        "data", "train", "reconstruct", "inside", "map", "denoise", "latent", "oddities"
+        "data", "train", "reconstruct", "inside", "map", "denoise", "latent", "oddities", "runs"
     };
 
     /** Views that are not whole yet at every size. */
@@ -65,7 +65,9 @@ class LayoutTest {
             "denoise",
             1100,
             "latent",
-            1100);
+            1100,
+            "runs",
+            960);
 
     @TempDir
     Path folder;

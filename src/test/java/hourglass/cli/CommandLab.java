@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.engine.model.NetworkFactory;
+import hourglass.session.concurrent.Program;
 import hourglass.session.data.DataSources;
 import hourglass.testing.NoNetwork;
 import hourglass.testing.SmallData;
@@ -29,7 +30,7 @@ final class CommandLab {
     int run(String line) {
         String[] arguments = (line + " --data " + folder).split(" +");
         DataSources sources = NoNetwork.sources(folder.resolve("cache"), (chosen, seed) -> SmallData.garments());
-        CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"));
+        CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"), Program.NONE);
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

@@ -11,6 +11,7 @@ import hourglass.engine.store.Report;
 import hourglass.engine.store.ReportJson;
 import hourglass.figures.ImageFolderReader;
 import hourglass.session.concurrent.Lazy;
+import hourglass.session.concurrent.Program;
 import hourglass.session.data.DataSources;
 import hourglass.testing.Engines;
 import hourglass.testing.NoNetwork;
@@ -32,7 +33,7 @@ class CommandsTest {
 
     private int run(String... arguments) {
         DataSources sources = NoNetwork.sources(folder.resolve("cache"), ImageFolderReader::read);
-        CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"));
+        CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"), Program.NONE);
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

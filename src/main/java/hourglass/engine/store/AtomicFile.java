@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,15 @@ public final class AtomicFile {
             }
         }
         confirm(target, folder);
+    }
+
+    /** {@link #save(Path, Content, Verifier)} with these bytes, which must come back equal. */
+    public void save(Path target, byte[] bytes) throws StoreException {
+        save(target, out -> out.write(bytes), (written, length) -> {
+            if (length != bytes.length || !Arrays.equals(bytes, written.readAllBytes())) {
+                throw new IOException("what was read back differs from what was written");
+            }
+        });
     }
 
     /**

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,12 +133,7 @@ public record ReportJson(
     }
 
     static void write(Path file, Report report, FileOps ops) throws StoreException {
-        byte[] bytes = text(report).getBytes(StandardCharsets.UTF_8);
-        new AtomicFile(ops).save(file, out -> out.write(bytes), (written, length) -> {
-            if (length != bytes.length || !Arrays.equals(bytes, written.readAllBytes())) {
-                throw new IOException("what was read back differs from what was written");
-            }
-        });
+        new AtomicFile(ops).save(file, text(report).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The text of the file, in lines. */

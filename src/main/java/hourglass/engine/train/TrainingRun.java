@@ -135,6 +135,11 @@ public final class TrainingRun implements AutoCloseable {
         return id;
     }
 
+    /** The images it learns from and is measured on. */
+    public DataSet data() {
+        return data;
+    }
+
     /** How far it has come. */
     public Progress progress() {
         return new Progress(epochs, batch, network.iteration());

@@ -18,7 +18,8 @@ import javafx.scene.input.MouseEvent;
 /** Live curves: raw faint and smoothed bold, points, dashed levels, markers, and the values under the pointer. */
 public final class CurveChart extends CanvasPane {
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log", false);
-    private final String xTitle;
+    private String xTitle;
+    private List<String> steps = List.of();
     private CurveContent content = CurveContent.empty();
     private double pointerX = -1;
 
@@ -41,6 +42,18 @@ public final class CurveChart extends CanvasPane {
         repaint();
     }
 
+    /** Names the horizontal axis otherwise. */
+    public void along(String title) {
+        along(title, List.of());
+    }
+
+    /** The same, and its places 0, 1, 2 …, which then stand at one distance. */
+    public void along(String title, List<String> names) {
+        xTitle = title;
+        steps = List.copyOf(names);
+        repaint();
+    }
+
     /** Whether the vertical axis is logarithmic. */
     public BooleanProperty logProperty() {
         return log;
@@ -48,7 +61,7 @@ public final class CurveChart extends CanvasPane {
 
     @Override
     protected void paint(Brush brush) {
-        CurvePainter.Place place = new CurvePainter.Place(brush.width(), brush.height(), xTitle, kind());
+        CurvePainter.Place place = new CurvePainter.Place(brush.width(), brush.height(), xTitle, kind(), steps);
         List<CurvePainter> painters = CurvePainter.of(brush, content, place);
         List<HoverCard.Line> lines = new ArrayList<>();
         for (CurvePainter painter : painters) {
@@ -56,10 +69,15 @@ public final class CurveChart extends CanvasPane {
             painter.paintPointer(pointerX).forEach(reading -> lines.add(line(reading)));
         }
         if (!lines.isEmpty()) {
-            String where = String.format(Locale.ROOT, "%.2f", painters.get(0).valueAt(pointerX));
-            lines.add(0, new HoverCard.Line(xTitle, where, null));
+            lines.add(0, new HoverCard.Line(xTitle, where(painters.get(0).valueAt(pointerX)), null));
             HoverCard.paint(brush, pointerX, brush.height() / 2, lines);
         }
+    }
+
+    private String where(double place) {
+        return steps.isEmpty()
+                ? String.format(Locale.ROOT, "%.2f", place)
+                : steps.get((int) Math.max(0, Math.min(steps.size() - 1, Math.round(place))));
     }
 
     private CurveScale.Kind kind() {
@@ -72,7 +90,7 @@ public final class CurveChart extends CanvasPane {
 
     /** The same drawing on a page. */
     public CurveFigure figure(String quantity, String caption) {
-        return new CurveFigure(content, new CurveFigure.Axes(xTitle, quantity, kind()), caption);
+        return new CurveFigure(content, new CurveFigure.Axes(xTitle, quantity, kind(), steps), caption);
     }
 
     private void moved(MouseEvent event) {

@@ -13,6 +13,7 @@ public enum Icons {
     MAP(Feather.MAP),
     LATENT(Feather.COMPASS),
     ODDITIES(Feather.TARGET),
+    RUNS(Feather.LIST),
     PLAY(Feather.PLAY),
     PREVIOUS(Feather.CHEVRON_LEFT),
     NEXT(Feather.CHEVRON_RIGHT),
@@ -43,7 +44,10 @@ public enum Icons {
     STALE(Feather.REFRESH_CW),
     FIT(Feather.MAXIMIZE),
     LESSON(Feather.BOOK_OPEN),
-    CHECK(Feather.CHECK);
+    CHECK(Feather.CHECK),
+    PIN(Feather.BOOKMARK),
+    DELETE(Feather.TRASH_2),
+    UNDO(Feather.CORNER_UP_LEFT);
 
     private final Feather feather;
 

@@ -29,14 +29,20 @@ import javafx.scene.shape.Rectangle;
 /** The views on the left, each an icon and a word, and below them how the window looks. */
 final class Rail extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final ToggleGroup group = new ToggleGroup();
     private final BooleanBinding narrow;
+    /** Whether there is no room for words, across or down. */
+    private final BooleanBinding tight;
 
     Rail(ShellModel model, List<ViewEntry> views, Appearance appearance) {
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
         narrow = model.isNarrow();
+        // What all entries need with their words below their icons.
+        tight = narrow.or(heightProperty()
+                .lessThan(model.emProperty().multiply(5.5 + 3.8 * views.size()).add(170 + 4 * views.size())));
         getChildren().add(mark());
         for (int i = 0; i < views.size(); i++) {
             getChildren().add(viewButton(model, views.get(i), i));
@@ -53,6 +59,8 @@ final class Rail extends VBox {
         mark(model.viewProperty().get());
         narrow.addListener((observed, before, now) -> pseudoClassStateChanged(NARROW, now));
         pseudoClassStateChanged(NARROW, narrow.get());
+        tight.addListener((observed, before, now) -> pseudoClassStateChanged(TIGHT, now));
+        pseudoClassStateChanged(TIGHT, tight.get());
     }
 
     /** An hourglass with the code in its waist. */
@@ -72,7 +80,7 @@ final class Rail extends VBox {
         ToggleButton button = new ToggleButton(view.title(), view.icon().node());
         button.setId("view-" + view.id());
         button.contentDisplayProperty()
-                .bind(narrow.map(small -> small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
+                .bind(tight.map(small -> small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(view.title());

@@ -12,6 +12,7 @@ import hourglass.engine.store.FileOps;
 import hourglass.engine.store.ModelStore;
 import hourglass.testing.Families;
 import hourglass.testing.Families.Family;
+import hourglass.testing.RunScene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package hourglass.session.run;
+package hourglass.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,9 +6,9 @@ import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Worker;
-import hourglass.testing.Engines;
-import hourglass.testing.Families;
-import hourglass.testing.Patience;
+import hourglass.session.run.Phase;
+import hourglass.session.run.RunObserver;
+import hourglass.session.run.TrainingService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,16 +17,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A trainer and a disk thread, for tests of what is kept. */
-final class RunScene implements AutoCloseable {
-    final List<Throwable> escaped = new CopyOnWriteArrayList<>();
-    final Worker trainer = worker("trainer");
-    final Worker io = worker("io");
-    final DataSet data = Families.spots();
-    final TrainingService training;
+public final class RunScene implements AutoCloseable {
+    public final List<Throwable> escaped = new CopyOnWriteArrayList<>();
+    public final Worker trainer = worker("trainer");
+    public final Worker io = worker("io");
+    public final DataSet data = Families.spots();
+    public final TrainingService training;
     /** Who is told of what is learnt; may be changed while nothing trains. */
-    volatile RunObserver observer = RunObserver.NONE;
+    public volatile RunObserver observer = RunObserver.NONE;
 
-    RunScene() {
+    public RunScene() {
         NetworkFactory networks = Engines.networks();
         training = new TrainingService(
                 trainer, () -> networks, Runnable::run, (run, moment) -> observer.after(run, moment));
@@ -37,16 +37,16 @@ final class RunScene implements AutoCloseable {
     }
 
     /** An epoch of a single batch, for speed. */
-    static Experiment dense(int epochs) {
+    public static Experiment dense(int epochs) {
         Experiment base = epochs(Families.all().findFirst().orElseThrow().experiment(), epochs);
         return base.withTraining(base.training().withBatchSize(128));
     }
 
-    static Experiment epochs(Experiment experiment, int epochs) {
+    public static Experiment epochs(Experiment experiment, int epochs) {
         return experiment.withTraining(experiment.training().withEpochs(epochs));
     }
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         Patience patience = new Patience();
         while (!condition.getAsBoolean()) {
             patience.lasts();
@@ -57,12 +57,12 @@ final class RunScene implements AutoCloseable {
         }
     }
 
-    void untilPhase(Phase phase) {
+    public void untilPhase(Phase phase) {
         until(() -> training.state().phase() == phase);
     }
 
     /** Until the trainer has told all, and the disk thread has done all that was asked of it. */
-    void untilWritten() {
+    public void untilWritten() {
         if (!training.state().phase().isActive()) {
             CountDownLatch told = new CountDownLatch(1);
             trainer.execute(told::countDown);
@@ -74,7 +74,7 @@ final class RunScene implements AutoCloseable {
     }
 
     /** One more epoch of a paused run. */
-    void epoch() {
+    public void epoch() {
         int epochs = epochs();
         int batch = training.state().experiment().training().batchSize();
         int steps = (data.train().size() + batch - 1) / batch;

@@ -1,0 +1,100 @@
+package hourglass.session.runs;
+
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.edit.Hyperparameter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Runs of one folder that differ in one setting that a sweep can go over, and in their seeds: what a sweep leaves.
+ *
+ * @param folder in which their folders are
+ * @param setting in which they differ
+ * @param steps one for each value, rising
+ */
+public record RunSeries(Path folder, Hyperparameter setting, List<Step> steps) {
+    /** Copies the list. */
+    public RunSeries {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * A value of the setting.
+     *
+     * @param value as the setting says it
+     * @param runs with this value, one for each seed
+     */
+    public record Step(String value, List<RunRecord> runs) {
+        /** Copies the list. */
+        public Step {
+            runs = List.copyOf(runs);
+        }
+
+        /** Mean over the seeds of what was measured; NaN where it was not. */
+        public double mean(ToDoubleFunction<RunRecord> number) {
+            return runs.stream()
+                    .mapToDouble(number)
+                    .filter(Double::isFinite)
+                    .average()
+                    .orElse(Double.NaN);
+        }
+    }
+
+    /** All there are among these runs, the one with the newest run first. */
+    public static List<RunSeries> in(List<RunRecord> runs) {
+        Map<Path, List<RunRecord>> byFolder = new LinkedHashMap<>();
+        runs.stream()
+                .sorted(Comparator.comparingLong((RunRecord run) -> run.card().began())
+                        .reversed())
+                .forEach(run -> byFolder.computeIfAbsent(parent(run), any -> new ArrayList<>())
+                        .add(run));
+        List<RunSeries> found = new ArrayList<>();
+        byFolder.forEach((folder, inside) -> {
+            Set<Hyperparameter> differing = Hyperparameter.differing(
+                    inside.stream().map(RunRecord::experiment).toList());
+            if (differing.size() == 1 && Hyperparameter.SWEPT.containsAll(differing)) {
+                found.add(of(folder, differing.iterator().next(), inside));
+            }
+        });
+        return found;
+    }
+
+    private static Path parent(RunRecord run) {
+        Path parent = run.folder().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static RunSeries of(Path folder, Hyperparameter setting, List<RunRecord> runs) {
+        TreeMap<String, List<RunRecord>> byValue =
+                new TreeMap<>(Comparator.comparingDouble(RunSeries::size).thenComparing(Comparator.naturalOrder()));
+        byValue.putAll(runs.stream()
+                .collect(Collectors.groupingBy(run -> value(setting, run.experiment()), Collectors.toList())));
+        return new RunSeries(
+                folder,
+                setting,
+                byValue.entrySet().stream()
+                        .map(each -> new Step(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private static String value(Hyperparameter setting, Experiment experiment) {
+        return setting.of(experiment).orElse("0");
+    }
+
+    /** Numbers by their size; of several, such as the neurons of two layers, by the first. */
+    private static double size(String value) {
+        try {
+            return Double.parseDouble(value.split("[,-]", -1)[0]);
+        } catch (NumberFormatException word) {
+            return -1;
+        }
+    }
+}
