@@ -54,6 +54,7 @@ final class Services implements AutoCloseable {
     final BaselineService baseline;
     final TrainingService training;
     final InferenceService inference;
+    final Supplier<NetworkFactory> networks;
     final ModelService models;
     final Showcase showcase;
     final TrainingDesk desk;
@@ -72,6 +73,7 @@ final class Services implements AutoCloseable {
 
     Services(DataSources sources, DataSet first, Supplier<NetworkFactory> networks, LongSupplier newSeeds, Path kept) {
         // The trainer yields to the threads that answer the hand.
+        this.networks = networks;
         trainer = worker("trainer", Thread.NORM_PRIORITY - 2);
         Worker answers = worker("inference", Thread.NORM_PRIORITY);
         Worker analysis = worker("analysis", Thread.MIN_PRIORITY);

@@ -152,7 +152,8 @@ final class Views {
     }
 
     Views addInside() {
-        InsideModel model = new InsideModel(chooser(Suitability.FITTING), services.inference, clock);
+        InsideModel model = new InsideModel(
+                chooser(Suitability.FITTING), services.inference, services.training, services.networks, clock);
         clock.register(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());

@@ -56,6 +56,15 @@ public final class Errors {
         return result;
     }
 
+    /** Root of the mean of the squares; 0 of nothing. */
+    public static double rootMeanSquare(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += (double) value * value;
+        }
+        return values.length == 0 ? 0 : Math.sqrt(sum / values.length);
+    }
+
     /** Arithmetic mean. */
     public static double mean(double[] values) {
         if (values.length == 0) {

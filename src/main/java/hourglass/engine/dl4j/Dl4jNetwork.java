@@ -104,6 +104,11 @@ final class Dl4jNetwork implements TrainableNetwork {
     }
 
     @Override
+    public long drawSeed() {
+        return spec.isVariational() ? SamplingLayer.noiseSeed(sampling.seed(), network.getIterationCount()) : 0;
+    }
+
+    @Override
     public void klWeight(double perPixel) {
         sampling.klWeight(perPixel);
     }

@@ -255,6 +255,16 @@ final class HeapNetwork implements TrainableNetwork {
     }
 
     @Override
+    public long drawSeed() {
+        for (LayerStep layer : layers) {
+            if (layer instanceof SamplingStep sampling) {
+                return sampling.seedOf(iteration);
+            }
+        }
+        return 0;
+    }
+
+    @Override
     public void klWeight(double perPixel) {
         klWeight = perPixel;
     }

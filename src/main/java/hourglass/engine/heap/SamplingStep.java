@@ -27,6 +27,11 @@ final class SamplingStep extends LayerStep {
         return seed + STREAM * (iteration + 1);
     }
 
+    /** Seed of ε of a step of this network. */
+    long seedOf(long iteration) {
+        return noiseSeed(seed, iteration);
+    }
+
     /** Draws ε for a batch and takes the weight of one nat per image in the loss per pixel. */
     void draw(int n, long iteration, double klWeight) {
         if (noise.length < n * latent) {

@@ -18,6 +18,14 @@ public interface TrainableNetwork extends Network {
         return 0;
     }
 
+    /**
+     * Seed of the standard normal numbers that the next step draws, image after image; 0 where the network is not
+     * variational.
+     */
+    default long drawSeed() {
+        return 0;
+    }
+
     /** Weight of the KL divergence in the loss per pixel from the next step on; of no effect elsewhere. */
     default void klWeight(double perPixel) {}
 

@@ -12,6 +12,7 @@ import hourglass.engine.model.Progress;
 import hourglass.engine.model.RunId;
 import hourglass.engine.model.TrainableNetwork;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -194,6 +195,21 @@ public final class TrainingRun implements AutoCloseable {
         boolean last = batch == feed.batchesPerEpoch();
         Step.End end = last ? Step.End.OF_EPOCH : Step.End.WITHIN_EPOCH;
         return new Step(network.iteration(), position(), loss, kl, n, end);
+    }
+
+    /** {@link #step}, with what was computed on the way; the run goes on exactly as after a step nobody watched. */
+    public WatchedStep watchedStep() {
+        BatchFeed.Batch images = feed.load(epochs, batch, network.iteration());
+        int numbers = images.size() * experiment.model().inputSize();
+        float[] inputs = Arrays.copyOf(images.inputs(), numbers);
+        float[] targets = Arrays.copyOf(images.targets(), numbers);
+        ModelSnapshot before = lightSnapshot();
+        Parameters moments = network.optimiserState();
+        long drawSeed = network.drawSeed();
+        Step step = step();
+        List<WatchedStep.Change> changes =
+                WatchedStep.changes(before, network.parameters(), moments, network.optimiserState());
+        return new WatchedStep(before, inputs, targets, drawSeed, step, changes);
     }
 
     /** Place of the next batch in epochs. */

@@ -4,6 +4,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
+import hourglass.engine.model.NetworkFactory;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
@@ -12,6 +13,7 @@ import hourglass.session.look.Look;
 import hourglass.session.measure.NetworkInput;
 import hourglass.session.measure.Walk;
 import hourglass.session.measure.WalkStage;
+import hourglass.session.run.TrainingService;
 import hourglass.ui.kit.LookWords;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -58,6 +61,7 @@ public final class InsideModel {
     private long playedAt;
     private final SurgeryModel surgery;
     private final UnitsModel units;
+    private final SlowModel slow;
     private final BooleanProperty measuring = new SimpleBooleanProperty(this, "measuring", false);
     private @Nullable Look look;
     private int image = -1;
@@ -95,16 +99,28 @@ public final class InsideModel {
     }
 
     /** Over the services it looks at; {@code soon} runs tasks on the FX thread. */
-    public InsideModel(Chooser chooser, InferenceService inference, Executor soon) {
-        this(chooser, inference, soon, System::nanoTime);
+    public InsideModel(
+            Chooser chooser,
+            InferenceService inference,
+            TrainingService training,
+            Supplier<NetworkFactory> networks,
+            Executor soon) {
+        this(chooser, inference, training, networks, soon, System::nanoTime);
     }
 
-    InsideModel(Chooser chooser, InferenceService inference, Executor soon, LongSupplier nanos) {
+    InsideModel(
+            Chooser chooser,
+            InferenceService inference,
+            TrainingService training,
+            Supplier<NetworkFactory> networks,
+            Executor soon,
+            LongSupplier nanos) {
         this.chooser = chooser;
         this.nanos = nanos;
         slot = inference.slot(soon, this::take);
         surgery = new SurgeryModel(inference, soon);
         units = new UnitsModel(inference, soon, nanos);
+        slow = new SlowModel(training, networks, inference, soon, nanos);
         inside.addListener((observed, before, now) -> surgery.follow(now));
         label.addListener((observed, before, now) -> chooseFirst());
         spoiling.addListener((observed, before, now) -> soiled = true);
@@ -112,6 +128,9 @@ public final class InsideModel {
 
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
+        if (!shown.get() || mode.get() != Mode.SLOW_MOTION) {
+            slow.leave();
+        }
         if (!shown.get()) {
             units.hold();
             return;
@@ -131,6 +150,9 @@ public final class InsideModel {
             units.tick(now, new NetworkInput(given(now)));
         } else {
             units.hold();
+        }
+        if (now.fits() && mode.get() == Mode.SLOW_MOTION) {
+            slow.tick(now);
         }
     }
 
@@ -279,6 +301,11 @@ public final class InsideModel {
     /** What each number of the code does. */
     public UnitsModel units() {
         return units;
+    }
+
+    /** One batch of training. */
+    public SlowModel slow() {
+        return slow;
     }
 
     /** Whether it is measured how fast pictures follow the hand. */

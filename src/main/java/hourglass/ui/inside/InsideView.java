@@ -4,6 +4,7 @@ import hourglass.core.color.GreyMap;
 import hourglass.session.measure.Units.Order;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.inside.InsideModel.Mode;
+import hourglass.ui.inside.WalkPlaces.Place;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassFilter;
 import hourglass.ui.kit.Exportable;
@@ -13,6 +14,7 @@ import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -21,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -60,7 +61,7 @@ public final class InsideView extends VBox {
             case WALK -> new WalkMode(model, appearance).node();
             case SURGERY -> new SurgeryPane(model, appearance).node();
             case UNITS -> new UnitsPane(model, appearance).node();
-            case SLOW_MOTION -> new Label();
+            case SLOW_MOTION -> new SlowPane(model, appearance).node();
         };
     }
 
@@ -71,17 +72,21 @@ public final class InsideView extends VBox {
     }
 
     private Node bar() {
-        List<Mode> whole = List.of(Mode.WALK, Mode.SURGERY, Mode.UNITS);
-        SegmentedChoice<Mode> modes = new SegmentedChoice<>(whole, Words::mode);
+        SegmentedChoice<Mode> modes = new SegmentedChoice<>(List.of(Mode.values()), Words::mode);
         modes.setId("inside-modes");
         modes.valueProperty().bindBidirectional(model.modeProperty());
         Tips.add(modes, Messages.text("inside.mode.tip"));
-        FlowPane left = new FlowPane(12, 8, modes);
-        left.getChildren().addAll(picker());
-        left.getChildren().add(given());
-        left.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox bar = new HBox(16, left, order(), play());
+        FlowPane bar = new FlowPane(12, 8, modes);
+        List<Node> choosing = new ArrayList<>(picker());
+        choosing.add(given());
+        choosing.forEach(node -> {
+            node.visibleProperty().bind(model.modeProperty().isNotEqualTo(Mode.SLOW_MOTION));
+            node.managedProperty().bind(node.visibleProperty());
+        });
+        bar.getChildren().addAll(choosing);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        // Among the others, so that each finds room however large the text is.
+        bar.getChildren().addAll(order(), draw(), play());
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
     }
@@ -157,6 +162,26 @@ public final class InsideView extends VBox {
         return order;
     }
 
+    /** Where there is chance in the walk. */
+    private Node draw() {
+        Button draw = new Button(Messages.text("inside.draw"), Icons.SHUFFLE.node());
+        draw.setId("inside-draw");
+        draw.setMinWidth(Region.USE_PREF_SIZE);
+        draw.setOnAction(event -> model.drawAgain());
+        draw.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.modeProperty().get() == Mode.WALK
+                                && model.insideProperty()
+                                        .get()
+                                        .filter(now -> now.look().isVariational())
+                                        .isPresent(),
+                        model.modeProperty(),
+                        model.insideProperty()));
+        draw.managedProperty().bind(draw.visibleProperty());
+        Tips.add(draw, Messages.text("inside.draw.tip"));
+        return draw;
+    }
+
     private Node play() {
         Button play = new Button(Messages.text("inside.play"), Icons.PLAY.node());
         play.setId("inside-play");
@@ -191,5 +216,59 @@ public final class InsideView extends VBox {
     /** What can be saved from this view. */
     public List<Exportable> exports() {
         return InsideExports.of(model);
+    }
+
+    /** The walk above, and below it the sum that made the number pointed at. */
+    private static final class WalkMode {
+        private final InsideModel model;
+        private final WalkPane walk;
+        private final SumPane sum;
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final VBox pane;
+
+        WalkMode(InsideModel model, Appearance appearance) {
+            this.model = model;
+            walk = new WalkPane(appearance);
+            sum = new SumPane(appearance);
+            title.getStyleClass().add("headline");
+            title.setId("inside-sum-title");
+            title.setWrapText(true);
+            title.setMinHeight(Region.USE_PREF_SIZE);
+            detail.getStyleClass().add("soft");
+            detail.setId("inside-sum-detail");
+            detail.setWrapText(true);
+            detail.setMinHeight(Region.USE_PREF_SIZE);
+            Tips.add(title, Messages.text("inside.sum.tip"));
+            FlowPane head = new FlowPane(12, 0, title, detail);
+            head.setMinHeight(Region.USE_PREF_SIZE);
+            VBox band = new VBox(8, head, sum);
+            band.getStyleClass().add("inside-band");
+            walk.setMinHeight(280);
+            VBox.setVgrow(walk, Priority.ALWAYS);
+            pane = new VBox(8, walk, band);
+            model.insideProperty().addListener((observed, before, now) -> show());
+            model.litProperty().addListener((observed, before, now) -> walk.light(now.intValue()));
+            walk.pointedProperty().addListener((observed, before, now) -> explain());
+            show();
+        }
+
+        Node node() {
+            return pane;
+        }
+
+        private void show() {
+            walk.show(model.insideProperty().get());
+            explain();
+        }
+
+        private void explain() {
+            Optional<Place> place = walk.pointedProperty().get();
+            Optional<Summands> made =
+                    model.insideProperty().get().flatMap(now -> place.flatMap(at -> Summands.of(now, at)));
+            title.setText(made.map(Summands::title).orElse(""));
+            detail.setText(made.map(Summands::detail).orElse(""));
+            sum.show(made);
+        }
     }
 }

@@ -92,6 +92,9 @@ final class Words {
 
     private static List<String> image(Inside inside, WalkStage stage) {
         if (stage.layer() < 0) {
+            if (inside.image() < 0) {
+                return List.of(Messages.text("inside.slow.first"), Messages.text("inside.slow.first.short"));
+            }
             String name = inside.look().test().className(inside.image());
             return List.of(inside.input().isNoisy() ? Messages.text("inside.noisy", name) : name);
         }
@@ -341,5 +344,15 @@ final class Words {
                                 error(made.units().priced().error())))
                         .orElse("");
         };
+    }
+
+    /** A size with three digits. */
+    static String size(double value) {
+        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+    }
+
+    /** A small share in per cent. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * share);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of the whole window; they keep silent while somebody types. */
 final class ShellKeys {
+    /** Nodes of this style do something of their own with Space. */
+    private static final String TAKES_SPACE = "takes-space";
+
     private final ShellModel model;
     private final Appearance appearance;
     private final List<Integer> viewKeys;
@@ -138,6 +141,9 @@ final class ShellKeys {
 
     /** Space belongs to a control reached by the keyboard; one that was only clicked must not be pressed again. */
     private static boolean wantsSpace(@Nullable Node focus) {
+        if (focus != null && focus.getStyleClass().contains(TAKES_SPACE)) {
+            return true;
+        }
         boolean pressable =
                 focus instanceof ButtonBase || focus instanceof ComboBoxBase<?> || focus instanceof ChoiceBox<?>;
         return focus != null && pressable && focus.isFocusVisible();

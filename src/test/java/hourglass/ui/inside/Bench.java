@@ -53,6 +53,8 @@ final class Bench implements AutoCloseable {
         model = new InsideModel(
                 show.showcase.chooser(Suitability.FITTING),
                 new InferenceService(inference, Engines::networks),
+                training,
+                Engines::networks,
                 soon,
                 nanos::get);
         model.shownProperty().set(true);
