@@ -89,8 +89,7 @@ public final class SlowModel {
                         step.drawSeed());
                 NetworkInput input = new NetworkInput(from.experiment().noise());
                 return new Watched(
-                        step,
-                        new Inside(look, -1, input, walk, WalkStage.of(walk, images.width(), images.height())));
+                        step, new Inside(look, -1, input, walk, WalkStage.of(walk, images.width(), images.height())));
             }
         }
     }

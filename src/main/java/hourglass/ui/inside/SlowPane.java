@@ -3,8 +3,8 @@ package hourglass.ui.inside;
 import hourglass.core.color.GreyMap;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
-import hourglass.engine.train.WatchedStep.Change;
 import hourglass.engine.train.WatchedStep;
+import hourglass.engine.train.WatchedStep.Change;
 import hourglass.session.measure.Walk;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.inside.SlowModel.Stage;
@@ -168,7 +168,9 @@ final class SlowPane {
         SignedErrorMap.on(appearance.ground(), RANGE).fill(target, output, 0, error.length, error);
         tiles.add(error);
         return ImageTiles.of(
-                tiles, made.first().look().test().width(), made.first().look().test().height());
+                tiles,
+                made.first().look().test().width(),
+                made.first().look().test().height());
     }
 
     /** A row for each layer, a column for what has been computed so far. */
@@ -236,7 +238,10 @@ final class SlowPane {
             case FORWARD -> Messages.text("inside.slow.forward.text", number, images);
             case ERROR ->
                 watched.step().kl() == 0
-                        ? Messages.text("inside.slow.error.text", images, Words.size(watched.step().loss()))
+                        ? Messages.text(
+                                "inside.slow.error.text",
+                                images,
+                                Words.size(watched.step().loss()))
                         : Messages.text(
                                 "inside.slow.error.kl",
                                 images,
@@ -247,7 +252,8 @@ final class SlowPane {
                 Messages.text(
                         "inside.slow.update.text",
                         Counts.spaced(watched.before().parameters().size()),
-                        BigDecimal.valueOf(watched.before().experiment().training().learningRate())
+                        BigDecimal.valueOf(
+                                        watched.before().experiment().training().learningRate())
                                 .stripTrailingZeros()
                                 .toPlainString());
         };

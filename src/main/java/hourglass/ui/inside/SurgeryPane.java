@@ -232,7 +232,8 @@ final class SurgeryPane {
         }
 
         private double step() {
-            return Math.min(WIDEST, paintWidth() / Math.max(1, model.codeProperty().get().length));
+            return Math.min(
+                    WIDEST, paintWidth() / Math.max(1, model.codeProperty().get().length));
         }
 
         private double left() {

@@ -96,7 +96,8 @@ class WatchedStepTest {
             float[] noise = new float[2 * n];
             NormalNumbers.fill(noise, noise.length, watched.drawSeed());
             double loss = 0;
-            try (Network network = networks.evaluator(watched.before().experiment().model())) {
+            try (Network network =
+                    networks.evaluator(watched.before().experiment().model())) {
                 network.load(watched.before().parameters());
                 float[] posterior = network.posterior(watched.inputs(), n);
                 float[] codes = new float[2 * n];

@@ -28,9 +28,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Every way to look inside, in the room that the window leaves a view at several sizes, with small and large text. */
 @ExtendWith(ApplicationExtension.class)
 class InsideLayoutTest {
-    private static final int[][] ROOMS = {{1024 - 72, 768 - 60}, {1280 - 90, 720 - 100}, {1440 - 90, 900 - 100}, {
-        1920 - 90, 1080 - 100
-    }};
+    private static final int[][] ROOMS = {
+        {1024 - 72, 768 - 60}, {1280 - 90, 720 - 100}, {1440 - 90, 900 - 100}, {1920 - 90, 1080 - 100}
+    };
 
     /** Room, in pixels of normal text, below which one scrolls to the side. */
     private static final int NARROWEST = 560;

@@ -75,7 +75,9 @@ class SlowModelTest {
             until(bench, () -> bench.training.snapshot().isPresent());
             bench.training.stepOnce();
             until(bench, () -> bench.training.log().training().size() == 1);
-            until(bench, () -> bench.training.snapshot().orElseThrow().progress().batch() == 1);
+            until(
+                    bench,
+                    () -> bench.training.snapshot().orElseThrow().progress().batch() == 1);
             bench.show.training(bench.training.snapshot().orElseThrow());
             bench.model.modeProperty().set(Mode.SLOW_MOTION);
             Watched first = watched(bench);
