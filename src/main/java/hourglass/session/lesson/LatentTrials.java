@@ -134,7 +134,7 @@ final class LatentTrials {
 
     private static String nearestSample(TrialSubject subject, int tests) {
         return tests + " images against the first "
-                + subject.count("references", subject.data().train().size()) + " training images of "
+                + TrialSubject.spaced(subject.count("references", subject.data().train().size())) + " training images of "
                 + subject.data().name();
     }
 
@@ -190,8 +190,8 @@ final class LatentTrials {
         double least = subject.setting("least");
         long alive = each.stream().filter(kl -> kl >= least).count();
         return new Measured.Findings()
-                .number("alive", alive)
-                .number("dead", each.size() - alive)
+                .count("alive", alive)
+                .count("dead", each.size() - alive)
                 .number("numbers", each.size())
                 .number("kl", elbo.kl())
                 .number(

@@ -63,6 +63,10 @@ public record Measured(Map<String, Double> numbers, Map<String, String> names, S
             return this;
         }
 
+        Findings count(String name, long value) {
+            return number(name, (double) value);
+        }
+
         Findings name(String name, String value) {
             names.put(name, value);
             return this;

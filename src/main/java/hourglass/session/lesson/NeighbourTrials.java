@@ -46,7 +46,8 @@ final class NeighbourTrials {
         return findings.number("references", references)
                 .number("tests", tests)
                 .on(
-                        "the first " + tests + " test images among the first " + references + " training images of "
+                        "the first " + TrialSubject.spaced(tests) + " test images among the first "
+                                + TrialSubject.spaced(references) + " training images of "
                                 + subject.data().name(),
                         TrialSubject.SEED);
     }

@@ -31,7 +31,7 @@ final class NoiseTrials {
                 .number("error", error)
                 .number("removed", 1 - error / nothing)
                 .number("ratio", error / nothing)
-                .number("weights", subject.network(0).spec().parameterCount())
+                .count("weights", subject.network(0).spec().parameterCount())
                 .number("code", subject.network(0).spec().codeSize());
         subject.done(0.5);
         if (subject.hasNetwork(1)) {
@@ -39,7 +39,7 @@ final class NoiseTrials {
             findings.number("other-error", other)
                     .number("other-removed", 1 - other / nothing)
                     .number("times", other / error)
-                    .number("other-weights", subject.network(1).spec().parameterCount())
+                    .count("other-weights", subject.network(1).spec().parameterCount())
                     .number("other-code", subject.network(1).spec().codeSize());
         }
         return measured(subject, findings);

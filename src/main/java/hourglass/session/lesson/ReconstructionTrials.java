@@ -177,8 +177,7 @@ final class ReconstructionTrials {
         Arrays.sort(changes);
         return new Measured.Findings()
                 .number("error", whole)
-                .number(
-                        "dead",
+                .count("dead",
                         Arrays.stream(changes)
                                 .filter(change -> Math.abs(change) < 1e-9)
                                 .count())

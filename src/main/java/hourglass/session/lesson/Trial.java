@@ -135,14 +135,19 @@ public enum Trial {
     /** The least cross-entropy there is on grey images. */
     FLOOR(Needs.networks(1).seconds(2), LatentTrials::floor, "floor reached above");
 
+    @SuppressWarnings("ImmutableEnumChecker") // holds numbers and an unmodifiable map
     private final Needs needs;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method without state
     private final Function<TrialSubject, Measured> measuring;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<String> measures;
 
     Trial(Needs needs, Function<TrialSubject, Measured> measuring, String measures) {
         this.needs = needs;
         this.measuring = measuring;
-        this.measures = new TreeSet<>(List.of(measures.split(" ", -1)));
+        this.measures = Collections.unmodifiableSet(new TreeSet<>(List.of(measures.split(" ", -1))));
     }
 
     /**
@@ -189,7 +194,7 @@ public enum Trial {
 
     /** Names of the numbers it measures. */
     public Set<String> measures() {
-        return Collections.unmodifiableSet(measures);
+        return measures;
     }
 
     /** Names of classes and the like that it finds. */

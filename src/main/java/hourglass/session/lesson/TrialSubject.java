@@ -9,6 +9,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.session.measure.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -108,8 +109,13 @@ final class TrialSubject implements AutoCloseable {
     /** In words, of all test images or of the first {@code count}. */
     String images(int count) {
         return count >= test().size()
-                ? "all " + count + " test images of " + data.name()
-                : "the first " + count + " test images of " + data.name();
+                ? "all " + spaced(count) + " test images of " + data.name()
+                : "the first " + spaced(count) + " test images of " + data.name();
+    }
+
+    /** A count with its thousands apart. */
+    static String spaced(int count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
     }
 
     @Override
