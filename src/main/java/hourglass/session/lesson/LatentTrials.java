@@ -134,7 +134,8 @@ final class LatentTrials {
 
     private static String nearestSample(TrialSubject subject, int tests) {
         return tests + " images against the first "
-                + TrialSubject.spaced(subject.count("references", subject.data().train().size())) + " training images of "
+                + TrialSubject.spaced(
+                        subject.count("references", subject.data().train().size())) + " training images of "
                 + subject.data().name();
     }
 

@@ -177,7 +177,8 @@ final class ReconstructionTrials {
         Arrays.sort(changes);
         return new Measured.Findings()
                 .number("error", whole)
-                .count("dead",
+                .count(
+                        "dead",
                         Arrays.stream(changes)
                                 .filter(change -> Math.abs(change) < 1e-9)
                                 .count())

@@ -21,7 +21,8 @@ class LessonDocsTest {
         String usual = settings.entrySet().stream()
                 .map(each -> "`" + each.getKey() + "` " + plain(each.getValue()))
                 .collect(Collectors.joining(", "));
-        String measures = trial.measures().stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
+        String measures =
+                trial.measures().stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
         return "| `" + trial.id() + "` | " + networks + " | " + usual + " | " + measures + " |";
     }
 
