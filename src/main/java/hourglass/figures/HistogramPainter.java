@@ -129,13 +129,11 @@ public final class HistogramPainter {
                     : new Letters(Face.WORDS, ink.em(), Token.INK_SOFT);
             String line = content.said().get(i);
             double wide = ink.width(line, letters);
-            ink.fill(
-                    onLeft ? beside - wide - 4 : beside - 4,
-                    middle - ink.em() * 0.75,
-                    wide + 8,
-                    ink.em() * 1.5,
-                    Token.GROUND,
-                    0.6);
+            if (onLeft) {
+                // Bars may stand behind it.
+                double left = beside - wide - 4;
+                ink.fill(left, middle - ink.em() * 0.75, wide + 8, ink.em() * 1.5, Token.GROUND, 0.6);
+            }
             ink.text(line, beside, middle, onLeft ? Side.RIGHT : Side.LEFT, letters);
             middle += Math.round(ink.em() * 1.5);
         }

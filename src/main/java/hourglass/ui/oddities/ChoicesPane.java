@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -49,6 +50,7 @@ final class ChoicesPane {
                 only(sets(), Odd.Kind.SET),
                 only(folder(), Odd.Kind.SET),
                 train(),
+                trainWithAll(),
                 words("oddities.by"),
                 scores(),
                 words("oddities.apart"),
@@ -187,6 +189,24 @@ final class ChoicesPane {
             box.getItems().setAll(items);
         }
         box.setValue(value.getValue());
+    }
+
+    /** Back to all classes, where the network that is shown lacks one. */
+    private Node trainWithAll() {
+        Button button = new Button(Messages.text("oddities.train-all"));
+        button.setId("oddities-train-all");
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> model.trainWithAll());
+        Tips.add(button, Messages.text("oddities.train-all.tip"));
+        return shown(
+                button,
+                Bindings.createBooleanBinding(
+                        () -> model.lookProperty()
+                                .get()
+                                .flatMap(look -> look.experiment().data().without())
+                                .isPresent(),
+                        model.lookProperty()));
     }
 
     private Node train() {

@@ -93,7 +93,13 @@ final class HistogramPane extends CanvasPane {
         return model.foundProperty()
                 .get()
                 .map(found -> new HistogramPainter(
-                        brush, content(bins, found, model.thresholdProperty().get()), brush.width(), brush.height()))
+                        brush,
+                        content(
+                                marked(bins, found, model.ownProperty().get()),
+                                found,
+                                model.thresholdProperty().get()),
+                        brush.width(),
+                        brush.height()))
                 .orElseGet(() -> new HistogramPainter(brush, bins, brush.width(), brush.height()));
     }
 
@@ -149,7 +155,7 @@ final class HistogramPane extends CanvasPane {
     }
 
     private void set(double threshold) {
-        model.thresholdProperty().set(Math.max(bins.low(), Math.min(bins.high(), threshold)));
+        model.moveThreshold(Math.max(bins.low(), Math.min(bins.high(), threshold)));
     }
 
     private void hover(double x) {

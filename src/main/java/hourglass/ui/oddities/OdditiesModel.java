@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -35,7 +34,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -60,7 +58,7 @@ public final class OdditiesModel {
     private final ObjectProperty<OddityScore> score =
             new SimpleObjectProperty<>(this, "score", OddityScore.SQUARED_ERROR);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
-    private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", Double.NaN);
+    private final ReadOnlyDoubleWrapper threshold = new ReadOnlyDoubleWrapper(this, "threshold", Double.NaN);
     private final ReadOnlyObjectWrapper<Optional<Look>> look =
             new ReadOnlyObjectWrapper<>(this, "look", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Found>> found =
@@ -76,6 +74,8 @@ public final class OdditiesModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
 
     private int pointed = -1;
+    /** Until somebody moves it the threshold follows what the network learns. */
+    private boolean moved;
     private @Nullable ImageBlock drawn;
     private @Nullable Look drawnFor;
 
@@ -138,8 +138,8 @@ public final class OdditiesModel {
             choice.offer(classNames.get());
         }
         if (!now.isSameRun(before)) {
-            portraits.forget();
-            pointed = -1;
+            // What is known of another network is no longer shown.
+            clear();
             now.experiment().data().without().filter(classNames.get()::contains).ifPresent(choice::lookFor);
             if (!OddityScore.of(now.experiment().model()).contains(score.get())) {
                 score.set(OddityScore.SQUARED_ERROR);
@@ -197,8 +197,11 @@ public final class OdditiesModel {
                 || !before.look().isSameRun(now.look())) {
             // Before the rest, so that nothing is ever counted by the threshold of another score.
             found.set(Optional.empty());
-            threshold.set(now.detection().thresholdFor(FALSE_ALARMS));
+            moved = false;
             pointed = -1;
+        }
+        if (!moved) {
+            threshold.set(now.detection().thresholdFor(FALSE_ALARMS));
         }
         found.set(Optional.of(now));
     }
@@ -219,6 +222,12 @@ public final class OdditiesModel {
         found.get()
                 .filter(all -> pointed < 0)
                 .ifPresent(all -> point(all.detection().ranked(0)));
+    }
+
+    /** Puts the threshold somewhere by hand. */
+    void moveThreshold(double value) {
+        moved = true;
+        threshold.set(value);
     }
 
     /** Looks at one image of the mixture. */
@@ -301,8 +310,8 @@ public final class OdditiesModel {
         return label;
     }
 
-    DoubleProperty thresholdProperty() {
-        return threshold;
+    ReadOnlyDoubleProperty thresholdProperty() {
+        return threshold.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Look>> lookProperty() {

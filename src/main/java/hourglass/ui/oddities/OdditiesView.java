@@ -106,7 +106,9 @@ public final class OdditiesView extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setId("oddities-progress");
         row.setMinHeight(Region.USE_PREF_SIZE);
-        row.visibleProperty().bind(model.progressProperty().lessThan(1));
+        // Of a network in training the numbers of a moment ago stand until there are newer ones.
+        row.visibleProperty()
+                .bind(model.progressProperty().lessThan(1).and(model.foundProperty().isEqualTo(Optional.empty())));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -156,10 +156,10 @@ class OdditiesViewTest {
         assertEquals(90, bins.parts().get(0).total());
         assertEquals(10, bins.parts().get(1).total());
         assertEquals("odd: Bag", bins.parts().get(1).name());
-        robot.interact(() -> model.thresholdProperty().set(bins.low()));
+        robot.interact(() -> model.moveThreshold(bins.low()));
         Painted bright = Painted.of(
                 () -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
-        robot.interact(() -> model.thresholdProperty().set(bins.high()));
+        robot.interact(() -> model.moveThreshold(bins.high()));
         Painted dim = Painted.of(
                 () -> Painted.photo(robot.lookup("#oddities-histogram").queryAs(CanvasPane.class)));
         int top = 40;
