@@ -76,6 +76,7 @@ public final class OdditiesModel {
     private int pointed = -1;
     /** Until somebody moves it the threshold follows what the network learns. */
     private boolean moved;
+
     private @Nullable ImageBlock drawn;
     private @Nullable Look drawnFor;
 

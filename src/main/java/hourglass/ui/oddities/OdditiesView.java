@@ -108,7 +108,9 @@ public final class OdditiesView extends VBox {
         row.setMinHeight(Region.USE_PREF_SIZE);
         // Of a network in training the numbers of a moment ago stand until there are newer ones.
         row.visibleProperty()
-                .bind(model.progressProperty().lessThan(1).and(model.foundProperty().isEqualTo(Optional.empty())));
+                .bind(model.progressProperty()
+                        .lessThan(1)
+                        .and(model.foundProperty().isEqualTo(Optional.empty())));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }
