@@ -59,7 +59,7 @@ public final class ProjectorExport implements Saved {
     public void write(Path folder, FigureStyle style, int scale) throws IOException {
         int n = indices.length;
         int columns = columns(n);
-        if ((long) columns * Math.max(images.width(), images.height()) > MOST_SPRITE_PIXELS) {
+        if ((long) columns * cell() > MOST_SPRITE_PIXELS) {
             throw new IOException("The Embedding Projector shows sprites of up to " + MOST_SPRITE_PIXELS
                     + " pixels a side, and " + n + " images of " + images.width() + "×" + images.height()
                     + " need more; export fewer points.");
@@ -76,7 +76,11 @@ public final class ProjectorExport implements Saved {
         text(folder.resolve(CONFIG), config());
     }
 
-    private static int columns(int n) {
+    private int cell() {
+        return Math.max(images.width(), images.height());
+    }
+
+    static int columns(int n) {
         return (int) Math.ceil(Math.sqrt(n));
     }
 
@@ -103,21 +107,21 @@ public final class ProjectorExport implements Saved {
 
     private void sprite(Path file) throws IOException {
         int columns = columns(indices.length);
-        int rows = (indices.length + columns - 1) / columns;
-        int width = columns * images.width();
-        int height = rows * images.height();
-        int[] argb = new int[width * height];
+        int cell = cell();
+        // TensorBoard takes a sprite for a square of square cells, whatever its sides are.
+        int side = columns * cell;
+        int[] argb = new int[side * side];
         int[] one = new int[images.pixelsPerImage()];
         for (int i = 0; i < indices.length; i++) {
             GreyMap.fill(images.image(indices[i]), 0, one.length, one, 0);
-            int left = i % columns * images.width();
-            int top = i / columns * images.height();
+            int left = i % columns * cell;
+            int top = i / columns * cell;
             for (int y = 0; y < images.height(); y++) {
-                System.arraycopy(one, y * images.width(), argb, (top + y) * width + left, images.width());
+                System.arraycopy(one, y * images.width(), argb, (top + y) * side + left, images.width());
             }
         }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.getRaster().setDataElements(0, 0, width, height, argb);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, side, side, argb);
         PngWriter.write(file, image, caption);
     }
 
@@ -130,8 +134,8 @@ public final class ProjectorExport implements Saved {
                 "  metadata_path: \"" + METADATA + "\"",
                 "  sprite {",
                 "    image_path: \"" + SPRITE + "\"",
-                "    single_image_dim: " + images.width(),
-                "    single_image_dim: " + images.height(),
+                "    single_image_dim: " + cell(),
+                "    single_image_dim: " + cell(),
                 "  }",
                 "}",
                 "");

@@ -57,12 +57,22 @@ class MapExportsTest {
                 Files.readAllLines(target.resolve("metadata.tsv")));
         BufferedImage sprite = ImageIO.read(target.resolve("sprite.png").toFile());
         assertArrayEquals(
-                new int[] {9, 4}, new int[] {sprite.getWidth(), sprite.getHeight()}, "3 by 2 places of 3 × 2");
+                new int[] {9, 9},
+                new int[] {sprite.getWidth(), sprite.getHeight()},
+                "3 by 3 places of 3 by 3, because TensorBoard takes both for squares");
         assertEquals(0xff282828, sprite.getRGB(6, 1), "the third is image 4, of grey 40");
-        assertEquals(0xff323232, sprite.getRGB(0, 2), "the fourth begins the next row");
+        assertEquals(0xff323232, sprite.getRGB(0, 3), "the fourth begins the next row");
         String config = Files.readString(target.resolve("projector_config.pbtxt"));
         assertTrue(config.contains("tensor_path: \"vectors.tsv\""), config);
-        assertTrue(config.contains("single_image_dim: 3\n    single_image_dim: 2"), config);
+        assertTrue(config.contains("single_image_dim: 3\n    single_image_dim: 3"), config);
+    }
+
+    @Test
+    void aSpriteIsSquareInPlacesForEveryNumberOfPoints() {
+        for (int n = 1; n <= 10_000; n++) {
+            int columns = ProjectorExport.columns(n);
+            assertTrue(columns * columns >= n && (columns - 1) * (columns - 1) < n, n + " points");
+        }
     }
 
     @Test
