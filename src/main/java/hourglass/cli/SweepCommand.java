@@ -7,9 +7,12 @@ import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.edit.Hyperparameter;
 import hourglass.engine.store.ExperimentFile;
 import hourglass.figures.FigureStyle;
+import hourglass.figures.SweepCurves;
 import hourglass.figures.Tables;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import hourglass.session.runs.RunRecord;
+import hourglass.session.runs.RunSeries;
 import hourglass.session.sweep.Sweep;
 import hourglass.session.sweep.SweepEstimate;
 import hourglass.session.sweep.SweepPlan;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +99,25 @@ final class SweepCommand implements Callable<Integer> {
         Path table = out.resolve("sweep.csv");
         Tables.runs(Sweep.finished(out)).write(table, FigureStyle.light(), 1);
         terminal.println(summary(end) + " Saved " + table);
+        draw(terminal);
         if (!end.problem().isEmpty()) {
             throw new IOException(end.problem());
         }
         return token.isCancelled() ? INTERRUPTED : end.count(Sweep.Step.FAILED) > 0 ? 1 : 0;
+    }
+
+    /** Where one setting alone was swept, its points. */
+    private void draw(PrintWriter terminal) throws IOException {
+        Optional<RunSeries> series =
+                RunSeries.in(Sweep.finished(out)).stream().findFirst();
+        if (series.isPresent()) {
+            Path picture = out.resolve("sweep.png");
+            RunRecord first = series.get().steps().get(0).runs().get(0);
+            String caption = first.epochs().size() + " epochs each · "
+                    + first.report().data().name();
+            new SweepCurves(series.get(), SweepCurves.Names.PLAIN).figure(caption).write(picture, FigureStyle.light(), 2);
+            terminal.println("Saved " + picture);
+        }
     }
 
     private static String words(SweepPlan plan, SweepEstimate estimate, int jobs) {

@@ -236,7 +236,11 @@ public final class CurvePainter {
                 ink.text(tick.label(), at, below, Side.CENTRE, axis());
             }
         }
-        if (place.steps().isEmpty()) {
+        List<String> steps = place.steps();
+        double last = steps.isEmpty()
+                ? 0
+                : x.pixel(steps.size() - 1.0) + ink.width(steps.get(steps.size() - 1), axis()) / 2 + ink.em();
+        if (last < right - ink.width(place.xTitle(), letters)) {
             ink.text(place.xTitle(), right, below, Side.RIGHT, letters);
         }
     }

@@ -7,7 +7,8 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.edit.Hyperparameter;
-import hourglass.figures.CurveContent;
+import hourglass.engine.store.Report;
+import hourglass.figures.SweepCurves;
 import hourglass.session.data.DataService;
 import hourglass.session.runs.RunRecord;
 import hourglass.session.runs.RunSeries;
@@ -18,6 +19,7 @@ import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -282,21 +284,47 @@ public final class SweepModel {
         }
     }
 
-    /** The values along the axis. */
-    List<String> steps() {
-        return chosen.get()
-                .map(each -> each.steps().stream().map(RunSeries.Step::value).toList())
-                .orElse(List.of());
-    }
-
     /** The points against what they must be held against. */
-    CurveContent curves() {
-        return chosen.get().map(each -> new SweepCurves(each).content()).orElse(CurveContent.empty());
+    Optional<SweepCurves> curves() {
+        return chosen.get().map(series -> new SweepCurves(
+                series,
+                new SweepCurves.Names(
+                        Messages.text("sweep.network"),
+                        Messages.text("sweep.pca"),
+                        Messages.text("sweep.nothing"),
+                        Messages.text("sweep.each"),
+                        Messages.text("sweep.kl"),
+                        seed -> Messages.text("runs.seed", Long.toString(seed)),
+                        number -> Messages.text("sweep.number", number))));
     }
 
     /** What the points say. */
     String finding() {
-        return chosen.get().map(each -> new SweepCurves(each).finding()).orElse(Messages.text("sweep.finding.none"));
+        return curves().map(SweepModel::finding).orElse(Messages.text("sweep.finding.none"));
+    }
+
+    /** What they say. */
+    private static String finding(SweepCurves curves) {
+        RunSeries series = curves.series();
+        if (series.setting() != Hyperparameter.CODE) {
+            return RunWords.title(series.setting());
+        }
+        ToDoubleFunction<RunRecord> network = curves.error();
+        List<String> better = series.steps().stream()
+                .filter(step -> step.mean(network)
+                        < step.mean(run -> run.report()
+                                .figures()
+                                .test()
+                                .map(Report.Quality::pcaMse)
+                                .orElse(Double.NaN)))
+                .map(RunSeries.Step::value)
+                .toList();
+        if (better.isEmpty()) {
+            return Messages.text("sweep.finding.pca");
+        }
+        return better.size() == series.steps().size()
+                ? Messages.text("sweep.finding.network")
+                : Messages.text("sweep.finding.cross", better.get(better.size() - 1));
     }
 
     /** What the sweep that is drawn was, in a line. */

@@ -4,6 +4,8 @@ import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.edit.Hyperparameter;
+import hourglass.figures.CurveContent;
+import hourglass.figures.SweepCurves;
 import hourglass.session.runs.PictureStrip;
 import hourglass.session.runs.RunRecord;
 import hourglass.session.runs.RunSeries;
@@ -81,8 +83,8 @@ final class SweepPane {
             each.setVisible(now.isPresent());
             each.setManaged(now.isPresent());
         }
-        chart.along(now.map(each -> RunWords.title(each.setting())).orElse(""), model.steps());
-        chart.show(model.curves());
+        chart.along(now.map(each -> RunWords.title(each.setting())).orElse(""), model.curves().map(SweepCurves::steps).orElse(List.of()));
+        chart.show(model.curves().map(SweepCurves::content).orElse(CurveContent.empty()));
         now.ifPresent(this::showPictures);
     }
 

@@ -1,40 +1,91 @@
-package hourglass.ui.runs;
+package hourglass.figures;
 
 import hourglass.core.color.Token;
 import hourglass.core.spec.edit.Hyperparameter;
 import hourglass.engine.store.Report;
-import hourglass.figures.CurveContent;
 import hourglass.figures.CurveContent.Curve;
 import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
 import hourglass.session.runs.RunRecord;
 import hourglass.session.runs.RunSeries;
-import hourglass.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The points of a sweep, one for each value, against what they must be held against: PCA, doing nothing, the prior. */
-record SweepCurves(RunSeries series) {
+/**
+ * The points of a sweep, one for each value, against what they must be held against: PCA, doing nothing, the prior.
+ *
+ * @param series the runs
+ * @param names of the curves
+ */
+public record SweepCurves(RunSeries series, Names names) {
     /** Most numbers of a code whose divergence gets a curve of its own. */
     private static final int MOST_NUMBERS = 16;
 
-    /** The points against what they must be held against. */
-    CurveContent content() {
+    /**
+     * What the curves are called.
+     *
+     * @param network the points
+     * @param pca principal components of the same size
+     * @param nothing the noise left in
+     * @param each the divergence of each number of the code
+     * @param all that of all together
+     * @param seed one of several
+     * @param number of a code
+     */
+    public record Names(
+            String network,
+            String pca,
+            String nothing,
+            String each,
+            String all,
+            LongFunction<String> seed,
+            IntFunction<String> number) {
+        /** For files of the command line. */
+        public static final Names PLAIN = new Names(
+                "network",
+                "PCA",
+                "doing nothing",
+                "each number of the code",
+                "all numbers, KL in nats",
+                seed -> "seed " + seed,
+                number -> "number " + number);
+    }
+
+    /** At the places 0, 1, 2 … of {@link #steps}. */
+    public CurveContent content() {
         List<Curve> curves = new ArrayList<>();
         if (series.setting() == Hyperparameter.BETA) {
             divergences(curves);
         } else {
             baselines(curves);
             seeds(curves);
-            curves.add(curve(Messages.text("sweep.network"), Token.CURVE_VALIDATION, Style.POINTS, error()));
+            curves.add(curve(names.network(), Token.CURVE_VALIDATION, Style.POINTS, error()));
         }
         return new CurveContent(curves, List.of(), List.of(), 1);
     }
 
+    /** The values along the axis. */
+    public List<String> steps() {
+        return series.steps().stream().map(RunSeries.Step::value).toList();
+    }
+
+    /** On a page of its own. */
+    public CurveFigure figure(String caption) {
+        String quantity = series.setting() == Hyperparameter.BETA
+                ? "KL divergence from the prior, nats per image"
+                : "mean squared error per pixel on the test images";
+        return new CurveFigure(
+                content(),
+                new CurveFigure.Axes(series.setting().id().replace('-', ' '), quantity, CurveScale.Kind.LINEAR, steps()),
+                caption);
+    }
+
     /** What was measured where all have it, else the best error on the way. */
-    private ToDoubleFunction<RunRecord> error() {
+    public ToDoubleFunction<RunRecord> error() {
         boolean noisy = series.setting() == Hyperparameter.SIGMA;
         ToDoubleFunction<RunRecord> measured = run -> noisy
                 ? run.report().figures().noise().map(Report.Noise::testMse).orElse(Double.NaN)
@@ -45,13 +96,13 @@ record SweepCurves(RunSeries series) {
 
     private void baselines(List<Curve> curves) {
         if (series.setting() == Hyperparameter.SIGMA) {
-            curves.add(curve(Messages.text("sweep.nothing"), Token.CURVE_PCA, Style.DASHED, run -> run.report()
+            curves.add(curve(names.nothing(), Token.CURVE_PCA, Style.DASHED, run -> run.report()
                     .figures()
                     .noise()
                     .map(Report.Noise::noisyMse)
                     .orElse(Double.NaN)));
         } else {
-            curves.add(curve(Messages.text("sweep.pca"), Token.CURVE_PCA, Style.DASHED, run -> run.report()
+            curves.add(curve(names.pca(), Token.CURVE_PCA, Style.DASHED, run -> run.report()
                     .figures()
                     .test()
                     .map(Report.Quality::pcaMse)
@@ -69,8 +120,8 @@ record SweepCurves(RunSeries series) {
                 .filter(seed ->
                         series.steps().stream().anyMatch(step -> step.runs().size() > 1))
                 .forEach(seed -> curves.add(new Curve(
-                        Messages.text("sweep.network"),
-                        Messages.text("runs.seed", Long.toString(seed)),
+                        names.network(),
+                        names.seed().apply(seed),
                         Token.CURVE_VALIDATION,
                         Style.FAINT,
                         samples(step -> step.runs().stream()
@@ -90,13 +141,13 @@ record SweepCurves(RunSeries series) {
         for (int i = 0; i < Math.min(MOST_NUMBERS, numbers); i++) {
             int number = i;
             curves.add(new Curve(
-                    Messages.text("sweep.each"),
-                    numbers == 1 ? "" : Messages.text("code.number", number + 1, numbers),
+                    names.each(),
+                    numbers == 1 ? "" : names.number().apply(number + 1),
                     Token.FLOW,
                     Style.LINE,
                     samples(step -> step.mean(run -> divergence(run, number)))));
         }
-        curves.add(curve(Messages.text("sweep.kl"), Token.CURVE_VALIDATION, Style.POINTS, run -> run.report()
+        curves.add(curve(names.all(), Token.CURVE_VALIDATION, Style.POINTS, run -> run.report()
                 .figures()
                 .variational()
                 .map(Report.Variational::kl)
@@ -127,28 +178,5 @@ record SweepCurves(RunSeries series) {
                 IntStream.range(0, places.length)
                         .mapToDouble(i -> all[(int) places[i]])
                         .toArray());
-    }
-
-    /** What the points say. */
-    String finding() {
-        if (series.setting() != Hyperparameter.CODE) {
-            return RunWords.title(series.setting());
-        }
-        ToDoubleFunction<RunRecord> network = error();
-        List<String> better = series.steps().stream()
-                .filter(step -> step.mean(network)
-                        < step.mean(run -> run.report()
-                                .figures()
-                                .test()
-                                .map(Report.Quality::pcaMse)
-                                .orElse(Double.NaN)))
-                .map(RunSeries.Step::value)
-                .toList();
-        if (better.isEmpty()) {
-            return Messages.text("sweep.finding.pca");
-        }
-        return better.size() == series.steps().size()
-                ? Messages.text("sweep.finding.network")
-                : Messages.text("sweep.finding.cross", better.get(better.size() - 1));
     }
 }
