@@ -141,4 +141,30 @@ class CurvePainterTest {
                 painter.paintPointer(x));
         assertEquals(List.of(), painter.paintPointer(2), "left of the axis");
     }
+
+    @Test
+    void stepsStandAtOneDistanceUnderTheirNames() {
+        CurveContent content = new CurveContent(
+                List.of(new Curve(
+                        "network",
+                        Token.CURVE_VALIDATION,
+                        Style.POINTS,
+                        Samples.of(new double[] {0, 1, 2}, new double[] {3, 2, 1}))),
+                List.of(),
+                List.of(),
+                1);
+        CurvePainter.Place place = new CurvePainter.Place(
+                500, 300, "code", CurveScale.Kind.LINEAR, List.of("two", "sixteen", "many"));
+        CurvePainter painter = CurvePainter.of(ink, content, place).get(0);
+        painter.paint();
+        double first = ink.text("two").x();
+        double second = ink.text("sixteen").x();
+        double third = ink.text("many").x();
+        assertEquals(second - first, third - second, 1e-9);
+        assertEquals(first, painter.pixelAt(0), 1e-9);
+        assertEquals(
+                List.of(first, second, third),
+                ink.discs.stream().map(disc -> disc.x()).toList(), "a dot above each name");
+        assertTrue(ink.discs.get(0).y() < ink.discs.get(2).y(), "more is higher");
+    }
 }

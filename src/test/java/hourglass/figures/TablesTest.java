@@ -3,6 +3,12 @@ package hourglass.figures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hourglass.core.spec.Experiment;
+import hourglass.core.spec.Preset;
+import hourglass.engine.store.Report;
+import hourglass.session.runs.RunRecord;
+import hourglass.testing.RunRecords;
+import java.util.Optional;
 import hourglass.core.data.ImageSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,5 +85,45 @@ class TablesTest {
                         "1,8,6,Dense,5,7,Plain",
                         "1.5,7,,Dense,5,7,Plain"),
                 lines);
+    }
+
+    @Test
+    void runsWithTheirSettingsAndWhatTheyCameTo() {
+        Experiment vae = RunRecords.experiment(Preset.VAE_2, 9);
+        RunRecord first = RunRecords.called(
+                RunRecords.of("a/one", RunRecords.experiment(Preset.STACKED_30, 7), 0.5, 0.25, 0.375), "Mine", "=note");
+        RunRecord second = RunRecords.of(
+                "a/two",
+                vae,
+                new Report.Figures(
+                        Optional.of(new Report.Quality(0.01, 0.02, 0.5)),
+                        Optional.empty(),
+                        Optional.of(new Report.Variational(240, 230, 10, List.of(7.0, 3.0), 235))),
+                0.3);
+        List<String> lines = lines(Tables.runs(List.of(first, second)));
+        List<String> head = List.of(lines.get(0).split(",", -1));
+        List<String> one = List.of(lines.get(1).replace("\"100\"", "100").split(",", -1));
+        List<String> two = List.of(lines.get(2).split(",", -1));
+        assertEquals(head.size(), two.size());
+        assertEquals(List.of("a", "one"), List.of("a", one.get(head.indexOf("run"))));
+        assertEquals("Mine", one.get(head.indexOf("name")));
+        assertEquals("'=note", one.get(head.indexOf("note")));
+        assertEquals("30", one.get(head.indexOf("code")));
+        assertEquals("100", one.get(head.indexOf("hidden")));
+        assertEquals("", one.get(head.indexOf("beta")));
+        assertEquals("0.25", one.get(head.indexOf("best_error")));
+        assertEquals("2", one.get(head.indexOf("best_epoch")));
+        assertEquals("0.375", one.get(head.indexOf("last_error")));
+        assertEquals("30", one.get(head.indexOf("seconds")));
+        assertEquals("700", one.get(head.indexOf("images_per_second")));
+        assertEquals("squared_error", one.get(head.indexOf("unit")));
+        assertEquals("7", one.get(head.indexOf("seed")));
+        assertEquals("1", two.get(head.indexOf("beta")));
+        assertEquals("0.01", two.get(head.indexOf("test_mse")));
+        assertEquals("0.02", two.get(head.indexOf("pca_mse")));
+        assertEquals("240", two.get(head.indexOf("negative_elbo")));
+        assertEquals("10", two.get(head.indexOf("kl")));
+        assertEquals("7 3", two.get(head.indexOf("kl_per_number")));
+        assertEquals("nats", two.get(head.indexOf("unit")));
     }
 }

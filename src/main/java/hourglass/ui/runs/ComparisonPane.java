@@ -268,7 +268,7 @@ final class ComparisonPane {
             table.spoken(Messages.text("runs.pictures"));
             table.show(rows, ImageTiles.of(tiles, first.width(), first.height()));
             table.setMinHeight(rows.size() * (PICTURE + GAP));
-            double names = 8 * appearance.em();
+            double names = 10 * appearance.em();
             table.setPrefWidth(names + columns() * (PICTURE + GAP));
             pictures.getChildren().add(table);
         }

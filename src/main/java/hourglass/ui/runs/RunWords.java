@@ -42,10 +42,14 @@ final class RunWords {
 
     /** A preset's name, else the family with the size of the code, as rows have no room for all layers. */
     private static String name(Experiment experiment) {
-        String family = family(Hyperparameter.FAMILY.of(experiment).orElse(""));
         return Preset.of(experiment)
                 .map(PresetNames::title)
-                .orElse(LookWords.sentence(family) + " " + experiment.model().codeSize());
+                .orElse(familyOf(experiment) + " " + experiment.model().codeSize());
+    }
+
+    /** Its family with a capital. */
+    static String familyOf(Experiment experiment) {
+        return LookWords.sentence(family(Hyperparameter.FAMILY.of(experiment).orElse("")));
     }
 
     /** The settings of a run that not most of these have too, the telling ones first. */

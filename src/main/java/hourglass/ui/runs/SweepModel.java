@@ -16,6 +16,7 @@ import hourglass.session.sweep.Sweep;
 import hourglass.session.sweep.SweepService;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,8 @@ public final class SweepModel {
             new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private @Nullable List<RunsModel.Row> seenRows;
     private Optional<Sweep.Order> order = Optional.empty();
+    /** Folder of the sweep begun last, to be drawn as soon as it has points. */
+    private Optional<Path> awaited = Optional.empty();
 
     /** Of these services; {@code runs} knows the finished ones. */
     public SweepModel(SweepService service, DataService data, RunsModel runs) {
@@ -212,6 +215,7 @@ public final class SweepModel {
     /** Begins what was measured. */
     void start() {
         order.ifPresent(service::start);
+        awaited = order.map(Sweep.Order::folder);
         startable.set(false);
     }
 
@@ -224,6 +228,13 @@ public final class SweepModel {
         if (!Identity.same(runs.rowsProperty().get(), seenRows)) {
             seenRows = runs.rowsProperty().get();
             series.set(RunSeries.in(runs.all()));
+            Optional<RunSeries> come = series.get().stream()
+                    .filter(each -> awaited.filter(each.folder()::equals).isPresent())
+                    .findFirst();
+            if (come.isPresent()) {
+                awaited = Optional.empty();
+                chosen.set(come);
+            }
             chosen.set(series.get().stream()
                     .filter(each -> chosen.get()
                             .filter(before -> before.folder().equals(each.folder()))
@@ -333,7 +344,7 @@ public final class SweepModel {
                 .flatMap(each -> each.steps().get(0).runs().stream().findFirst())
                 .map(run -> Messages.text(
                         "sweep.about",
-                        RunWords.name(run),
+                        RunWords.familyOf(run.experiment()),
                         Counts.epochs(run.experiment().training().epochs()),
                         run.report().data().name()))
                 .orElse("");
