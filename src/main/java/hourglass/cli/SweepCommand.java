@@ -108,14 +108,15 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Where one setting alone was swept, its points. */
     private void draw(PrintWriter terminal) throws IOException {
-        Optional<RunSeries> series =
-                RunSeries.in(Sweep.finished(out)).stream().findFirst();
+        Optional<RunSeries> series = RunSeries.in(Sweep.finished(out)).stream().findFirst();
         if (series.isPresent()) {
             Path picture = out.resolve("sweep.png");
             RunRecord first = series.get().steps().get(0).runs().get(0);
             String caption = first.epochs().size() + " epochs each · "
                     + first.report().data().name();
-            new SweepCurves(series.get(), SweepCurves.Names.PLAIN).figure(caption).write(picture, FigureStyle.light(), 2);
+            new SweepCurves(series.get(), SweepCurves.Names.PLAIN)
+                    .figure(caption)
+                    .write(picture, FigureStyle.light(), 2);
             terminal.println("Saved " + picture);
         }
     }

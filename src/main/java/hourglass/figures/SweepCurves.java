@@ -80,7 +80,8 @@ public record SweepCurves(RunSeries series, Names names) {
                 : "mean squared error per pixel on the test images";
         return new CurveFigure(
                 content(),
-                new CurveFigure.Axes(series.setting().id().replace('-', ' '), quantity, CurveScale.Kind.LINEAR, steps()),
+                new CurveFigure.Axes(
+                        series.setting().id().replace('-', ' '), quantity, CurveScale.Kind.LINEAR, steps()),
                 caption);
     }
 

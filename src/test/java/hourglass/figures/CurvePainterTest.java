@@ -153,8 +153,8 @@ class CurvePainterTest {
                 List.of(),
                 List.of(),
                 1);
-        CurvePainter.Place place = new CurvePainter.Place(
-                500, 300, "code", CurveScale.Kind.LINEAR, List.of("two", "sixteen", "many"));
+        CurvePainter.Place place =
+                new CurvePainter.Place(500, 300, "code", CurveScale.Kind.LINEAR, List.of("two", "sixteen", "many"));
         CurvePainter painter = CurvePainter.of(ink, content, place).get(0);
         painter.paint();
         double first = ink.text("two").x();
@@ -164,7 +164,8 @@ class CurvePainterTest {
         assertEquals(first, painter.pixelAt(0), 1e-9);
         assertEquals(
                 List.of(first, second, third),
-                ink.discs.stream().map(disc -> disc.x()).toList(), "a dot above each name");
+                ink.discs.stream().map(disc -> disc.x()).toList(),
+                "a dot above each name");
         assertTrue(ink.discs.get(0).y() < ink.discs.get(2).y(), "more is higher");
     }
 }

@@ -3,14 +3,14 @@ package hourglass.figures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
 import hourglass.engine.store.Report;
 import hourglass.session.runs.RunRecord;
 import hourglass.testing.RunRecords;
-import java.util.Optional;
-import hourglass.core.data.ImageSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each table by its heading and a row whose numbers are all different, so that no two columns can be swapped. */

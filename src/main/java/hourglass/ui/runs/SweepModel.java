@@ -297,16 +297,17 @@ public final class SweepModel {
 
     /** The points against what they must be held against. */
     Optional<SweepCurves> curves() {
-        return chosen.get().map(series -> new SweepCurves(
-                series,
-                new SweepCurves.Names(
-                        Messages.text("sweep.network"),
-                        Messages.text("sweep.pca"),
-                        Messages.text("sweep.nothing"),
-                        Messages.text("sweep.each"),
-                        Messages.text("sweep.kl"),
-                        seed -> Messages.text("runs.seed", Long.toString(seed)),
-                        number -> Messages.text("sweep.number", number))));
+        return chosen.get()
+                .map(series -> new SweepCurves(
+                        series,
+                        new SweepCurves.Names(
+                                Messages.text("sweep.network"),
+                                Messages.text("sweep.pca"),
+                                Messages.text("sweep.nothing"),
+                                Messages.text("sweep.each"),
+                                Messages.text("sweep.kl"),
+                                seed -> Messages.text("runs.seed", Long.toString(seed)),
+                                number -> Messages.text("sweep.number", number))));
     }
 
     /** What the points say. */

@@ -83,7 +83,9 @@ final class SweepPane {
             each.setVisible(now.isPresent());
             each.setManaged(now.isPresent());
         }
-        chart.along(now.map(each -> RunWords.title(each.setting())).orElse(""), model.curves().map(SweepCurves::steps).orElse(List.of()));
+        chart.along(
+                now.map(each -> RunWords.title(each.setting())).orElse(""),
+                model.curves().map(SweepCurves::steps).orElse(List.of()));
         chart.show(model.curves().map(SweepCurves::content).orElse(CurveContent.empty()));
         now.ifPresent(this::showPictures);
     }

@@ -69,8 +69,7 @@ class RunsViewTest {
                 new RunStore.Home(folder.resolve("runs"), folder.resolve("sweeps"), "test"), io, nanos::get);
         model = new RunsModel(
                 store,
-                new RunsModel.Seen(
-                        session.models, session.training, session.desk, session.chooser, session.inference),
+                new RunsModel.Seen(session.models, session.training, session.desk, session.chooser, session.inference),
                 nanos::get);
         sweeps = new SweepModel(
                 new SweepService(
@@ -128,7 +127,8 @@ class RunsViewTest {
     }
 
     private CheckBox tickOf(FxRobot robot, String name, int which) {
-        return (CheckBox) robot.from(row(robot, name, which)).lookup(".runs-tick").query();
+        return (CheckBox)
+                robot.from(row(robot, name, which)).lookup(".runs-tick").query();
     }
 
     @AfterEach
@@ -143,7 +143,8 @@ class RunsViewTest {
         assertTrue(words.contains("0.0200"), words::toString);
         assertTrue(words.contains("30 s"), words::toString);
         assertTrue(words.contains("7"), words::toString);
-        Parent list = (Parent) view.lookup("#runs-list").getParent().getParent().getParent().getParent();
+        Parent list = (Parent)
+                view.lookup("#runs-list").getParent().getParent().getParent().getParent();
         assertEquals("0.0230", Seen.inTable(list, "best error", "20 s"));
         assertEquals("20 s", Seen.inTable(list, "time", "0.0230"));
         assertEquals("8", Seen.inTable(list, "seed", "0.0230"));
@@ -151,16 +152,16 @@ class RunsViewTest {
 
     @Test
     void theSmallCurveFallsFromTheUpperLeft(FxRobot robot) {
-        Polyline line = robot.from(row(robot, "Dense 2", 0)).lookup(".runs-curve").queryAs(Polyline.class);
+        Polyline line =
+                robot.from(row(robot, "Dense 2", 0)).lookup(".runs-curve").queryAs(Polyline.class);
         assertEquals(List.of(0.0, 2.0, 72.0, 34.0), line.getPoints());
     }
 
     @Test
     void tickedRunsAreHeldAgainstEachOther(FxRobot robot) {
         robot.clickOn(tickOf(robot, "Stacked 30", 0)).clickOn(tickOf(robot, "Dense 2", 0));
-        assertTrue(
-                Seen.texts(view).contains("Stacked 30 ends 33 % below Dense 2"),
-                () -> Seen.texts(view).toString());
+        assertTrue(Seen.texts(view).contains("Stacked 30 ends 33 % below Dense 2"), () -> Seen.texts(view)
+                .toString());
         assertTrue(
                 Seen.texts(view).stream().anyMatch(words -> words.contains("lie at most 0.0030 apart")),
                 () -> Seen.texts(view).toString());
@@ -211,7 +212,9 @@ class RunsViewTest {
         assertEquals(2, model.comparisonProperty().get().runs().size());
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         settle(robot);
-        assertTrue(model.noticeProperty().get().startsWith("The weights of “"), model.noticeProperty().get());
+        assertTrue(
+                model.noticeProperty().get().startsWith("The weights of “"),
+                model.noticeProperty().get());
         assertTrue(Seen.texts(view).contains(model.noticeProperty().get()));
     }
 
@@ -234,11 +237,13 @@ class RunsViewTest {
 
     @Test
     void aNameTypedStaysWithTheRun(FxRobot robot) throws InterruptedException {
-        robot.clickOn("Dense 2").doubleClickOn("#runs-name").write("Two numbers").type(KeyCode.ENTER);
+        robot.clickOn("Dense 2")
+                .doubleClickOn("#runs-name")
+                .write("Two numbers")
+                .type(KeyCode.ENTER);
         settle(robot);
-        assertTrue(
-                Seen.texts(view).stream().anyMatch(words -> words.contains("Two numbers")),
-                () -> Seen.texts(view).toString());
+        assertTrue(Seen.texts(view).stream().anyMatch(words -> words.contains("Two numbers")), () -> Seen.texts(view)
+                .toString());
     }
 
     @Test
@@ -256,7 +261,9 @@ class RunsViewTest {
     void aFolderWithoutRunsIsToldOfInASentence(FxRobot robot) throws InterruptedException {
         robot.clickOn("#runs-open");
         settle(robot);
-        assertTrue(model.noticeProperty().get().startsWith("There is no run in "), model.noticeProperty().get());
+        assertTrue(
+                model.noticeProperty().get().startsWith("There is no run in "),
+                model.noticeProperty().get());
     }
 
     @Test
@@ -268,7 +275,9 @@ class RunsViewTest {
                 sweeps.problemProperty().get());
         robot.interact(() -> sweeps.valuesProperty().set("8"));
         robot.clickOn("#sweep-cost");
-        assertEquals("Give two values or more, with spaces between, such as 2 4 8.", sweeps.problemProperty().get());
+        assertEquals(
+                "Give two values or more, with spaces between, such as 2 4 8.",
+                sweeps.problemProperty().get());
         assertTrue(robot.lookup("#sweep-start").query().isDisabled(), "not before time and disk are known");
     }
 
