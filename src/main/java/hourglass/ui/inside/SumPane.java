@@ -97,7 +97,8 @@ final class SumPane extends CanvasPane {
         double wide = width(brush, block, room, most);
         if (block.isGrid()) {
             int cell = cell(block, room, most);
-            grid(brush, block, Math.round(x + (wide - block.columns() * cell) / 2), cell);
+            double top = Math.round((Math.min(room, most) - block.rows() * cell) / 2);
+            grid(brush, block, Math.round(x + (wide - block.columns() * cell) / 2), Math.max(0, top), cell);
         } else {
             boolean number = block.sign().length() > 1;
             brush.g().setFill(brush.color(number ? Token.INK : Token.INK_SOFT));
@@ -110,12 +111,12 @@ final class SumPane extends CanvasPane {
         }
         brush.g().setFill(brush.color(Token.INK_SOFT));
         double below = block.isGrid()
-                ? Math.min(room, block.rows() * cell(block, room, most)) + em()
+                ? (Math.min(room, most) + block.rows() * cell(block, room, most)) / 2 + em()
                 : Math.min(room, most) / 2 + 2.2 * em();
         brush.text(block.caption(), x + wide / 2, below, Fonts.words(em()), TextAlignment.CENTER);
     }
 
-    private void grid(Brush brush, Block block, double left, int cell) {
+    private void grid(Brush brush, Block block, double left, double top, int cell) {
         StageColors colors = block.colors().apply(appearance.ground());
         boolean picture = block.columns() > PICTURE;
         double gap = picture ? 0 : GAP;
@@ -126,18 +127,29 @@ final class SumPane extends CanvasPane {
             }
             double x = left + i % block.columns() * cell;
             int row = i / block.columns();
+            double y = top + row * cell;
             brush.g().setFill(Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb)));
-            brush.roundRect(x, row * cell, cell - gap, cell - gap, picture ? 0 : 3);
+            brush.roundRect(x, y, cell - gap, cell - gap, picture ? 0 : 3);
+            if (!picture) {
+                // White cells have an edge on a white ground too.
+                brush.g().setStroke(brush.color(Token.BORDER_STRONG));
+                brush.g().setLineWidth(1);
+                brush.g().strokeRoundRect(x + 0.5, y + 0.5, cell - gap - 1, cell - gap - 1, 6, 6);
+            }
             if (!picture && cell >= 2.4 * em()) {
-                number(brush, block.cells()[i], argb, x + (cell - gap) / 2, (row + 0.5) * cell - gap / 2);
+                number(brush, block.cells()[i], argb, x + (cell - gap) / 2, y + (cell - gap) / 2);
             }
         }
         if (block.marked() >= 0) {
+            int row = block.marked() / block.columns();
+            double x = left + block.marked() % block.columns() * cell - 1;
+            double y = top + row * cell - 1;
+            brush.g().setStroke(brush.color(Token.GROUND));
+            brush.g().setLineWidth(4);
+            brush.g().strokeRect(x, y, cell + 2, cell + 2);
             brush.g().setStroke(brush.color(Token.SELECTION));
             brush.g().setLineWidth(2);
-            int row = block.marked() / block.columns();
-            brush.g()
-                    .strokeRect(left + block.marked() % block.columns() * cell - 1, row * cell - 1, cell + 2, cell + 2);
+            brush.g().strokeRect(x, y, cell + 2, cell + 2);
         }
     }
 

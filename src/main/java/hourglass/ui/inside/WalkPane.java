@@ -297,10 +297,10 @@ final class WalkPane extends CanvasPane {
         double wide = (right - left) * column.scale();
         double high = (bottom - top) * column.scale();
         brush.g().setStroke(brush.color(Token.GROUND));
-        brush.g().setLineWidth(3.5);
+        brush.g().setLineWidth(4);
         brush.g().strokeRect(x - 1, y - 1, wide + 2, high + 2);
         brush.g().setStroke(brush.color(Token.SELECTION));
-        brush.g().setLineWidth(1.5);
+        brush.g().setLineWidth(2);
         brush.g().strokeRect(x - 1, y - 1, wide + 2, high + 2);
     }
 

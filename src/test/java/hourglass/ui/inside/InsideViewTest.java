@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
 import hourglass.core.spec.Preset;
+import hourglass.figures.StageColors;
 import hourglass.testing.Painted;
+import hourglass.testing.Seen;
 import hourglass.ui.inside.InsideModel.Mode;
 import hourglass.ui.inside.WalkPlaces.Place;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -124,6 +128,7 @@ class InsideViewTest {
         until(() -> bench.model.surgery().operatedProperty().get().isPresent());
         assertEquals(Mode.SURGERY, bench.model.modeProperty().get());
         Node knife = robot.lookup("#inside-knife").query();
+        until(() -> knife.getBoundsInParent().getHeight() > 150);
         Bounds place = knife.localToScreen(knife.getBoundsInLocal());
         robot.drag(place.getCenterX(), place.getMaxY() - 60).dropTo(place.getCenterX(), place.getMinY() + 20);
         until(() -> text(robot, "#inside-changed").equals("1 number changed"));
@@ -198,5 +203,104 @@ class InsideViewTest {
         assertEquals(8, UnitsPane.columns(64, 29.2, 24.8), "at triple size in eight rows");
         assertEquals(10, UnitsPane.columns(64, 30.8, 21.5), "wide and low: ten at triple size in seven rows");
         assertEquals(1, UnitsPane.columns(1, 20, 20));
+    }
+
+    @Test
+    void aBatchIsSteppedThroughWithSpace(FxRobot robot) {
+        untilShown();
+        robot.clickOn("Slow motion");
+        until(() -> bench.model.slow().watchedProperty().get().isPresent());
+        robot.clickOn("#inside-slow-play");
+        robot.interact(() -> bench.model.slow().to(0));
+        robot.interact(() -> robot.lookup("#inside-slow").query().requestFocus());
+        assertTrue(text(robot, "#inside-slow-sentence").startsWith("Forward: batch "));
+        robot.type(KeyCode.SPACE);
+        assertTrue(text(robot, "#inside-slow-sentence").startsWith("Error: over 32 training images the loss is "));
+        robot.type(KeyCode.SPACE, KeyCode.SPACE);
+        assertTrue(text(robot, "#inside-slow-sentence").startsWith("Update: Adam moves each of the "));
+        var step = bench.model.slow().watchedProperty().get().orElseThrow().step();
+        var table = robot.lookup("#inside-slow-table").queryParent();
+        var last = step.changes().get(step.changes().size() - 1);
+        String row = "5 Convolution 3×3";
+        assertEquals(Words.size(last.gradient()), Seen.inTable(table, "Gradient", row));
+        assertEquals(Words.size(last.weights()), Seen.inTable(table, "Weights", row));
+        assertEquals(Words.size(last.update()), Seen.inTable(table, "Update", row));
+        assertEquals(Words.percent(last.share()), Seen.inTable(table, "Update / weights", row));
+        assertTrue(last.update() != last.weights() && last.gradient() != last.update());
+    }
+
+    @Test
+    void theSumIsDrawnInItsOrder(FxRobot robot) {
+        untilShown();
+        SumPane sum = robot.lookup("#inside-sum").queryAs(SumPane.class);
+        Summands.Block window = Summands.Block.grid(
+                new float[] {1, 0, 0, 0.2f}, 2, ground -> StageColors.greys(1), "window");
+        Summands shown = new Summands(
+                "", "", List.of(window, Summands.Block.sign("="), window.marking(2)));
+        robot.interact(() -> sum.show(Optional.of(shown)));
+        Painted drawn = Painted.of(() -> Painted.photo(sum));
+        // Cells of 60, in the middle of the height: white, black; black, dark grey.
+        int top = 0;
+        while (drawn.grey(15, top) < 250) {
+            top++;
+        }
+        assertEquals(0, drawn.grey(75, top + 15), 1);
+        assertEquals(0, drawn.grey(15, top + 75), 1);
+        assertEquals(51, drawn.grey(75, top + 75), 1);
+        assertTrue(
+                drawn.has(Painted.color(Token.SELECTION), 130, top + 57, 60, 4), "a frame around the marked cell");
+        assertFalse(drawn.has(Painted.color(Token.SELECTION), 20, top + 57, 30, 4), "and around no other");
+    }
+
+    @Test
+    void aTransposedConvolutionShowsWhereItsNumberWasSpread(FxRobot robot) {
+        untilShown();
+        WalkPane walk = robot.lookup("#inside-walk").queryAs(WalkPane.class);
+        // The code, from which a transposed convolution of stride 2 paints 14 × 14 pixels.
+        robot.interact(() -> walk.pointedProperty().set(Optional.of(new Place(2, 0, 3, 3))));
+        Painted drawn = Painted.of(() -> Painted.photo(walk));
+        var inside = bench.model.insideProperty().get().orElseThrow();
+        WalkPlaces places =
+                WalkPlaces.of(inside.stages(), walk.getWidth(), walk.getHeight(), 3.4 * 16, 2.2 * 16, 4.6 * 16);
+        var painted = places.columns().get(3);
+        for (int tile : new int[] {0, 7}) {
+            double x = painted.tileX(tile) + 7.5 * painted.scale();
+            double top = painted.tileY(tile) + 6 * painted.scale() - 1;
+            assertTrue(
+                    drawn.has(Painted.color(Token.SELECTION), x, top - 2, 2, 4),
+                    "rows 6 to 8 of picture " + tile);
+        }
+        assertEquals(3, inside.stages().get(3).layer() + 1);
+    }
+
+    @Test
+    void barsStandWhereTheirNumbersAre(FxRobot robot) {
+        untilShown();
+        robot.clickOn("Code surgery");
+        until(() -> bench.model.surgery().operatedProperty().get().isPresent());
+        CanvasPane knife = robot.lookup("#inside-knife").queryAs(CanvasPane.class);
+        until(() -> knife.getHeight() > 150);
+        SurgeryModel surgery = bench.model.surgery();
+        int last = surgery.codeProperty().get().length - 1;
+        float[] most = {0};
+        for (float value : surgery.codeProperty().get()) {
+            most[0] = Math.max(most[0], value);
+        }
+        robot.interact(() -> {
+            surgery.selectedProperty().set(last);
+            for (int i = 0; i < 20; i++) {
+                surgery.set(i, most[0]);
+            }
+            surgery.set(last, 0);
+        });
+        Painted drawn = Painted.of(() -> Painted.photo(knife));
+        double middle = knife.getHeight() - 1.6 * 16 - 20;
+        assertTrue(
+                drawn.isAll(Painted.color(Token.ACCENT), 0, middle, 2, 2)
+                        || drawn.has(Painted.color(Token.ACCENT), 0, middle, 30, 2),
+                "large ones at the left");
+        assertFalse(
+                drawn.has(Painted.color(Token.ACCENT), knife.getWidth() - 3, middle - 30, 3, 20),
+                "nothing where it is silenced");
     }
 }
