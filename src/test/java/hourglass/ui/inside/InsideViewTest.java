@@ -233,10 +233,9 @@ class InsideViewTest {
     void theSumIsDrawnInItsOrder(FxRobot robot) {
         untilShown();
         SumPane sum = robot.lookup("#inside-sum").queryAs(SumPane.class);
-        Summands.Block window = Summands.Block.grid(
-                new float[] {1, 0, 0, 0.2f}, 2, ground -> StageColors.greys(1), "window");
-        Summands shown = new Summands(
-                "", "", List.of(window, Summands.Block.sign("="), window.marking(2)));
+        Summands.Block window =
+                Summands.Block.grid(new float[] {1, 0, 0, 0.2f}, 2, ground -> StageColors.greys(1), "window");
+        Summands shown = new Summands("", "", List.of(window, Summands.Block.sign("="), window.marking(2)));
         robot.interact(() -> sum.show(Optional.of(shown)));
         Painted drawn = Painted.of(() -> Painted.photo(sum));
         // Cells of 60, in the middle of the height: white, black; black, dark grey.
@@ -247,8 +246,7 @@ class InsideViewTest {
         assertEquals(0, drawn.grey(75, top + 15), 1);
         assertEquals(0, drawn.grey(15, top + 75), 1);
         assertEquals(51, drawn.grey(75, top + 75), 1);
-        assertTrue(
-                drawn.has(Painted.color(Token.SELECTION), 130, top + 57, 60, 4), "a frame around the marked cell");
+        assertTrue(drawn.has(Painted.color(Token.SELECTION), 130, top + 57, 60, 4), "a frame around the marked cell");
         assertFalse(drawn.has(Painted.color(Token.SELECTION), 20, top + 57, 30, 4), "and around no other");
     }
 
@@ -266,9 +264,7 @@ class InsideViewTest {
         for (int tile : new int[] {0, 7}) {
             double x = painted.tileX(tile) + 7.5 * painted.scale();
             double top = painted.tileY(tile) + 6 * painted.scale() - 1;
-            assertTrue(
-                    drawn.has(Painted.color(Token.SELECTION), x, top - 2, 2, 4),
-                    "rows 6 to 8 of picture " + tile);
+            assertTrue(drawn.has(Painted.color(Token.SELECTION), x, top - 2, 2, 4), "rows 6 to 8 of picture " + tile);
         }
         assertEquals(3, inside.stages().get(3).layer() + 1);
     }
