@@ -47,6 +47,7 @@ public final class FileSaveDialog implements SaveDialog {
         return switch (ending) {
             case ".csv" -> Messages.text("export.csv");
             case ".gif" -> Messages.text("export.gif");
+            case ".html" -> Messages.text("export.page");
             default -> Messages.text("export.png");
         };
     }

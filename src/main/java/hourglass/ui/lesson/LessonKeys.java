@@ -21,7 +21,7 @@ public final class LessonKeys implements Predicate<KeyEvent> {
         }
         KeyCode key = event.getCode();
         switch (key) {
-            case A, B, C, D -> count(key.ordinal() - KeyCode.A.ordinal(), event.isShiftDown());
+            case A, B, C, D -> count(key.getName().charAt(0) - 'A', event.isShiftDown());
             case ENTER -> model.onwards();
             case PAGE_DOWN -> model.next();
             case PAGE_UP -> model.back();

@@ -191,7 +191,7 @@ class LessonStripTest {
                 texts.contains("The loss never sees a label: this is unsupervised.  (0\u00a0% right)"),
                 texts.toString());
         assertTrue(
-                texts.contains("0\u00a0% right at the first vote, over 1 steps. What the room got wrong first:"),
+                texts.contains("Steps measured: 1. Right at the first vote: 0\u00a0%. What the room got wrong first:"),
                 texts.toString());
         robot.clickOn("#lesson-free-play");
         assertTrue(Seen.texts(strip).contains("Beat Dense 64 with fewer weights."));
