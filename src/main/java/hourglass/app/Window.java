@@ -2,6 +2,7 @@ package hourglass.app;
 
 import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
+import hourglass.core.spec.listing.Framework;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.ModelFile;
 import hourglass.session.lesson.LessonFiles;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -164,8 +167,21 @@ final class Window {
     }
 
     private void refreshExports() {
-        shell.exportChoices()
-                .setAll(figures.choices(views.exports(shell.viewProperty().get())));
+        List<Choice> choices =
+                new ArrayList<>(figures.choices(views.exports(shell.viewProperty().get())));
+        for (Framework framework : Framework.values()) {
+            choices.add(new Choice(Messages.text("export.code", framework.words()), () -> copy(framework)));
+        }
+        shell.exportChoices().setAll(choices);
+    }
+
+    /** The network on the screen as a program for another library, into the clipboard. */
+    private void copy(Framework framework) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(framework.listing(look().experiment()));
+        Clipboard.getSystemClipboard().setContent(content);
+        shell.notify(new Notice(
+                Notice.Kind.INFO, Messages.text("export.code.copied", look().experiment().name(), framework.words())));
     }
 
     private void connectFiles() {
