@@ -167,8 +167,8 @@ final class Window {
     }
 
     private void refreshExports() {
-        List<Choice> choices =
-                new ArrayList<>(figures.choices(views.exports(shell.viewProperty().get())));
+        List<Choice> choices = new ArrayList<>(
+                figures.choices(views.exports(shell.viewProperty().get())));
         for (Framework framework : Framework.values()) {
             choices.add(new Choice(Messages.text("export.code", framework.words()), () -> copy(framework)));
         }
@@ -181,7 +181,8 @@ final class Window {
         content.putString(framework.listing(look().experiment()));
         Clipboard.getSystemClipboard().setContent(content);
         shell.notify(new Notice(
-                Notice.Kind.INFO, Messages.text("export.code.copied", look().experiment().name(), framework.words())));
+                Notice.Kind.INFO,
+                Messages.text("export.code.copied", look().experiment().name(), framework.words())));
     }
 
     private void connectFiles() {

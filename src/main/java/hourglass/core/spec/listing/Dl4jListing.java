@@ -59,7 +59,8 @@ final class Dl4jListing implements LayerSpec.Visitor<String> {
                 "    public static void main(String[] arguments) throws Exception {",
                 "        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()",
                 "                .seed(" + experiment.seed() + ")",
-                "                .updater(new Adam(" + Lines.number(experiment.training().learningRate()) + "))",
+                "                .updater(new Adam("
+                        + Lines.number(experiment.training().learningRate()) + "))",
                 "                .list()");
         lines.indented(16, variational.map(this::variational).orElseGet(this::plain));
         lines.add("                .build());", "        network.init();");
@@ -111,7 +112,8 @@ final class Dl4jListing implements LayerSpec.Visitor<String> {
                 ".layer(new VariationalAutoencoder.Builder()",
                 "        .nIn(" + model.inputSize() + ").nOut(" + model.codeSize() + ")",
                 "        .encoderLayerSizes(" + sizes + ").decoderLayerSizes(" + back + ")",
-                "        .activation(Activation." + activation(variational.trunk().activation()) + ")",
+                "        .activation(Activation."
+                        + activation(variational.trunk().activation()) + ")",
                 "        .pzxActivationFunction(Activation.IDENTITY)",
                 "        .reconstructionDistribution(" + output + ").build())");
     }
@@ -140,7 +142,8 @@ final class Dl4jListing implements LayerSpec.Visitor<String> {
             lines.add("                INDArray noisy = clean.add(Nd4j.randn(clean.shape()).mul("
                     + Lines.number(experiment.noise().level()) + "));");
         } else if (experiment.noise().isNoisy()) {
-            lines.add("                // Hourglass spoils the input here (" + experiment.noise().describe() + ").");
+            lines.add("                // Hourglass spoils the input here ("
+                    + experiment.noise().describe() + ").");
         }
         lines.add(
                 pretrained

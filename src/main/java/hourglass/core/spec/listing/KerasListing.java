@@ -31,7 +31,11 @@ final class KerasListing implements LayerSpec.Visitor<String>, Lines.Folding {
                 .orElse(model.inputSize() + ",");
         List<String> all = Lines.half(layers, image, this, this);
         Lines lines = new Lines()
-                .add("# " + Lines.title(experiment), "import keras", "import numpy as np", "from keras import layers, ops")
+                .add(
+                        "# " + Lines.title(experiment),
+                        "import keras",
+                        "import numpy as np",
+                        "from keras import layers, ops")
                 .add("", "keras.utils.set_random_seed(" + experiment.seed() % (1L << 31) + ")")
                 .add("(train, _), (test, _) = keras.datasets.fashion_mnist.load_data()")
                 .add("train = train.reshape(-1, " + shape.replaceAll(",$", "") + ").astype(\"float32\") / 255")
@@ -70,8 +74,8 @@ final class KerasListing implements LayerSpec.Visitor<String>, Lines.Folding {
                 "    def call(self, pair, training=False):",
                 "        mean, log_variance = ops.split(pair, 2, axis=1)",
                 "        kl = -0.5 * ops.sum(1 + log_variance - mean**2 - ops.exp(log_variance), axis=1)",
-                "        self.add_loss(" + Lines.number(variational.beta())
-                        + " * ops.mean(kl) / " + scale(variational) + ")",
+                "        self.add_loss(" + Lines.number(variational.beta()) + " * ops.mean(kl) / " + scale(variational)
+                        + ")",
                 "        noise = keras.random.normal(ops.shape(mean)) if training else 0.0",
                 "        return mean + ops.exp(0.5 * log_variance) * noise",
                 "");
@@ -94,26 +98,29 @@ final class KerasListing implements LayerSpec.Visitor<String>, Lines.Folding {
                 return List.of();
             }
             case GAUSSIAN -> lines.add("spoilt = images + level * np.random.standard_normal(images.shape)");
-            case SALT_AND_PEPPER -> lines.addAll(List.of(
-                    "hit = np.random.random(images.shape) < level",
-                    "spoilt = np.where(hit, np.random.random(images.shape) < 0.5, images)"));
-            case MASKING ->
-                lines.add("spoilt = np.where(np.random.random(images.shape) < level, 0, images)");
-            case MASKING_SQUARE -> lines.addAll(List.of(
-                    "size = int(round(np.sqrt(images[0].size)))",
-                    "spoilt = images.reshape(-1, size, size).copy()",
-                    "for image, share in zip(spoilt, np.broadcast_to(np.ravel(level), len(spoilt))):",
-                    "    side = int(round(size * np.sqrt(share)))",
-                    "    top, left = np.random.randint(0, size - side + 1, 2)",
-                    "    image[top : top + side, left : left + side] = 0",
-                    "spoilt = spoilt.reshape(images.shape)"));
+            case SALT_AND_PEPPER ->
+                lines.addAll(List.of(
+                        "hit = np.random.random(images.shape) < level",
+                        "spoilt = np.where(hit, np.random.random(images.shape) < 0.5, images)"));
+            case MASKING -> lines.add("spoilt = np.where(np.random.random(images.shape) < level, 0, images)");
+            case MASKING_SQUARE ->
+                lines.addAll(List.of(
+                        "size = int(round(np.sqrt(images[0].size)))",
+                        "spoilt = images.reshape(-1, size, size).copy()",
+                        "for image, share in zip(spoilt, np.broadcast_to(np.ravel(level), len(spoilt))):",
+                        "    side = int(round(size * np.sqrt(share)))",
+                        "    top, left = np.random.randint(0, size - side + 1, 2)",
+                        "    image[top : top + side, left : left + side] = 0",
+                        "spoilt = spoilt.reshape(images.shape)"));
         }
         lines.add("return np.clip(spoilt, 0, 1).astype(\"float32\")");
         return lines;
     }
 
     private static String activation(Activation activation) {
-        return activation == Activation.LINEAR ? "" : ", activation=\"" + activation.name().toLowerCase(Locale.ROOT) + "\"";
+        return activation == Activation.LINEAR
+                ? ""
+                : ", activation=\"" + activation.name().toLowerCase(Locale.ROOT) + "\"";
     }
 
     @Override

@@ -43,7 +43,8 @@ final class Lines {
     }
 
     /** The layers of one half, with what leads from feature maps to a row of numbers and back put between them. */
-    static List<String> half(List<LayerSpec> layers, Optional<Volume> before, LayerSpec.Visitor<String> words, Folding folding) {
+    static List<String> half(
+            List<LayerSpec> layers, Optional<Volume> before, LayerSpec.Visitor<String> words, Folding folding) {
         List<String> lines = new ArrayList<>();
         Optional<Volume> maps = before;
         for (LayerSpec layer : layers) {

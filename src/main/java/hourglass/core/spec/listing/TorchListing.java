@@ -40,7 +40,11 @@ final class TorchListing implements LayerSpec.Visitor<String>, Lines.Folding {
                     .add("    return torch.from_numpy(np.clip(spoilt, 0, 1).astype(\"float32\"))", "");
         }
         lines.add("", "model = nn.Sequential(")
-                .indented(4, Lines.half(layers, image, this, this).stream().map(line -> line + ",").toList())
+                .indented(
+                        4,
+                        Lines.half(layers, image, this, this).stream()
+                                .map(line -> line + ",")
+                                .toList())
                 .add(")");
         train(lines, noise.isEmpty() ? "" : "spoilt");
         return lines.text();
@@ -84,11 +88,17 @@ final class TorchListing implements LayerSpec.Visitor<String>, Lines.Folding {
                 .add("    for rows in torch.randperm(len(train)).split(" + training.batchSize() + "):")
                 .add("        batch = train[rows]", "        optimiser.zero_grad()")
                 .add("        loss = nn.functional." + loss + "(model(" + input + "), batch)");
-        model.variational().ifPresent(variational -> lines.add("        for layer in model:",
-                "            if isinstance(layer, Sampling):",
-                "                loss = loss + " + Lines.number(variational.beta()) + " * layer.kl / "
-                        + KerasListing.scale(variational)));
-        lines.add("        loss.backward()", "        optimiser.step()", "    model.eval()", "    with torch.no_grad():")
+        model.variational()
+                .ifPresent(variational -> lines.add(
+                        "        for layer in model:",
+                        "            if isinstance(layer, Sampling):",
+                        "                loss = loss + " + Lines.number(variational.beta()) + " * layer.kl / "
+                                + KerasListing.scale(variational)));
+        lines.add(
+                        "        loss.backward()",
+                        "        optimiser.step()",
+                        "    model.eval()",
+                        "    with torch.no_grad():")
                 .add("        error = (model(" + seen + ") - test).pow(2).mean().item()")
                 .add("    print(f\"epoch {epoch + 1}, test error {error:.5f}\")");
     }
@@ -113,7 +123,8 @@ final class TorchListing implements LayerSpec.Visitor<String>, Lines.Folding {
         int tall = padding(layer.in().height(), layer.out().height(), layer.kernel(), layer.stride());
         int wide = padding(layer.in().width(), layer.out().width(), layer.kernel(), layer.stride());
         return "nn.ZeroPad2d((" + wide / 2 + ", " + (wide - wide / 2) + ", " + tall / 2 + ", " + (tall - tall / 2)
-                + ")), nn.Conv2d(" + layer.in().channels() + ", " + layer.out().channels() + ", " + layer.kernel() + ", "
+                + ")), nn.Conv2d(" + layer.in().channels() + ", " + layer.out().channels() + ", " + layer.kernel()
+                + ", "
                 + layer.stride() + ")" + then(layer.activation());
     }
 
@@ -121,8 +132,10 @@ final class TorchListing implements LayerSpec.Visitor<String>, Lines.Folding {
     public String transposed(LayerSpec.TransposedConvolution layer) {
         int top = padding(layer.out().height(), layer.in().height(), layer.kernel(), layer.stride()) / 2;
         int left = padding(layer.out().width(), layer.in().width(), layer.kernel(), layer.stride()) / 2;
-        return "nn.ConvTranspose2d(" + layer.in().channels() + ", " + layer.out().channels() + ", " + layer.kernel()
-                + ", " + layer.stride() + "), Crop(" + top + ", " + left + ", " + layer.out().height() + ", "
+        return "nn.ConvTranspose2d(" + layer.in().channels() + ", "
+                + layer.out().channels() + ", " + layer.kernel()
+                + ", " + layer.stride() + "), Crop(" + top + ", " + left + ", "
+                + layer.out().height() + ", "
                 + layer.out().width() + ")" + then(layer.activation());
     }
 

@@ -49,7 +49,10 @@ class FrameworkTest {
         assertTrue(keras.contains("layers.Dense(30, activation=\"relu\")"), keras);
         assertTrue(keras.contains("layers.Dense(784, activation=\"sigmoid\")"), keras);
         assertTrue(keras.contains("Adam(0.001), \"mean_squared_error\""), keras);
-        assertTrue(keras.contains("batch_size=32, epochs=" + of(Preset.STACKED_30).training().epochs()), keras);
+        assertTrue(
+                keras.contains("batch_size=32, epochs="
+                        + of(Preset.STACKED_30).training().epochs()),
+                keras);
         String torch = Framework.PYTORCH.listing(of(Preset.STACKED_30));
         assertTrue(torch.contains("nn.Linear(100, 30), nn.ReLU()"), torch);
         assertTrue(torch.contains("mse_loss"), torch);
@@ -78,8 +81,8 @@ class FrameworkTest {
 
     @Test
     void oddSidesAreCutWhereTheyBegan() {
-        ConvSpec three = new ConvSpec(
-                28, 28, List.of(4, 4, 4), 3, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR);
+        ConvSpec three =
+                new ConvSpec(28, 28, List.of(4, 4, 4), 3, Waist.NONE, Activation.RELU, Loss.MEAN_SQUARED_ERROR);
         Experiment odd = of(Preset.CONV_64).withModel(three);
         assertEquals(1, count(Framework.KERAS.listing(odd), "layers.Cropping2D(((1, 0), (1, 0)))"));
         assertTrue(Framework.PYTORCH.listing(odd).contains("Crop(1, 1, 7, 7)"), Framework.PYTORCH.listing(odd));
