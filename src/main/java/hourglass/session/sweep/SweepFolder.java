@@ -34,6 +34,9 @@ final class SweepFolder implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SweepFolder.class);
     private static final String LOCK = ".lock";
+    /** What the virtual machine says of its own accord. */
+    private static final String MACHINE = "WARNING: Using incubator modules";
+
 
     private final Path path;
     private final Point point;
@@ -215,7 +218,7 @@ final class SweepFolder implements AutoCloseable {
             return Files.isRegularFile(file)
                     ? Files.readString(file, StandardCharsets.UTF_8)
                             .lines()
-                            .filter(line -> !line.isBlank())
+                            .filter(line -> !line.isBlank() && !line.startsWith(MACHINE))
                             .toList()
                     : List.of();
         } catch (IOException unreadable) {
