@@ -37,7 +37,6 @@ final class SweepFolder implements AutoCloseable {
     /** What the virtual machine says of its own accord. */
     private static final String MACHINE = "WARNING: Using incubator modules";
 
-
     private final Path path;
     private final Point point;
     private @Nullable FileChannel held;

@@ -120,7 +120,8 @@ class SweepTest {
 
     @Test
     void whatFailsIsSaidAndTheOthersGoOn() throws IOException {
-        Sweep.State end = run("echo 'hourglass: There was not enough memory.'; echo 'WARNING: Using incubator modules: some'; exit 1");
+        Sweep.State end = run(
+                "echo 'hourglass: There was not enough memory.'; echo 'WARNING: Using incubator modules: some'; exit 1");
         assertEquals(2, end.count(Step.FAILED));
         assertEquals(
                 "There was not enough memory.",
