@@ -66,12 +66,17 @@ final class ComparisonPane {
         HBox.setHgrow(chart, Priority.ALWAYS);
         HBox drawings = new HBox(16, chart, pictures);
         VBox.setVgrow(drawings, Priority.ALWAYS);
-        node = new VBox(finding, detail, along(), drawings, numbers, missing);
+        node = new VBox(finding, detail, along(), drawings, numbers, missing) {
+            /** Before its children are placed, as what is changed while they are would wait for the next time. */
+            @Override
+            protected void layoutChildren() {
+                refit();
+                super.layoutChildren();
+            }
+        };
         node.getStyleClass().add("column");
         model.comparisonProperty().addListener((observed, before, now) -> show(now));
         show(model.comparisonProperty().get());
-        node.widthProperty().addListener((observed, before, now) -> refit());
-        appearance.textSizeProperty().addListener((observed, before, now) -> refit());
     }
 
     Region node() {
@@ -268,6 +273,7 @@ final class ComparisonPane {
             table.spoken(Messages.text("runs.pictures"));
             table.show(rows, ImageTiles.of(tiles, first.width(), first.height()));
             table.setMinHeight(rows.size() * (PICTURE + GAP));
+            table.setMaxHeight(rows.size() * (PICTURE + GAP));
             double names = 10 * appearance.em();
             table.setPrefWidth(names + columns() * (PICTURE + GAP));
             pictures.getChildren().add(table);

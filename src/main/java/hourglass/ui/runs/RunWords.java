@@ -99,7 +99,7 @@ final class RunWords {
             case SIGMA -> Messages.text("runs.setting.noise", value);
             case LEARNING_RATE -> Messages.text("runs.setting.rate", value);
             case BATCH -> Messages.text("runs.setting.batch", value);
-            case EPOCHS_PLANNED -> Messages.text("runs.setting.epochs", value);
+            case EPOCHS_PLANNED -> Counts.epochs(Long.parseLong(value));
             case DATA_SET -> value;
         };
     }
