@@ -46,6 +46,9 @@ public final class OdditiesModel {
     /** Share of usual images that the first threshold flags. */
     private static final double FALSE_ALARMS = 0.1;
 
+    /** In place of a share of what is done. */
+    static final double READING = -1;
+
     private final Chooser chooser;
     private final OddChoice choice;
     private final TrainingDesk desk;
@@ -126,7 +129,7 @@ public final class OdditiesModel {
             dimming.rest();
             clear();
         } else {
-            choice.mixture().ifPresentOrElse(images -> measure(now, images), this::clear);
+            choice.mixture().ifPresentOrElse(images -> measure(now, images), this::awaitImages);
         }
     }
 
@@ -146,6 +149,14 @@ public final class OdditiesModel {
                 score.set(OddityScore.SQUARED_ERROR);
             }
         }
+    }
+
+    /** The other data are being read. */
+    private void awaitImages() {
+        measure.rest();
+        dimming.rest();
+        clear();
+        progress.set(READING);
     }
 
     private void clear() {
@@ -345,7 +356,7 @@ public final class OdditiesModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Share of the measure under way, 1 where nothing is to be done. */
+    /** Share of the measure under way, {@link #READING} while data are read, 1 where nothing is to be done. */
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }

@@ -90,7 +90,11 @@ public final class OdditiesView extends VBox {
     }
 
     private Node progress() {
-        Label words = new Label(Messages.text("oddities.measuring"));
+        Label words = new Label();
+        words.textProperty()
+                .bind(model.progressProperty()
+                        .map(share ->
+                                Messages.text(share.doubleValue() < 0 ? "oddities.reading" : "oddities.measuring")));
         words.getStyleClass().add("soft");
         words.setMinWidth(Region.USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();
