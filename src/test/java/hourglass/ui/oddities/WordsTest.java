@@ -108,8 +108,8 @@ class WordsTest {
                 "90 of 100 copies score less than what they were made of, and in only 10 of 100 pairs does the odd one"
                         + " score more: low error is not normality.",
                 Words.behind(found));
-        Found bags = found(
-                Odd.ofClass("Bag"), Optional.of("Bag"), (mixture, image) -> mixture.isOdd(image) ? 0.01f : 0.03f);
+        Found bags =
+                found(Odd.ofClass("Bag"), Optional.of("Bag"), (mixture, image) -> mixture.isOdd(image) ? 0.01f : 0.03f);
         assertEquals("Images of Bag look more normal than the others", Words.finding(bags, 0.02));
         assertEquals(
                 "In only 0 of 100 pairs does the odd one score more than the usual one: low error is not normality.",
@@ -143,8 +143,7 @@ class WordsTest {
     @Test
     void aDrawingOfOnesOwn() {
         Found found = found(Odd.ofClass("Bag"), Optional.empty(), WordsTest::standOut);
-        assertEquals(
-                "Error 0.9000: rank 1 among the 100 test images, 1 for the most suspect.", Words.own(found, 0.9));
+        assertEquals("Error 0.9000: rank 1 among the 100 test images, 1 for the most suspect.", Words.own(found, 0.9));
         assertEquals(
                 "Error 0.0001: rank 100 among the 100 test images, 1 for the most suspect.", Words.own(found, 1e-4));
     }
