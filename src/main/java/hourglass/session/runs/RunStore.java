@@ -331,7 +331,7 @@ public final class RunStore implements RunObserver {
     public void delete(RunRecord run) {
         io.execute(() -> tried(() -> {
             if (isOwn(run)) {
-                Files.createDirectories(aside(run).getParent());
+                Files.createDirectories(home.runs().resolve(DELETED));
                 Files.move(run.folder(), aside(run), StandardCopyOption.ATOMIC_MOVE);
             }
             known.remove(run.folder());
@@ -361,8 +361,8 @@ public final class RunStore implements RunObserver {
     }
 
     private Path aside(RunRecord run) {
-        String name =
-                run.folder().getParent().getFileName() + "-" + run.folder().getFileName();
+        Path above = run.folder().toAbsolutePath().getParent();
+        String name = (above == null ? "" : above.getFileName() + "-") + run.folder().getFileName();
         return home.runs().resolve(DELETED).resolve(name);
     }
 

@@ -203,7 +203,7 @@ final class SweepFolder implements AutoCloseable {
     int epochsSaid() {
         int epochs = 0;
         for (String line : log()) {
-            String[] words = line.strip().split(" +");
+            String[] words = line.strip().split(" +", -1);
             if (words.length > 1 && words[0].equals("epoch") && words[1].matches("\\d{1,5}")) {
                 epochs = Integer.parseInt(words[1]);
             }

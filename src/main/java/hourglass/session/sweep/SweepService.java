@@ -77,12 +77,7 @@ public final class SweepService implements AutoCloseable {
         SweepPlan plan = SweepPlan.of(base, axes, seeds);
         String swept =
                 axes.keySet().stream().map(Hyperparameter::id).findFirst().orElse("seeds");
-        Experiment common = base;
-        for (Map.Entry<Hyperparameter, List<String>> axis : axes.entrySet()) {
-            common = axis.getKey().with(common, axis.getValue().get(0));
-        }
-        int mark = (axes.isEmpty() ? base : common(common, axes)).hashCode();
-        String name = base.name() + "-" + swept + "-" + Integer.toHexString(mark);
+        String name = base.name() + "-" + swept + "-" + mark(common(base, axes));
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return new Sweep.Order(plan, root.resolve(name), arguments(data), jobs);
     }

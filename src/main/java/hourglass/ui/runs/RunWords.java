@@ -80,7 +80,7 @@ final class RunWords {
                         name(experiment).endsWith(" " + experiment.model().codeSize());
                     default -> false;
                 };
-        return counts.size() > 1 && !isSaid && 2 * counts.get(each.of(experiment)) <= among.size();
+        return counts.size() > 1 && !isSaid && 2 * counts.getOrDefault(each.of(experiment), 0L) <= among.size();
     }
 
     static String setting(Hyperparameter each, String value) {

@@ -250,7 +250,7 @@ public final class SweepModel {
             state.estimate().ifPresent(estimate -> {
                 startable.set(estimate.trainings() > 0);
                 plan.set(
-                        words(order.get(), estimate.trainings(), estimate.time().toSeconds(), estimate.bytes()));
+                        words(order.get(), estimate.trainings(), (double) estimate.time().toSeconds(), estimate.bytes()));
             });
             if (!state.problem().isEmpty()) {
                 problem.set(state.problem());
@@ -270,7 +270,7 @@ public final class SweepModel {
                         left < all ? "sweep.plan.left" : "sweep.plan",
                         left,
                         RunWords.time(Math.max(1, seconds)),
-                        RunWords.bytes(bytes),
+                        RunWords.bytes((double) bytes),
                         order.jobs(),
                         all - left);
     }
