@@ -362,7 +362,8 @@ public final class RunStore implements RunObserver {
 
     private Path aside(RunRecord run) {
         Path above = run.folder().toAbsolutePath().getParent();
-        String name = (above == null ? "" : above.getFileName() + "-") + run.folder().getFileName();
+        String name =
+                (above == null ? "" : above.getFileName() + "-") + run.folder().getFileName();
         return home.runs().resolve(DELETED).resolve(name);
     }
 

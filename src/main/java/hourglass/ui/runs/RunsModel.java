@@ -361,7 +361,8 @@ public final class RunsModel {
 
     /** Weights on the disk, of how many bytes at most. */
     String disk() {
-        return Messages.text("runs.disk", RunWords.bytes((double) store.shelf().bytes()), RunWords.bytes((double) RunStore.MOST_BYTES));
+        return Messages.text("runs.disk", RunWords.bytes((double) store.shelf().bytes()), RunWords.bytes((double)
+                RunStore.MOST_BYTES));
     }
 
     /** All rows, as a table to be saved. */

@@ -249,8 +249,11 @@ public final class SweepModel {
         } else if (order.isPresent() && state.order().equals(order)) {
             state.estimate().ifPresent(estimate -> {
                 startable.set(estimate.trainings() > 0);
-                plan.set(
-                        words(order.get(), estimate.trainings(), (double) estimate.time().toSeconds(), estimate.bytes()));
+                plan.set(words(
+                        order.get(),
+                        estimate.trainings(),
+                        (double) estimate.time().toSeconds(),
+                        estimate.bytes()));
             });
             if (!state.problem().isEmpty()) {
                 problem.set(state.problem());
