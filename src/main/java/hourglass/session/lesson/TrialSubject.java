@@ -90,7 +90,7 @@ final class TrialSubject implements AutoCloseable {
     }
 
     double setting(String name) {
-        return settings.get(name);
+        return settings.getOrDefault(name, Double.NaN);
     }
 
     /** A setting that counts something of which there are so many at most. */
