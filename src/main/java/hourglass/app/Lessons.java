@@ -44,7 +44,8 @@ final class Lessons {
         try {
             return LessonFiles.read(source, Messages.language());
         } catch (IOException refused) {
-            shell.notify(new Notice(Notice.Kind.WARNING, Messages.text("lesson.refused", String.valueOf(refused.getMessage()))));
+            shell.notify(new Notice(
+                    Notice.Kind.WARNING, Messages.text("lesson.refused", String.valueOf(refused.getMessage()))));
             return shipped();
         }
     }
