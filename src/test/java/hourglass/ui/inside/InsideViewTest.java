@@ -22,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,22 @@ class InsideViewTest {
         until(() -> bench.model.litProperty().get() == InsideModel.ALL);
     }
 
+    private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        node.fireEvent(new MouseEvent(
+                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false,
+                false, null));
+    }
+
+    /** Places are known once what has just come to be seen is laid out. */
+    private void laidOut(FxRobot robot) {
+        for (int pass = 0; pass < 2; pass++) {
+            robot.interact(() -> {
+                view.applyCss();
+                view.layout();
+            });
+        }
+    }
+
     private SurgeryModel.Operated operated() {
         return bench.model.surgery().operatedProperty().get().orElseThrow();
     }
@@ -128,9 +146,13 @@ class InsideViewTest {
         until(() -> bench.model.surgery().operatedProperty().get().isPresent());
         assertEquals(Mode.SURGERY, bench.model.modeProperty().get());
         Node knife = robot.lookup("#inside-knife").query();
-        until(() -> knife.getBoundsInParent().getHeight() > 150);
-        Bounds place = knife.localToScreen(knife.getBoundsInLocal());
-        robot.drag(place.getCenterX(), place.getMaxY() - 60).dropTo(place.getCenterX(), place.getMinY() + 20);
+        laidOut(robot);
+        Bounds place = knife.localToScene(knife.getBoundsInLocal());
+        robot.interact(() -> {
+            mouse(knife, MouseEvent.MOUSE_PRESSED, place.getCenterX(), place.getMaxY() - 60);
+            mouse(knife, MouseEvent.MOUSE_DRAGGED, place.getCenterX(), place.getMinY() + 20);
+            mouse(knife, MouseEvent.MOUSE_RELEASED, place.getCenterX(), place.getMinY() + 20);
+        });
         until(() -> text(robot, "#inside-changed").equals("1 number changed"));
         until(() -> operated().errorNow() != operated().errorBefore());
         assertEquals(
@@ -234,16 +256,16 @@ class InsideViewTest {
         untilShown();
         SumPane sum = robot.lookup("#inside-sum").queryAs(SumPane.class);
         Summands.Block window =
-                Summands.Block.grid(new float[] {1, 0, 0, 0.2f}, 2, ground -> StageColors.greys(1), "window");
+                Summands.Block.grid(new float[] {1, 0.6f, 0, 0.2f}, 2, ground -> StageColors.greys(1), "window");
         Summands shown = new Summands("", "", List.of(window, Summands.Block.sign("="), window.marking(2)));
         robot.interact(() -> sum.show(Optional.of(shown)));
         Painted drawn = Painted.of(() -> Painted.photo(sum));
-        // Cells of 60, in the middle of the height: white, black; black, dark grey.
+        // Cells of 60, in the middle of the height: white, grey; black, dark grey.
         int top = 0;
         while (drawn.grey(15, top) < 250) {
             top++;
         }
-        assertEquals(0, drawn.grey(75, top + 15), 1);
+        assertEquals(153, drawn.grey(75, top + 15), 1);
         assertEquals(0, drawn.grey(15, top + 75), 1);
         assertEquals(51, drawn.grey(75, top + 75), 1);
         assertTrue(drawn.has(Painted.color(Token.SELECTION), 130, top + 57, 60, 4), "a frame around the marked cell");
@@ -275,7 +297,7 @@ class InsideViewTest {
         robot.clickOn("Code surgery");
         until(() -> bench.model.surgery().operatedProperty().get().isPresent());
         CanvasPane knife = robot.lookup("#inside-knife").queryAs(CanvasPane.class);
-        until(() -> knife.getHeight() > 150);
+        laidOut(robot);
         SurgeryModel surgery = bench.model.surgery();
         int last = surgery.codeProperty().get().length - 1;
         float[] most = {0};
