@@ -121,8 +121,24 @@ class InsideViewTest {
 
     private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
         node.fireEvent(new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false,
-                false, null));
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null));
     }
 
     /** Places are known once what has just come to be seen is laid out. */
