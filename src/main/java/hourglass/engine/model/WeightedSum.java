@@ -91,6 +91,7 @@ public record WeightedSum(Area area, List<Part> parts, double bias, Activation a
         return Optional.of(made.visit(new Explained(weights, input, index)));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read at once and never kept
     private record Explained(LayerWeights weights, float[] input, int index) implements LayerSpec.Visitor<WeightedSum> {
         @Override
         public WeightedSum dense(LayerSpec.Dense layer) {

@@ -63,7 +63,16 @@ public final class SlowModel {
         /** How the loss depends on each weight. */
         BACKWARD,
         /** Adam moves the weights. */
-        UPDATE
+        UPDATE;
+
+        /** The one that follows; after the last it is the last. */
+        Stage next() {
+            return switch (this) {
+                case FORWARD -> ERROR;
+                case ERROR -> BACKWARD;
+                case BACKWARD, UPDATE -> UPDATE;
+            };
+        }
     }
 
     /**
@@ -124,7 +133,7 @@ public final class SlowModel {
             if (stage.get() == Stage.UPDATE) {
                 playing.set(false);
             } else {
-                to(stage.get().ordinal() + 1);
+                to(stage.get().next());
             }
         }
     }
@@ -137,7 +146,7 @@ public final class SlowModel {
         }
         watched.set(Optional.empty());
         problem.set("");
-        to(0);
+        to(Stage.FORWARD);
         boolean active = now.isTraining();
         if (active && training.state().phase() == Phase.RUNNING) {
             training.pause();
@@ -171,7 +180,7 @@ public final class SlowModel {
         problem.set(answer.problem());
         answer.value().ifPresent(made -> {
             watched.set(Optional.of(made));
-            to(0);
+            to(Stage.FORWARD);
             playing.set(true);
         });
     }
@@ -185,7 +194,7 @@ public final class SlowModel {
         if (stage.get() == Stage.UPDATE) {
             next();
         } else {
-            to(stage.get().ordinal() + 1);
+            to(stage.get().next());
         }
     }
 
@@ -204,15 +213,15 @@ public final class SlowModel {
     /** Lets a stage pass each second, or stops that. */
     void play() {
         if (!playing.get() && stage.get() == Stage.UPDATE) {
-            to(0);
+            to(Stage.FORWARD);
         }
         stageBegan = nanos.getAsLong();
         playing.set(!playing.get());
     }
 
-    void to(int number) {
+    void to(Stage next) {
         stageBegan = nanos.getAsLong();
-        stage.set(Stage.values()[number]);
+        stage.set(next);
     }
 
     /** Nobody looks any more: a training that waited for this goes on. */

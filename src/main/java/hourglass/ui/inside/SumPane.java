@@ -97,8 +97,8 @@ final class SumPane extends CanvasPane {
         double wide = width(brush, block, room, most);
         if (block.isGrid()) {
             int cell = cell(block, room, most);
-            double top = Math.round((Math.min(room, most) - block.rows() * cell) / 2);
-            grid(brush, block, Math.round(x + (wide - block.columns() * cell) / 2), Math.max(0, top), cell);
+            double top = Math.rint((Math.min(room, most) - block.rows() * cell) / 2);
+            grid(brush, block, Math.rint(x + (wide - block.columns() * cell) / 2), Math.max(0, top), cell);
         } else {
             boolean number = block.sign().length() > 1;
             brush.g().setFill(brush.color(number ? Token.INK : Token.INK_SOFT));

@@ -91,7 +91,7 @@ record Summands(String title, String detail, List<Block> blocks) {
         }
         return Optional.of(
                 switch (stage.kind()) {
-                    case DRAWS -> draws(now, place, stage, index);
+                    case DRAWS -> draws(now, stage, index);
                     case DRAW -> drawn(now, index);
                     case IMAGE, MAPS, READS, NUMBERS, DISTRIBUTION -> sum(now, place, stage, index);
                 });
@@ -128,7 +128,7 @@ record Summands(String title, String detail, List<Block> blocks) {
     }
 
     /** A number times its column of the last weights. */
-    private static Summands draws(Inside now, Place place, WalkStage stage, int unit) {
+    private static Summands draws(Inside now, WalkStage stage, int unit) {
         float[] into = now.walk().into(stage.layer());
         LayerWeights weights =
                 LayerWeights.of(now.walk().spec(), now.walk().model().parameters(), stage.layer());

@@ -108,7 +108,7 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
         List<Column> placed = new ArrayList<>();
         for (Column column : made) {
             double wide = Math.max(least, column.width());
-            placed.add(column.at(Math.round(x + (wide - column.width()) / 2), top + room / 2));
+            placed.add(column.at(Math.rint(x + (wide - column.width()) / 2), top + room / 2));
             x += wide + between;
         }
         return new WalkPlaces(List.copyOf(placed), top + room / 2, room);
@@ -126,7 +126,7 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
             }
             int scale = scale(tiles, (int) Math.min(room, width));
             Column large = new Column(0, 0, scale, 1, tiles, chosen.tile(), 1);
-            placed.add(large.at(Math.round((width - large.width()) / 2), top + room / 2));
+            placed.add(large.at(Math.rint((width - large.width()) / 2), top + room / 2));
         }
         return new WalkPlaces(List.copyOf(placed), top + room / 2, room);
     }
@@ -145,7 +145,7 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
                         case MAPS -> scale(tiles, Math.min(LARGEST_MAP, side));
                         case READS, DRAWS -> scale(tiles, side / 2);
                         case NUMBERS, DISTRIBUTION, DRAW ->
-                            Math.min(LARGEST_CELL, scale(tiles, (int) Math.min(3 * side / tiles.count() * 1.2, room)));
+                            Math.min(LARGEST_CELL, scale(tiles, (int) Math.min(3.6 * side / tiles.count(), room)));
                     };
             int down = (int) Math.max(1, Math.floor((room + GAP) / (tiles.height() * scale + GAP)));
             int across = Math.max((int) Math.sqrt(tiles.count()), (tiles.count() + down - 1) / down);

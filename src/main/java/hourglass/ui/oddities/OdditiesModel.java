@@ -190,7 +190,7 @@ public final class OdditiesModel {
         } else {
             followDimming(now);
         }
-        followPortrait(now);
+        followPortrait();
         followDrawing(now);
     }
 
@@ -226,7 +226,7 @@ public final class OdditiesModel {
         dimmed.set(dimming.of(asked).flatMap(of -> of.scores().lowered(OddityScore.SQUARED_ERROR)));
     }
 
-    private void followPortrait(Look now) {
+    private void followPortrait() {
         Optional<Portrait> answer = portraits.answer();
         if (answer.isPresent() && !answer.equals(portrait.get())) {
             portrait.set(answer);

@@ -79,7 +79,7 @@ final class Words {
             return Messages.text("oddities.no-share");
         }
         double hundred = 100 * share;
-        boolean fine = hundred < 10 && hundred > 0 || hundred > 99 && hundred < 100;
+        boolean fine = (hundred < 10 && hundred > 0) || (hundred > 99 && hundred < 100);
         return String.format(Locale.ROOT, fine ? "%.1f" : "%.0f", hundred) + "\u00a0%";
     }
 

@@ -249,7 +249,7 @@ class InsideViewTest {
         robot.clickOn("Slow motion");
         until(() -> bench.model.slow().watchedProperty().get().isPresent());
         robot.clickOn("#inside-slow-play");
-        robot.interact(() -> bench.model.slow().to(0));
+        robot.interact(() -> bench.model.slow().to(SlowModel.Stage.FORWARD));
         robot.interact(() -> robot.lookup("#inside-slow").query().requestFocus());
         assertTrue(text(robot, "#inside-slow-sentence").startsWith("Forward: batch "));
         robot.type(KeyCode.SPACE);

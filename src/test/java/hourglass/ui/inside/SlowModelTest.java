@@ -59,7 +59,7 @@ class SlowModelTest {
             }
             assertEquals(Stage.UPDATE, slow.stageProperty().get());
             assertFalse(slow.playingProperty().get());
-            slow.to(0);
+            slow.to(SlowModel.Stage.FORWARD);
             slow.step();
             assertEquals(Stage.ERROR, slow.stageProperty().get());
         }

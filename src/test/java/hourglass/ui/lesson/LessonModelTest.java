@@ -137,6 +137,7 @@ class LessonModelTest {
         try (ExpectedLog log = ExpectedLog.of(LessonService.class)) {
             model.run();
             waitForTheMeasurement();
+            log.assertSaid("step");
         }
         assertEquals(
                 "The network dense-64 did not come with this copy of the program.",

@@ -79,10 +79,10 @@ class OdditiesViewTest {
 
     private boolean isSettled() {
         return !model.problemProperty().get().isEmpty()
-                || model.progressProperty().get() == 1
+                || (model.progressProperty().get() == 1
                         && model.foundProperty().get().isPresent()
                         && model.portraitProperty().get().isPresent()
-                        && model.dimmedProperty().get().isPresent();
+                        && model.dimmedProperty().get().isPresent());
     }
 
     private Found found() {

@@ -143,7 +143,7 @@ class RunsViewTest {
         assertTrue(words.contains("0.0200"), words::toString);
         assertTrue(words.contains("30 s"), words::toString);
         assertTrue(words.contains("7"), words::toString);
-        Parent list = (Parent)
+        Parent list =
                 view.lookup("#runs-list").getParent().getParent().getParent().getParent();
         assertEquals("0.0230", Seen.inTable(list, "best error", "20 s"));
         assertEquals("20 s", Seen.inTable(list, "time", "0.0230"));

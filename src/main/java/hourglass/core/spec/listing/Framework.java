@@ -1,23 +1,20 @@
 package hourglass.core.spec.listing;
 
 import hourglass.core.spec.Experiment;
-import java.util.function.Function;
 
 /** A library in whose language a network can be written down. */
 public enum Framework {
     /** Keras 3, in Python. */
-    KERAS("Keras", experiment -> new KerasListing(experiment).text()),
+    KERAS("Keras"),
     /** PyTorch, in Python. */
-    PYTORCH("PyTorch", experiment -> new TorchListing(experiment).text()),
+    PYTORCH("PyTorch"),
     /** Deeplearning4j, in Java. */
-    DEEPLEARNING4J("Deeplearning4j", experiment -> new Dl4jListing(experiment).text());
+    DEEPLEARNING4J("Deeplearning4j");
 
     private final String words;
-    private final Function<Experiment, String> writer;
 
-    Framework(String words, Function<Experiment, String> writer) {
+    Framework(String words) {
         this.words = words;
-        this.writer = writer;
     }
 
     /** What people call it. */
@@ -30,6 +27,10 @@ public enum Framework {
      * error. Its random numbers are the library's own, so its curve is another one of the same kind.
      */
     public String listing(Experiment experiment) {
-        return writer.apply(experiment);
+        return switch (this) {
+            case KERAS -> new KerasListing(experiment).text();
+            case PYTORCH -> new TorchListing(experiment).text();
+            case DEEPLEARNING4J -> new Dl4jListing(experiment).text();
+        };
     }
 }
