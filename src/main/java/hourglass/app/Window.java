@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -63,6 +65,9 @@ final class Window {
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
     private Optional<String> seenNotKept = Optional.empty();
+    /** Held here and weakly by the stage, which may outlive this. */
+    private final ChangeListener<Boolean> fullScreen;
+
     private boolean warnedOfClosing;
     private int ticks;
 
@@ -73,6 +78,7 @@ final class Window {
     /** With an evening of lessons. */
     Window(Stage stage, Services services, LessonFiles.Source evening) {
         this.stage = stage;
+        fullScreen = (observed, before, now) -> shell.presentingProperty().set(now);
         this.services = services;
         dataModel = new DataModel(services.data);
         // Before the views, so that all of them see one state of things.
@@ -147,8 +153,7 @@ final class Window {
         // Leaving is for the keys of the shell, which also know what else Escape closes.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         shell.presentingProperty().addListener((observed, before, now) -> stage.setFullScreen(now));
-        stage.fullScreenProperty().addListener((observed, before, now) -> shell.presentingProperty()
-                .set(now));
+        stage.fullScreenProperty().addListener(new WeakChangeListener<>(fullScreen));
         // Some window managers open at the minimum size unless the size is said again once it is there.
         stage.setOnShown(shown -> fitScreen());
         fitScreen();

@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 
 /** The window's only clock: at most 30 ticks a second while it can be seen, and the only way onto the FX thread. */
@@ -39,10 +40,19 @@ public final class FrameClock implements Executor {
         heartbeat.addListener((observed, before, now) -> meter.restart());
     }
 
-    /** Ticks while {@code stage} is showing and not iconified. */
+    /** Ticks while {@code stage} is showing and not iconified; a clock that was attached to it before stops for good. */
     public void attach(Stage stage) {
-        stage.showingProperty().addListener((observed, before, now) -> follow(stage));
-        stage.iconifiedProperty().addListener((observed, before, now) -> follow(stage));
+        ChangeListener<Boolean> follower = (observed, before, now) -> follow(stage);
+        stage.showingProperty().addListener(follower);
+        stage.iconifiedProperty().addListener(follower);
+        Runnable detach = () -> {
+            stage.showingProperty().removeListener(follower);
+            stage.iconifiedProperty().removeListener(follower);
+            timer.stop();
+        };
+        if (stage.getProperties().put(FrameClock.class, detach) instanceof Runnable before) {
+            before.run();
+        }
         follow(stage);
     }
 

@@ -312,7 +312,7 @@ class EmbeddingServiceTest {
             untilPhase(service, EmbeddingPhase.FAILED);
             log.assertSaid("no native library");
         }
-        assertEquals("no native library for this machine", service.state().message());
+        assertEquals("no native library for this machine.", service.state().message());
     }
 
     @Test

@@ -145,7 +145,7 @@ class TrainingServiceTest {
             until(() -> broken.state().phase() == Phase.FAILED);
             log.assertSaid("no native library");
         }
-        assertEquals("no native library for this machine", broken.state().message());
+        assertEquals("no native library for this machine.", broken.state().message());
     }
 
     @Test
