@@ -31,29 +31,10 @@ public final class Package {
     private static final String COMMAND = "hourglass";
     /** Where a Linux package puts it. */
     private static final String INSTALLED = "/opt/" + COMMAND;
-    private static final String MODULES = String.join(
-            ",",
-            "java.base",
-            "java.compiler",
-            "java.datatransfer",
-            "java.desktop",
-            "java.instrument",
-            "java.logging",
-            "java.management",
-            "java.naming",
-            "java.net.http",
-            "java.prefs",
-            "java.scripting",
-            "java.security.jgss",
-            "java.sql",
-            "java.xml",
-            "jdk.charsets",
-            "jdk.crypto.ec",
-            "jdk.incubator.vector",
-            "jdk.jfr",
-            "jdk.management",
-            "jdk.unsupported",
-            "jdk.zipfs");
+    private static final String MODULES = "java.base,java.compiler,java.datatransfer,java.desktop,java.instrument,java.logging,"
+            + "java.management,java.naming,java.net.http,java.prefs,java.scripting,java.security.jgss,java.sql,"
+            + "java.xml,jdk.charsets,jdk.crypto.ec,jdk.incubator.vector,jdk.jfr,jdk.management,jdk.unsupported,"
+            + "jdk.zipfs";
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
     /** Nothing of these is needed at run time. */
     private static final Pattern BALLAST = Pattern.compile(".*\\.(lib|a|h|hpp|cmake|pc|pdb)|.*/include/.*");
