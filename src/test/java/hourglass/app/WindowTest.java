@@ -9,6 +9,7 @@ import hourglass.core.color.Token;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSets;
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.core.spec.listing.Framework;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.figures.ImageFolderReader;
 import hourglass.figures.PngWriter;
@@ -37,8 +38,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -123,6 +126,22 @@ class WindowTest {
             boolean map = view == 4;
             // Images are grey; inks and grounds of the theme are not. A map has to be asked for.
             until(() -> map || greyPixels(robot) > 2000);
+        }
+    }
+
+    @Test
+    void theNetworkOnTheScreenIsCopiedAsAProgramForTheLibraryThatIsNamed(FxRobot robot) {
+        until(() -> window.shell().networkDetailsProperty().get().get(0).contains("shipped"));
+        for (Framework framework : Framework.values()) {
+            robot.interact(() -> window.shell().exportChoices().stream()
+                    .filter(choice -> choice.text().equals("Copy as " + framework.words() + " code"))
+                    .findFirst()
+                    .orElseThrow()
+                    .run()
+                    .run());
+            AtomicReference<String> copied = new AtomicReference<>();
+            robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+            assertEquals(framework.listing(window.look().experiment()), copied.get());
         }
     }
 
