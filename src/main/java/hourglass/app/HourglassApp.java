@@ -8,6 +8,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
+import hourglass.session.concurrent.CancelToken;
 import hourglass.session.data.DataSources;
 import hourglass.session.lesson.LessonFiles;
 import hourglass.ui.kit.Fonts;
@@ -81,7 +82,7 @@ public final class HourglassApp extends Application {
         Optional<Path> folder = named.or(() -> sources.find(sources.official().get(0)));
         downloadWanted = folder.isEmpty();
         try {
-            return folder.isPresent() ? sources.read(folder.get()) : sources.sketchwear();
+            return folder.isPresent() ? sources.read(folder.get(), new CancelToken()) : sources.sketchwear();
         } catch (IOException | RuntimeException | OutOfMemoryError refused) {
             LOG.warn("first data set", refused);
             dataProblem = Reason.of(refused);

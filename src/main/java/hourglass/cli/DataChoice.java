@@ -90,13 +90,13 @@ final class DataChoice {
     private DataSet fromFiles(DataSources sources, CancelToken token, PrintWriter out, Offline offline)
             throws IOException, UsageException {
         if (folder != null) {
-            return sources.read(folder);
+            return sources.read(folder, token);
         }
         OfficialSet wanted = wanted(sources.official());
         Optional<Path> found = sources.find(wanted);
         if (found.isPresent()) {
             try {
-                return sources.read(found.get());
+                return sources.read(found.get(), token);
             } catch (DataFormatException damaged) {
                 out.println(damaged.getMessage());
             }

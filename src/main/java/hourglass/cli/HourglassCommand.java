@@ -43,7 +43,8 @@ public final class HourglassCommand implements Callable<Integer> {
             LOG.error("command failed", broken);
             complain(
                     broken instanceof OutOfMemoryError
-                            ? "There was not enough memory for this network; try fewer neurons or a smaller batch."
+                            ? "There was not enough memory for \"" + arguments[0] + "\" with this network and these"
+                                    + " data; try fewer neurons or a smaller batch, or give Java more with -Xmx."
                             : Reason.of(broken));
             return 1;
         }

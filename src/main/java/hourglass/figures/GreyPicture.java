@@ -1,17 +1,17 @@
 package hourglass.figures;
 
 import hourglass.core.data.DataFormatException;
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -23,27 +23,51 @@ final class GreyPicture {
     /** As many as a camera makes; a decoder takes a second and more for others, however few of them are wanted. */
     private static final long MAX_PIXELS = 40_000_000;
     /** Far more than 28 pixels need. */
-    private static final int MAX_DECODED_SIDE = 1024;
+    private static final int MAX_DECODED_SIDE = 512;
+    /** What the decoder of progressive JPEG may hold, and what it may go over with all scans: a camera's 20 million fit. */
+    private static final long MAX_HELD = 64_000_000;
+
+    private static final long MAX_SCANNED = 500_000_000;
 
     private GreyPicture() {}
 
     /** Decodes {@code file} into {@code target[offset … offset + 783]}. */
-    static void decode(Path file, byte[] target, int offset) throws IOException {
-        BufferedImage image = load(file);
-        double scale = (double) SIDE / Math.max(image.getWidth(), image.getHeight());
-        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+    static void decode(Path file, byte[] target, int offset, BooleanSupplier cancelled) throws IOException {
+        byte[] bytes = bytes(file);
+        PictureHeader header = PictureHeader.of(bytes);
+        Brightness image = load(file, bytes, header, cancelled);
+        double scale = (double) SIDE / Math.max(image.width(), image.height());
+        int width = Math.max(1, (int) Math.round(image.width() * scale));
+        int height = Math.max(1, (int) Math.round(image.height() * scale));
         double[] sums = average(image, width, height);
-        int left = (SIDE - width) / 2;
-        int top = (SIDE - height) / 2;
+        boolean lying = header.orientation() >= 5;
+        int left = (SIDE - (lying ? height : width)) / 2;
+        int top = (SIDE - (lying ? width : height)) / 2;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                target[offset + (top + y) * SIDE + left + x] = (byte) Math.round(sums[y * width + x]);
+                int at = upright(header.orientation(), x, y, width, height);
+                target[offset + top * SIDE + left + at] = (byte) Math.round(sums[y * width + x]);
             }
         }
     }
 
-    private static BufferedImage load(Path file) throws IOException {
+    /** Where a stored pixel belongs in the picture as it was taken, in rows of {@link #SIDE}. */
+    private static int upright(int orientation, int x, int y, int width, int height) {
+        int right = width - 1 - x;
+        int up = height - 1 - y;
+        return switch (orientation) {
+            case 2 -> y * SIDE + right;
+            case 3 -> up * SIDE + right;
+            case 4 -> up * SIDE + x;
+            case 5 -> x * SIDE + y;
+            case 6 -> x * SIDE + up;
+            case 7 -> right * SIDE + up;
+            case 8 -> right * SIDE + y;
+            default -> y * SIDE + x;
+        };
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
         long length = Files.size(file);
         if (length > MAX_BYTES) {
             throw new DataFormatException(file + " has " + length + " bytes, expected at most " + MAX_BYTES + ".");
@@ -51,7 +75,11 @@ final class GreyPicture {
         if (length == 0) {
             throw new DataFormatException(file + " is empty; get it again or remove it.");
         }
-        byte[] bytes = Files.readAllBytes(file);
+        return Files.readAllBytes(file);
+    }
+
+    private static Brightness load(Path file, byte[] bytes, PictureHeader header, BooleanSupplier cancelled)
+            throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -60,39 +88,100 @@ final class GreyPicture {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return decode(file, reader);
+                reader.addIIOReadProgressListener(new AskingInside(cancelled));
+                return decode(file, reader, header);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage decode(Path file, ImageReader reader) throws DataFormatException {
+    private static Brightness decode(Path file, ImageReader reader, PictureHeader header) throws DataFormatException {
         try {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
-                throw new DataFormatException(file + " has " + width + "×" + height + " pixels, expected at most "
-                        + MAX_SIDE + "×" + MAX_SIDE + ".");
-            }
-            if ((long) width * height > MAX_PIXELS) {
-                throw new DataFormatException(file + " has " + width + "×" + height + " pixels, which are "
-                        + (long) width * height / 1_000_000 + " million, expected at most " + MAX_PIXELS / 1_000_000
-                        + " million; make it smaller.");
-            }
+            checkWork(file, width, height, header);
             boolean[] cutOff = new boolean[1];
             reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= tellsOfMissingData(warning));
-            BufferedImage image = reader.read(0, thinned(reader, width, height));
+            ImageReadParam thinned = thinned(reader, width, height);
+            Brightness image = header.inInks()
+                    ? Brightness.ofInks(reader.readRaster(0, thinned), header.adobeTransform())
+                    : Brightness.of(reader.read(0, thinned));
             if (cutOff[0]) {
                 throw new DataFormatException(file + " is cut off; replace or remove it.");
             }
             return image;
-        } catch (DataFormatException e) {
+        } catch (DataFormatException | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // the platform's decoders answer damaged files with all kinds of unchecked exceptions
             throw new DataFormatException(file + " is damaged and cannot be decoded; replace or remove it.", e);
         }
+    }
+
+    private static void checkWork(Path file, int width, int height, PictureHeader header) throws DataFormatException {
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+            throw new DataFormatException(file + " has " + width + "×" + height + " pixels, expected at most "
+                    + MAX_SIDE + "×" + MAX_SIDE + ".");
+        }
+        long pixels = (long) width * height;
+        long most = header.heldBytes() == 0 ? MAX_PIXELS / header.scans() : MAX_PIXELS;
+        if (pixels > most) {
+            throw new DataFormatException(file + " has " + width + "×" + height + " pixels, which are "
+                    + pixels / 1_000_000 + " million, expected at most " + most / 1_000_000
+                    + " million; make it smaller.");
+        }
+        if (header.heldBytes() > MAX_HELD || header.heldBytes() * header.scans() > MAX_SCANNED) {
+            throw new DataFormatException(file + " has " + width + "×" + height + " pixels in " + header.scans()
+                    + " scans, which takes too much memory or time to decode; make it smaller, or save it again as a"
+                    + " baseline JPEG.");
+        }
+    }
+
+    /** Stops a decoder within a picture. */
+    private static final class AskingInside implements IIOReadProgressListener {
+        private final BooleanSupplier cancelled;
+
+        AskingInside(BooleanSupplier cancelled) {
+            this.cancelled = cancelled;
+        }
+
+        private void ask() {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("the reading was cancelled");
+            }
+        }
+
+        @Override
+        public void imageStarted(ImageReader source, int image) {
+            ask();
+        }
+
+        @Override
+        public void imageProgress(ImageReader source, float percent) {
+            ask();
+        }
+
+        @Override
+        public void imageComplete(ImageReader source) {}
+
+        @Override
+        public void sequenceStarted(ImageReader source, int first) {}
+
+        @Override
+        public void sequenceComplete(ImageReader source) {}
+
+        @Override
+        public void thumbnailStarted(ImageReader source, int image, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(ImageReader source, float percent) {}
+
+        @Override
+        public void thumbnailComplete(ImageReader source) {}
+
+        @Override
+        public void readAborted(ImageReader source) {}
     }
 
     /** Of a huge picture only every second, third … pixel, so that it never takes more memory than a large one. */
@@ -109,13 +198,13 @@ final class GreyPicture {
     }
 
     /** Mean brightness of the source area of each target pixel, {@code [height × width]}, 0 to 255. */
-    private static double[] average(BufferedImage image, int width, int height) {
+    private static double[] average(Brightness image, int width, int height) {
         double[] sums = new double[width * height];
-        double stepX = (double) image.getWidth() / width;
-        double stepY = (double) image.getHeight() / height;
-        double[] row = new double[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            brightness(image, y, row);
+        double stepX = (double) image.width() / width;
+        double stepY = (double) image.height() / height;
+        double[] row = new double[image.width()];
+        for (int y = 0; y < image.height(); y++) {
+            image.row(y, row);
             int last = Math.min(height - 1, (int) ((y + 1) / stepY));
             for (int ty = (int) (y / stepY); ty <= last; ty++) {
                 double share = overlap(y, ty * stepY, stepY) / stepY;
@@ -125,22 +214,6 @@ final class GreyPicture {
             }
         }
         return sums;
-    }
-
-    /** One row of the source, 0 to 255. */
-    private static void brightness(BufferedImage image, int y, double[] row) {
-        Raster raster = image.getRaster();
-        boolean grey = raster.getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
-        double full = Math.pow(2, raster.getSampleModel().getSampleSize(0)) - 1;
-        for (int x = 0; x < row.length; x++) {
-            if (grey) {
-                // getRGB takes grey pictures for linear light and would brighten them
-                double alpha = raster.getNumBands() == 1 ? 1 : raster.getSample(x, y, 1) / full;
-                row[x] = 255 * alpha * raster.getSample(x, y, 0) / full;
-            } else {
-                row[x] = luma(image.getRGB(x, y));
-            }
-        }
     }
 
     private static void addRow(double[] row, double share, double step, double[] sums, int from, int width) {
@@ -155,11 +228,5 @@ final class GreyPicture {
 
     private static double overlap(int pixel, double from, double length) {
         return Math.min(pixel + 1, from + length) - Math.max(pixel, from);
-    }
-
-    /** Rec. 601 brightness of a pixel, laid over black where it is transparent. */
-    private static double luma(int argb) {
-        double alpha = (argb >>> 24) / 255.0;
-        return alpha * (0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff));
     }
 }

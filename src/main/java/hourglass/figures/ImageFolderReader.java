@@ -41,7 +41,7 @@ public final class ImageFolderReader {
     }
 
     /**
-     * Like {@link #read(Path, long)}, asking before each picture whether to give up.
+     * Like {@link #read(Path, long)}, asking before each picture and while it is decoded whether to give up.
      *
      * @throws CancellationException if {@code cancelled} said so
      */
@@ -119,7 +119,7 @@ public final class ImageFolderReader {
                 throw new CancellationException("reading the image folder was cancelled");
             }
             try {
-                GreyPicture.decode(picture.file(), pixels, count * PIXELS);
+                GreyPicture.decode(picture.file(), pixels, count * PIXELS, cancelled);
                 labels[count++] = (byte) picture.label();
             } catch (DataFormatException damaged) {
                 unreadable.add(String.valueOf(damaged.getMessage()));

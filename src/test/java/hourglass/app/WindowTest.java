@@ -13,6 +13,7 @@ import hourglass.core.spec.listing.Framework;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.figures.ImageFolderReader;
 import hourglass.figures.PngWriter;
+import hourglass.session.concurrent.CancelToken;
 import hourglass.session.data.DataSources;
 import hourglass.session.data.DataState;
 import hourglass.session.look.Look;
@@ -85,7 +86,7 @@ class WindowTest {
         if (real.isEmpty()) {
             return SmallData.garments();
         }
-        DataSet read = sources.read(real.get());
+        DataSet read = sources.read(real.get(), new CancelToken());
         // The pictures are for everybody and name no folder of this machine.
         return new DataSet(read.name(), "fashion-mnist", read.origin(), read.sha256(), read.train(), read.test());
     }

@@ -80,7 +80,7 @@ public final class SmallSession implements AutoCloseable {
     }
 
     private static DataSources sources() {
-        return NoNetwork.sources(Path.of("nowhere"), (folder, seed) -> {
+        return NoNetwork.sources(Path.of("nowhere"), (folder, seed, cancelled) -> {
             throw new IOException("There is nothing to read.");
         });
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,12 +27,14 @@ public final class ArrayFolder {
 
     private final Path place;
     private final List<Path> files;
+    private final BooleanSupplier cancelled;
     private final List<IdxFile> arrays = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private ArrayFolder(Path place, List<Path> files) {
+    private ArrayFolder(Path place, List<Path> files, BooleanSupplier cancelled) {
         this.place = place;
         this.files = files;
+        this.cancelled = cancelled;
     }
 
     /** Whether a file, or a folder by the files in it, is of this kind. */
@@ -53,20 +56,23 @@ public final class ArrayFolder {
     /**
      * Loads a file or a folder of them. Contents of an official set are known by their hashes.
      *
+     * @param cancelled asked again and again; ends the reading with a {@link java.util.concurrent.CancellationException}
      * @throws DataFormatException with a sentence for the user if they are not what they should be
      * @throws IOException if a file cannot be read
      */
-    public static DataSet load(Path place, List<OfficialSet> known) throws IOException {
-        return new ArrayFolder(place, files(place)).load(known);
+    public static DataSet load(Path place, List<OfficialSet> known, BooleanSupplier cancelled) throws IOException {
+        return new ArrayFolder(place, files(place), cancelled).load(known);
     }
 
     private DataSet load(List<OfficialSet> known) throws IOException {
         for (Path file : files) {
             if (endsWith(file, ".csv")) {
-                arrays.addAll(CsvReader.read(file));
+                for (IdxFile part : CsvReader.read(file, cancelled)) {
+                    keep(file, part);
+                }
             } else if (endsWith(file, ".npy")) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    arrays.add(NpyReader.read(file, in, Files.size(file)));
+                try (InputStream in = WatchedStream.open(file, cancelled)) {
+                    keep(file, NpyReader.read(file, in, Files.size(file)));
                 }
             } else {
                 readZip(file);
@@ -87,15 +93,31 @@ public final class ArrayFolder {
                 throw new DataFormatException(
                         file + " has " + entries.size() + " arrays, expected 1 to " + MAX_ARRAYS + ".");
             }
+            long left = Files.size(file); // entries that share their bytes are a way to pretend to more
             for (ZipEntry entry : entries) {
-                try (InputStream in = zip.getInputStream(entry)) {
+                long packed = Math.max(1, entry.getCompressedSize());
+                left -= packed;
+                if (left < 0) {
+                    throw new DataFormatException(file + " says that its arrays have more bytes than the file.");
+                }
+                try (InputStream in = WatchedStream.of(zip.getInputStream(entry), cancelled)) {
                     String key = entry.getName().substring(0, entry.getName().length() - ".npy".length());
-                    arrays.add(NpyReader.read(
-                            file.resolve(key.replace('/', '_')), in, Math.max(1, entry.getCompressedSize())));
+                    keep(file, NpyReader.read(file.resolve(key.replace('/', '_')), in, packed));
                 }
             }
         } catch (ZipException damaged) {
             throw new DataFormatException(file + " is damaged or no npz file; get it again.", damaged);
+        }
+    }
+
+    /** Together they fill at most half of the memory. */
+    private void keep(Path file, IdxFile array) throws DataFormatException {
+        arrays.add(array);
+        long held = arrays.stream().mapToLong(each -> each.data().length).sum();
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        if (held > room) {
+            throw new DataFormatException("The arrays up to " + file + " have " + held
+                    + " numbers, but there is memory for " + room + " only; give Java more with -Xmx, or use fewer.");
         }
     }
 

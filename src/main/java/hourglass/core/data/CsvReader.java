@@ -3,6 +3,9 @@ package hourglass.core.data;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvReader {
     private static final long MAX_FILE = 1L << 30;
+    /** Enough for the widest image that is read, with room for spaces and decimals. */
+    private static final int MAX_LINE = IdxReader.MAX_SIDE * IdxReader.MAX_SIDE * 8;
+
     private static final Set<String> LABELS = Set.of("label", "labels", "class", "target", "y");
 
     private final Path file;
@@ -37,17 +44,19 @@ final class CsvReader {
      *
      * @throws DataFormatException with a sentence for the user if the file is no such table
      */
-    static List<IdxFile> read(Path file) throws IOException {
+    static List<IdxFile> read(Path file, BooleanSupplier cancelled) throws IOException {
         if (Files.size(file) > MAX_FILE) {
             throw new DataFormatException(
                     file + " has " + Files.size(file) + " bytes, more than the " + MAX_FILE + " this program reads.");
         }
-        return new CsvReader(file).read();
+        return new CsvReader(file).read(cancelled);
     }
 
-    private List<IdxFile> read() throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+    private List<IdxFile> read(BooleanSupplier cancelled) throws IOException {
+        try (InputStream in = WatchedStream.open(file, cancelled);
+                Reader lines = new BufferedReader(
+                        new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
+            for (String text = line(lines); text != null; text = line(lines)) {
                 line++;
                 if (!text.isBlank()) {
                     take(text);
@@ -67,6 +76,26 @@ final class CsvReader {
         int[] sizes = {labels.size(), side, side};
         IdxReader.checkedTotal(file, sizes, Files.size(file));
         return List.of(part(sizes, pixels.toByteArray()), part(new int[] {labels.size()}, labels.toByteArray()));
+    }
+
+    /** The next line, however it ends, or null after the last; a file without ends of lines never fills the memory. */
+    private @Nullable String line(Reader lines) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int next = lines.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            if (text.length() == MAX_LINE) {
+                throw new DataFormatException(
+                        file + ", line " + (line + 1) + " has more than " + MAX_LINE + " characters, so it is no image.");
+            }
+            if (next != '\r') {
+                text.append((char) next);
+            }
+            next = lines.read();
+        }
+        return text.toString();
     }
 
     private void take(String text) throws DataFormatException {
@@ -111,6 +140,10 @@ final class CsvReader {
             (column == labelColumn ? labels : pixels).write(value);
             column++;
             from = to + 1;
+        }
+        if (pixels.size() > Runtime.getRuntime().maxMemory() / 4) {
+            throw new DataFormatException(file + " has more pixels than there is memory for; give Java more with -Xmx, or"
+                    + " use fewer lines.");
         }
         if (column != columns) {
             throw new DataFormatException(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,27 +31,30 @@ public final class IdxFolder {
 
     private IdxFolder() {}
 
-    /** Like {@link #load(Path, List)}, with all sets that are known. */
+    /** Like {@link #load(Path, List, BooleanSupplier)}, with all sets that are known. */
     public static DataSet load(Path folder) throws IOException {
-        return load(folder, OfficialSets.ALL);
+        return load(folder, OfficialSets.ALL, () -> false);
     }
 
     /**
      * Loads a folder, or the one folder in it that has such files. With a {@value #CLASSES} the data are somebody's own;
      * without it, files that are not all of one of {@code known} have classes by number.
      *
+     * @param cancelled asked again and again; ends the reading with a {@link java.util.concurrent.CancellationException}
      * @throws DataFormatException if files are missing, damaged or do not fit together
      * @throws IOException if a file cannot be read
      */
-    public static DataSet load(Path folder, List<OfficialSet> known) throws IOException {
+    public static DataSet load(Path folder, List<OfficialSet> known, BooleanSupplier cancelled) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new DataFormatException(folder + (Files.exists(folder) ? " is not a folder." : " does not exist."));
         }
         Path place = onlyPlace(folder);
-        IdxFile trainLabels = read(place, IdxReader::labels, "train-labels");
-        IdxFile testLabels = read(place, IdxReader::labels, "t10k-labels", "test-labels");
-        IdxFile train = read(place, IdxReader::images, TRAIN_IMAGES);
-        IdxFile test = read(place, IdxReader::images, "t10k-images", "test-images");
+        Reader labels = file -> IdxReader.labels(file, cancelled);
+        Reader images = file -> IdxReader.images(file, cancelled);
+        IdxFile trainLabels = read(place, labels, "train-labels");
+        IdxFile testLabels = read(place, labels, "t10k-labels", "test-labels");
+        IdxFile train = read(place, images, TRAIN_IMAGES);
+        IdxFile test = read(place, images, "t10k-images", "test-images");
         List<IdxFile> files = List.of(train, trainLabels, test, testLabels);
         List<String> remarks = new ArrayList<>(remarks(place, files));
         FourParts parts = new FourParts(place, files, remarks);

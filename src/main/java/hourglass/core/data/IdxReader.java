@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 
 /**
@@ -47,10 +48,12 @@ public final class IdxReader {
 
     private final Path path;
     private final int magic;
+    private final BooleanSupplier cancelled;
 
-    private IdxReader(Path path, int magic) {
+    private IdxReader(Path path, int magic, BooleanSupplier cancelled) {
         this.path = path;
         this.magic = magic;
+        this.cancelled = cancelled;
     }
 
     /**
@@ -63,15 +66,15 @@ public final class IdxReader {
      * @throws IOException if a file cannot be read
      */
     public static ImageSet read(Path images, Path labels, List<String> classNames) throws IOException {
-        return join(images(images), labels(labels), classNames);
+        return join(images(images, () -> false), labels(labels, () -> false), classNames);
     }
 
-    static IdxFile images(Path path) throws IOException {
-        return new IdxReader(path, IMAGES).read();
+    static IdxFile images(Path path, BooleanSupplier cancelled) throws IOException {
+        return new IdxReader(path, IMAGES, cancelled).read();
     }
 
-    static IdxFile labels(Path path) throws IOException {
-        return new IdxReader(path, LABELS).read();
+    static IdxFile labels(Path path, BooleanSupplier cancelled) throws IOException {
+        return new IdxReader(path, LABELS, cancelled).read();
     }
 
     /** Checks that labels belong to images and makes a set of them. */
@@ -103,7 +106,7 @@ public final class IdxReader {
             throw wrong("has " + length + " bytes, more than the " + MAX_BYTES + " this program reads");
         }
         MessageDigest digest = Checksums.sha256();
-        try (InputStream file = Files.newInputStream(path);
+        try (InputStream file = WatchedStream.open(path, cancelled);
                 BufferedInputStream in = new BufferedInputStream(new DigestInputStream(file, digest), 1 << 16)) {
             return isGzip(in) ? readGzip(in, length, digest) : readPlain(in, length, digest);
         } catch (ZipException e) {
@@ -127,7 +130,7 @@ public final class IdxReader {
         if (length != expected) {
             throw wrong("has " + length + " bytes, but its header says " + expected);
         }
-        byte[] data = body(in, (int) total(sizes), (int) total(sizes));
+        byte[] data = body(path, in, (int) total(sizes), (int) total(sizes));
         if (in.read() >= 0) {
             throw wrong("has more bytes than its header says");
         }
@@ -141,7 +144,7 @@ public final class IdxReader {
             int[] sizes = sizes(header);
             long total = total(sizes);
             checkRatio(path, total, length);
-            byte[] data = body(in, (int) total, (int) Math.min(total, Math.max(FIRST_CHUNK, 4 * length)));
+            byte[] data = body(path, in, (int) total, (int) Math.min(total, Math.max(FIRST_CHUNK, 4 * length)));
             if (in.read() >= 0) {
                 throw wrong("unpacks to more than the " + (header.length + total) + " bytes its header says");
             }
@@ -242,14 +245,15 @@ public final class IdxReader {
         return total;
     }
 
-    private byte[] body(InputStream in, int total, int firstChunk) throws IOException {
+    private static byte[] body(Path path, InputStream in, int total, int firstChunk) throws IOException {
         checkRoom(path, total);
         byte[] data = new byte[firstChunk];
         int filled = 0;
         while (true) {
             filled += in.readNBytes(data, filled, data.length - filled);
             if (filled < data.length) {
-                throw wrong("is cut off: its header says " + total + " bytes follow, but there are " + filled);
+                throw wrong(
+                        path, "is cut off: its header says " + total + " bytes follow, but there are " + filled);
             }
             if (filled == total) {
                 return data;

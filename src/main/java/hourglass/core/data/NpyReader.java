@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class NpyReader {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int MAX_HEADER = 1 << 16;
+    /** The memory for the numbers grows with those that come, whatever the header promises. */
+    private static final int FIRST_CHUNK = 1 << 16;
+
     private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*True");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
@@ -57,9 +60,9 @@ final class NpyReader {
                     + "; expected whole numbers from 0 to 255, such as uint8");
         }
         int[] sizes = sizes(found(SHAPE, header).orElse(""));
+        int width = Integer.parseInt(type.group(2));
         int total = IdxReader.checkedTotal(name, sizes, packedBytes);
-        byte[] data =
-                numbers(total, Integer.parseInt(type.group(2)), type.group(1).equals(">"));
+        byte[] data = numbers(total, width, type.group(1).equals(">"));
         byte[] idx = idxHeader(sizes);
         return new IdxFile(name, idx, sizes, data, Checksums.ofBytes(idx, data));
     }
@@ -128,12 +131,15 @@ final class NpyReader {
     }
 
     private byte[] numbers(int count, int width, boolean bigEndian) throws IOException {
-        byte[] data = new byte[count];
+        byte[] data = new byte[(int) Math.min(count, Math.max(FIRST_CHUNK, 4 * packedBytes))];
         byte[] block = new byte[width * Math.min(Math.max(1, count), 1 << 14)];
         for (int done = 0; done < count; ) {
             int now = Math.min(count - done, block.length / width);
             if (in.readNBytes(block, 0, now * width) < now * width) {
                 throw cutOff();
+            }
+            if (done + now > data.length) {
+                data = Arrays.copyOf(data, (int) Math.min(count, Math.max(done + now, 2L * data.length)));
             }
             for (int i = 0; i < now; i++) {
                 data[done + i] = number(block, i * width, width, bigEndian);

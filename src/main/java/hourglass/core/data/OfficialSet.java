@@ -110,7 +110,7 @@ public record OfficialSet(
         PackedFile telling = files.get(TEST_LABELS);
         try {
             return files.stream().allMatch(file -> Files.isRegularFile(locate(folder, file)))
-                    && telling.is(IdxReader.labels(locate(folder, telling)));
+                    && telling.is(IdxReader.labels(locate(folder, telling), () -> false));
         } catch (IOException unreadable) {
             return false;
         }

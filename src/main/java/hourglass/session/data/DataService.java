@@ -75,7 +75,7 @@ public final class DataService {
     /** Damaged files are fetched again, so that one bad download is not for ever. */
     private DataSet readOrDownload(OfficialSet set, Path folder, CancelToken token) throws IOException {
         try {
-            return sources.read(folder);
+            return sources.read(folder, token);
         } catch (DataFormatException damaged) {
             if (!set.isDownloadable()) {
                 throw damaged;
@@ -99,7 +99,7 @@ public final class DataService {
 
     /** Switches to a folder of the user's; a bad one leaves the data in use as it is. */
     public void open(Path folder) {
-        launch(DataState.Activity.READING, folder.toString(), token -> sources.read(folder));
+        launch(DataState.Activity.READING, folder.toString(), token -> sources.read(folder, token));
     }
 
     /** Reads data by a name of {@link DataSources#named}, without a change of those in use; repeated questions cost nothing. */
@@ -116,8 +116,7 @@ public final class DataService {
         try {
             return new Beside(name, Optional.of(sources.named(name, new CancelToken())), "");
         } catch (IOException | RuntimeException failed) {
-            String why = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-            return new Beside(name, Optional.empty(), why);
+            return new Beside(name, Optional.empty(), Reason.of(failed));
         } catch (OutOfMemoryError tooLarge) {
             return new Beside(name, Optional.empty(), "There is no room for them in memory.");
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ public final class DataSources {
     /** Reads a folder of images by class; the codecs live in a room above. */
     public interface FolderReader {
         /** Reads the folder, or says in one sentence why it cannot. */
-        DataSet read(Path folder, long seed) throws IOException;
+        DataSet read(Path folder, long seed, BooleanSupplier cancelled) throws IOException;
     }
 
     /**
@@ -95,8 +96,8 @@ public final class DataSources {
      *
      * @throws IOException with a sentence for the user if it is none of these or damaged
      */
-    public DataSet read(Path folder) throws IOException {
-        DataSet data = readWhatever(folder);
+    public DataSet read(Path folder, CancelToken token) throws IOException {
+        DataSet data = readWithin(folder, token);
         if (data.train().pixelsPerImage() > MOST_PIXELS) {
             throw new DataFormatException("The images in " + folder + " have "
                     + data.train().pixelsPerImage() + " pixels each; at most " + MOST_PIXELS
@@ -120,31 +121,41 @@ public final class DataSources {
                 official.stream().filter(each -> each.key().equals(key)).findFirst();
         if (set.isPresent()) {
             Optional<Path> folder = find(set.get());
-            return folder.isPresent() ? read(folder.get()) : download(set.get(), token, progress -> {});
+            return folder.isPresent() ? read(folder.get(), token) : download(set.get(), token, progress -> {});
         }
-        return read(Path.of(name));
+        return read(Path.of(name), token);
     }
 
-    private DataSet readWhatever(Path place) throws IOException {
+    private DataSet readWithin(Path folder, CancelToken token) throws IOException {
+        try {
+            return readWhatever(folder, token);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new DataFormatException("There is not enough memory to read the images in " + folder + " ("
+                    + Runtime.getRuntime().maxMemory() / 1_000_000
+                    + " MB may be used); use fewer, or give Java more with -Xmx.");
+        }
+    }
+
+    private DataSet readWhatever(Path place, CancelToken token) throws IOException {
         if (!Files.exists(place)) {
             throw new DataFormatException("There is no folder " + place + ".");
         }
         if (!Files.isDirectory(place)) {
             if (ArrayFolder.has(place)) {
-                return ArrayFolder.load(place, official);
+                return ArrayFolder.load(place, official, token);
             }
             throw new DataFormatException(place + " is a file. " + FORMS);
         }
         if (!IdxFolder.places(place).isEmpty()) {
-            return IdxFolder.load(place, official);
+            return IdxFolder.load(place, official, token);
         }
         if (FolderContents.folders(place).isEmpty()) {
             if (ArrayFolder.has(place)) {
-                return ArrayFolder.load(place, official);
+                return ArrayFolder.load(place, official, token);
             }
             checkForm(place);
         }
-        return imageFolders.read(place, SKETCHWEAR_SEED);
+        return imageFolders.read(place, SKETCHWEAR_SEED, token);
     }
 
     /** Names the form of a folder that has other data files and nothing that can be read. */
@@ -168,6 +179,6 @@ public final class DataSources {
         }
         Downloader downloader = new Downloader(set.name(), set.mirrors(), set.files(), policy);
         downloader.download(cache(set), token, progress);
-        return read(cache(set));
+        return read(cache(set), token);
     }
 }

@@ -68,7 +68,7 @@ class ArrayFolderTest {
     }
 
     private DataSet load() throws IOException {
-        return ArrayFolder.load(folder, List.of());
+        return ArrayFolder.load(folder, List.of(), () -> false);
     }
 
     private void refuses(String... parts) {
@@ -84,7 +84,7 @@ class ArrayFolderTest {
         keras("|u1", FOUR, "|u1", labels(0, 1, 1, 0));
         for (Path place : List.of(folder, folder.resolve("mnist.npz"))) {
             assertTrue(ArrayFolder.has(place));
-            DataSet data = ArrayFolder.load(place, List.of());
+            DataSet data = ArrayFolder.load(place, List.of(), () -> false);
             assertEquals(4, data.train().size());
             assertEquals(2, data.test().size());
             assertEquals(2, data.train().width());
@@ -140,7 +140,7 @@ class ArrayFolderTest {
                         "test_labels", npy("|u1", "(1,)", tail(testLabels, 8))));
         OfficialSet set = OfficialSetsTest.forged(
                 "digits", List.of("0", "1"), List.of(trainImages, trainLabels, testImages, testLabels), true);
-        DataSet data = ArrayFolder.load(folder, List.of(set));
+        DataSet data = ArrayFolder.load(folder, List.of(set), () -> false);
         assertEquals("Set of digits", data.name());
         assertEquals(DataOrigin.OFFICIAL, data.origin());
     }
@@ -178,7 +178,7 @@ class ArrayFolderTest {
             table.append(i % 3).append(',').append(i).append(",0,255,7\r\n");
         }
         Path file = Files.writeString(folder.resolve("train.csv"), table);
-        DataSet data = ArrayFolder.load(file, List.of());
+        DataSet data = ArrayFolder.load(file, List.of(), () -> false);
         assertEquals(10, data.train().size());
         assertEquals(2, data.test().size());
         assertArrayEquals(new float[] {6 / 255f, 0, 1, 7 / 255f}, data.test().image(1), 1e-6f);

@@ -36,7 +36,7 @@ class IdxReaderTest {
 
     private void refuses(byte[] bytes, String part) throws IOException {
         Files.write(images, bytes);
-        String message = assertThrows(DataFormatException.class, () -> IdxReader.images(images))
+        String message = assertThrows(DataFormatException.class, () -> IdxReader.images(images, () -> false))
                 .getMessage();
         assertTrue(message.contains(images.toString()), message);
         assertTrue(message.contains(part), message);
@@ -65,13 +65,13 @@ class IdxReaderTest {
     void readsGzipLargerThanItsFirstChunk() throws IOException {
         byte[] zeros = IdxBytes.file(new byte[1000 * 28 * 28], 0x803, 1000, 28, 28);
         Files.write(images, IdxBytes.gzip(zeros));
-        assertEquals(784_000, IdxReader.images(images).data().length);
+        assertEquals(784_000, IdxReader.images(images, () -> false).data().length);
     }
 
     @Test
     void hashesTheFileAndItsContentsWhileReading() throws IOException {
         Files.write(images, IdxBytes.gzip(IMAGES));
-        IdxFile file = IdxReader.images(images);
+        IdxFile file = IdxReader.images(images, () -> false);
         assertEquals(Checksums.ofFile(images), file.sha256());
         assertEquals(Checksums.ofBytes(IMAGES), file.contentSha256());
     }
@@ -82,7 +82,7 @@ class IdxReaderTest {
         refuses(IdxBytes.gzip(LABELS), "0x00000803");
         refuses(IdxBytes.file(new byte[24], 0x808, 3, 2, 4), "0x00000808");
         Files.write(labels, IMAGES);
-        assertThrows(DataFormatException.class, () -> IdxReader.labels(labels));
+        assertThrows(DataFormatException.class, () -> IdxReader.labels(labels, () -> false));
     }
 
     @Test
@@ -153,10 +153,10 @@ class IdxReaderTest {
     void refusesEmptyMissingAndFolder() throws IOException {
         refuses(new byte[0], "is empty");
         Files.delete(images);
-        assertTrue(assertThrows(DataFormatException.class, () -> IdxReader.images(images))
+        assertTrue(assertThrows(DataFormatException.class, () -> IdxReader.images(images, () -> false))
                 .getMessage()
                 .contains("does not exist"));
-        assertTrue(assertThrows(DataFormatException.class, () -> IdxReader.images(folder))
+        assertTrue(assertThrows(DataFormatException.class, () -> IdxReader.images(folder, () -> false))
                 .getMessage()
                 .contains("is not a file"));
     }
@@ -184,7 +184,7 @@ class IdxReaderTest {
         for (int i = 0; i < 2_000; i++) {
             Files.write(images, mutated(random));
             try {
-                IdxReader.images(images);
+                IdxReader.images(images, () -> false);
                 read++;
             } catch (IOException expected) {
                 assertTrue(String.valueOf(expected.getMessage()).contains("images"), expected.toString());

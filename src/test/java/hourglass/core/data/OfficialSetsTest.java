@@ -62,14 +62,14 @@ class OfficialSetsTest {
     }
 
     private String refusal() {
-        return String.valueOf(assertThrows(DataFormatException.class, () -> IdxFolder.load(folder, known))
+        return String.valueOf(assertThrows(DataFormatException.class, () -> IdxFolder.load(folder, known, () -> false))
                 .getMessage());
     }
 
     @Test
     void packedFilesOpenByTheNameOfTheirSetWithItsClasses() throws IOException {
         write(letters);
-        DataSet data = IdxFolder.load(folder, known);
+        DataSet data = IdxFolder.load(folder, known, () -> false);
         assertEquals("Set of letters", data.name());
         assertEquals(KANA, data.train().classNames());
         assertEquals(DataOrigin.OFFICIAL, data.origin());
@@ -82,13 +82,13 @@ class OfficialSetsTest {
     @Test
     void plainFilesOpenByNameWhereTheirContentsAreKnownAndHaveTheSameFingerprint() throws IOException {
         write(digits);
-        String packed = IdxFolder.load(folder, known).fingerprint();
+        String packed = IdxFolder.load(folder, known, () -> false).fingerprint();
         for (String name : OfficialSet.FILE_NAMES) {
             Files.delete(folder.resolve(name));
         }
         writePlain(digits);
         assertTrue(both.isIn(folder));
-        DataSet plain = IdxFolder.load(folder, known);
+        DataSet plain = IdxFolder.load(folder, known, () -> false);
         assertEquals("Set of digits", plain.name());
         assertEquals(packed, plain.fingerprint());
     }
@@ -103,13 +103,13 @@ class OfficialSetsTest {
         for (int i = 0; i < names.size(); i++) {
             Files.write(folder.resolve(names.get(i)), digits.get(i));
         }
-        assertTrue(IdxFolder.load(folder, known).is(both));
+        assertTrue(IdxFolder.load(folder, known, () -> false).is(both));
     }
 
     @Test
     void plainFilesNobodyKnowsHaveClassesByNumberAndAreToldWhichAreKnownPackedOnly() throws IOException {
         writePlain(letters);
-        DataSet own = IdxFolder.load(folder, known);
+        DataSet own = IdxFolder.load(folder, known, () -> false);
         assertEquals(DataOrigin.IDX_FOLDER, own.origin());
         assertTrue(
                 own.test().classNames().contains("Class 1"),
@@ -137,9 +137,9 @@ class OfficialSetsTest {
     void aClassesFileSaysTheyAreSomebodysOwn() throws IOException {
         write(contents(1, 1, 0));
         assertEquals(
-                "Class 1", IdxFolder.load(folder, known).test().classNames().get(1));
+                "Class 1", IdxFolder.load(folder, known, () -> false).test().classNames().get(1));
         Files.writeString(folder.resolve("classes.txt"), "zero\none\n");
-        DataSet own = IdxFolder.load(folder, known);
+        DataSet own = IdxFolder.load(folder, known, () -> false);
         assertEquals(DataOrigin.IDX_FOLDER, own.origin());
         assertEquals(List.of("zero", "one"), own.test().classNames());
         assertEquals(List.of(), own.remarks());

@@ -82,7 +82,7 @@ class DataSourcesTest {
                 List.of(known),
                 folder.resolve("cache"),
                 Downloader.Policy.DEFAULT,
-                (place, seed) -> {
+                (place, seed, cancelled) -> {
                     throw new DataFormatException("no pictures in " + place);
                 });
     }
@@ -100,7 +100,7 @@ class DataSourcesTest {
 
     @Test
     void aFolderOpensUnderTheNameOfItsSetWithItsClasses() throws IOException {
-        DataSet data = sources().read(write("somewhere", twos));
+        DataSet data = sources().read(write("somewhere", twos), new CancelToken());
         assertEquals("The second", data.name());
         assertEquals("two", data.test().className(0));
     }
@@ -109,13 +109,13 @@ class DataSourcesTest {
     void foldersOfTorchvisionOpenFromAboveAndFromWithin() throws IOException {
         write("root/FIRST/raw", ones);
         for (String name : List.of("root", "root/FIRST", "root/FIRST/raw")) {
-            DataSet data = sources().read(folder.resolve(name));
+            DataSet data = sources().read(folder.resolve(name), new CancelToken());
             assertEquals("The first", data.name());
             assertEquals(folder.resolve("root/FIRST/raw").toString(), data.location());
         }
         write("root/SECOND/raw", twos);
         String message = String.valueOf(
-                assertThrows(DataFormatException.class, () -> sources().read(folder.resolve("root")))
+                assertThrows(DataFormatException.class, () -> sources().read(folder.resolve("root"), new CancelToken()))
                         .getMessage());
         assertTrue(message.contains("has several data sets: " + folder.resolve("root/FIRST/raw") + ", "), message);
     }
@@ -131,7 +131,7 @@ class DataSourcesTest {
 
     private String refusal(Path place) {
         return String.valueOf(
-                assertThrows(DataFormatException.class, () -> sources().read(place))
+                assertThrows(DataFormatException.class, () -> sources().read(place, new CancelToken()))
                         .getMessage());
     }
 

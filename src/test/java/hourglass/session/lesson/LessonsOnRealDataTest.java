@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.ModelStore;
+import hourglass.session.concurrent.CancelToken;
 import hourglass.testing.Engines;
 import hourglass.testing.NoNetwork;
 import hourglass.testing.RealData;
@@ -35,10 +36,10 @@ class LessonsOnRealDataTest {
     }
 
     private static DataSet data() throws IOException {
-        return NoNetwork.sources(Path.of("nowhere"), (folder, seed) -> {
+        return NoNetwork.sources(Path.of("nowhere"), (folder, seed, cancelled) -> {
                     throw new IOException("There is nothing to read.");
                 })
-                .read(RealData.require());
+                .read(RealData.require(), new CancelToken());
     }
 
     @Test

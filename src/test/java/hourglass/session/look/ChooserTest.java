@@ -57,7 +57,7 @@ class ChooserTest {
         models = new ModelService(new ModelStore("test"), io, source, io);
         settle();
         DataSet data = SmallData.garments();
-        DataService service = new DataService(NoNetwork.sources(folder, (path, seed) -> data), io, data);
+        DataService service = new DataService(NoNetwork.sources(folder, (path, seed, cancelled) -> data), io, data);
         show = new Shown(models, service);
         any = show.showcase.chooser(Suitability.ANY);
         latent = show.showcase.chooser(VARIATIONAL);

@@ -46,7 +46,7 @@ class DataModelTest {
 
     private DataService service(DataSet first) {
         return new DataService(
-                NoNetwork.sources(folder.resolve("cache"), (chosen, seed) -> read(chosen)), worker, first);
+                NoNetwork.sources(folder.resolve("cache"), (chosen, seed, cancelled) -> read(chosen)), worker, first);
     }
 
     private DataSet read(Path chosen) throws IOException {

@@ -37,7 +37,7 @@ class DataViewTest {
     @Start
     void open(Stage stage) {
         Fonts.load();
-        DataSources sources = NoNetwork.sources(Path.of("no-such-folder"), (folder, seed) -> {
+        DataSources sources = NoNetwork.sources(Path.of("no-such-folder"), (folder, seed, cancelled) -> {
             throw new IOException("not asked for");
         });
         model = new DataModel(new DataService(sources, worker, Sketchwear.generate(7, 400, 200)));

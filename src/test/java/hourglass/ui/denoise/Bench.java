@@ -59,7 +59,7 @@ final class Bench implements AutoCloseable, NetworkFactory {
     final DenoiseModel model;
 
     Bench(Path folder, Shipped first) {
-        data = new DataService(NoNetwork.sources(folder, (path, seed) -> next.get()), io, images(SIDE));
+        data = new DataService(NoNetwork.sources(folder, (path, seed, cancelled) -> next.get()), io, images(SIDE));
         models = new ModelService(new ModelStore("test"), io, first.snapshot(), first.name());
         show = new Shown(models, data);
         model = new DenoiseModel(

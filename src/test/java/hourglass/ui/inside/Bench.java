@@ -47,7 +47,7 @@ final class Bench implements AutoCloseable {
     Bench(ModelSnapshot first, Executor soon) {
         this.first = first;
         DataService dataService = new DataService(
-                NoNetwork.sources(Path.of("nowhere"), (folder, seed) -> SmallData.garments()), io, data);
+                NoNetwork.sources(Path.of("nowhere"), (folder, seed, cancelled) -> SmallData.garments()), io, data);
         ModelService models = new ModelService(new ModelStore("test"), io, first, "dense-64");
         show = new Shown(models, dataService);
         model = new InsideModel(

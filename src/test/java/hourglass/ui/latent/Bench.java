@@ -80,7 +80,7 @@ final class Bench implements AutoCloseable {
 
     /** The same with answers brought to {@code window}. */
     Bench(Path folder, ModelSnapshot first, DataSet data, Optional<Executor> window) {
-        this.data = new DataService(NoNetwork.sources(folder, (path, seed) -> data), io, data);
+        this.data = new DataService(NoNetwork.sources(folder, (path, seed, cancelled) -> data), io, data);
         models = new ModelService(new ModelStore("test"), io, first, "tiny");
         show = new Shown(models, this.data);
         model = new LatentModel(

@@ -42,7 +42,7 @@ final class Bench implements AutoCloseable {
     final MapModel model;
 
     Bench(DataSet first) {
-        DataSources sources = NoNetwork.sources(Path.of("nowhere"), (path, seed) -> next.get());
+        DataSources sources = NoNetwork.sources(Path.of("nowhere"), (path, seed, cancelled) -> next.get());
         data = new DataService(sources, io, first);
         models = new ModelService(new ModelStore("test"), io, snapshot(0), "dense-64");
         show = new Shown(models, data);

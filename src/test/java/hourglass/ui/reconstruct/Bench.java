@@ -53,7 +53,7 @@ final class Bench implements AutoCloseable {
 
     /** Showing a shipped network of this factor. */
     Bench(Path folder, float factor) {
-        DataSources sources = NoNetwork.sources(folder, (path, seed) -> next.get());
+        DataSources sources = NoNetwork.sources(folder, (path, seed, cancelled) -> next.get());
         data = new DataService(sources, io, first);
         models = new ModelService(new ModelStore("test"), io, snapshot(factor, 0), "dense-1");
         show = new Shown(models, data);

@@ -97,7 +97,7 @@ class KeptPresenterTest {
         Keeper looking = new Keeper(folder.resolve("kept"), "test", Runnable::run, why -> {
             throw new AssertionError(why);
         });
-        DataSources sources = NoNetwork.sources(folder.resolve("none"), (chosen, seed) -> data);
+        DataSources sources = NoNetwork.sources(folder.resolve("none"), (chosen, seed, cancelled) -> data);
         ModelService models = new ModelService(new ModelStore("test"), worker, batches, "shipped");
         KeptPresenter presenter = new KeptPresenter(
                 shell,
