@@ -29,7 +29,8 @@ final class CommandLab {
     /** Runs a command as typed, with {@code --data} added. */
     int run(String line) {
         String[] arguments = (line + " --data " + folder).split(" +");
-        DataSources sources = NoNetwork.sources(folder.resolve("cache"), (chosen, seed, cancelled) -> SmallData.garments());
+        DataSources sources =
+                NoNetwork.sources(folder.resolve("cache"), (chosen, seed, cancelled) -> SmallData.garments());
         CommandContext context = new CommandContext(sources, networks, "test", folder.resolve("kept"), Program.NONE);
         return HourglassCommand.run(arguments, context, new PrintWriter(out, true), new PrintWriter(err, true));
     }

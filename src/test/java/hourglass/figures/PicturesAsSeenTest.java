@@ -73,7 +73,8 @@ class PicturesAsSeenTest {
     private static int[] seen(Path file, boolean lying) throws IOException {
         byte[] pixels = new byte[784];
         GreyPicture.decode(file, pixels, 0, () -> false);
-        int[] at = lying ? new int[] {10 * 28 + 7, 10 * 28 + 21, 17 * 28 + 7, 17 * 28 + 21}
+        int[] at = lying
+                ? new int[] {10 * 28 + 7, 10 * 28 + 21, 17 * 28 + 7, 17 * 28 + 21}
                 : new int[] {7 * 28 + 10, 7 * 28 + 17, 21 * 28 + 10, 21 * 28 + 17};
         int[] result = new int[4];
         for (int i = 0; i < 4; i++) {
@@ -226,7 +227,14 @@ class PicturesAsSeenTest {
         Path plain = folder.resolve("plain.jpg");
         assertTrue(ImageIO.write(fields(BufferedImage.TYPE_INT_RGB), "jpg", plain.toFile()));
         int[][] seen = {
-            {0, 1, 2, 3}, {1, 0, 3, 2}, {3, 2, 1, 0}, {2, 3, 0, 1}, {0, 2, 1, 3}, {2, 0, 3, 1}, {3, 1, 2, 0}, {1, 3, 0, 2}
+            {0, 1, 2, 3},
+            {1, 0, 3, 2},
+            {3, 2, 1, 0},
+            {2, 3, 0, 1},
+            {0, 2, 1, 3},
+            {2, 0, 3, 1},
+            {3, 1, 2, 0},
+            {1, 3, 0, 2}
         };
         for (int orientation = 1; orientation <= 8; orientation++) {
             byte[] exif = ByteBuffer.allocate(36)
@@ -314,7 +322,8 @@ class PicturesAsSeenTest {
         Path file = folder.resolve("x.jpg");
         byte[] small = progressive();
         Files.write(file, small);
-        assertTrue(PictureHeader.of(small).heldBytes() > 0 && PictureHeader.of(small).scans() > 3);
+        assertTrue(PictureHeader.of(small).heldBytes() > 0
+                && PictureHeader.of(small).scans() > 3);
         fieldsAreSeen(file, 12);
         int frame = 0;
         while (small[frame] != (byte) 0xff || small[frame + 1] != (byte) 0xc2) {

@@ -54,8 +54,8 @@ final class CsvReader {
 
     private List<IdxFile> read(BooleanSupplier cancelled) throws IOException {
         try (InputStream in = WatchedStream.open(file, cancelled);
-                Reader lines = new BufferedReader(
-                        new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
+                Reader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
             for (String text = line(lines); text != null; text = line(lines)) {
                 line++;
                 if (!text.isBlank()) {
@@ -87,8 +87,8 @@ final class CsvReader {
         }
         while (next >= 0 && next != '\n') {
             if (text.length() == MAX_LINE) {
-                throw new DataFormatException(
-                        file + ", line " + (line + 1) + " has more than " + MAX_LINE + " characters, so it is no image.");
+                throw new DataFormatException(file + ", line " + (line + 1) + " has more than " + MAX_LINE
+                        + " characters, so it is no image.");
             }
             if (next != '\r') {
                 text.append((char) next);
@@ -142,8 +142,8 @@ final class CsvReader {
             from = to + 1;
         }
         if (pixels.size() > Runtime.getRuntime().maxMemory() / 4) {
-            throw new DataFormatException(file + " has more pixels than there is memory for; give Java more with -Xmx, or"
-                    + " use fewer lines.");
+            throw new DataFormatException(file
+                    + " has more pixels than there is memory for; give Java more with -Xmx, or" + " use fewer lines.");
         }
         if (column != columns) {
             throw new DataFormatException(

@@ -252,8 +252,7 @@ public final class IdxReader {
         while (true) {
             filled += in.readNBytes(data, filled, data.length - filled);
             if (filled < data.length) {
-                throw wrong(
-                        path, "is cut off: its header says " + total + " bytes follow, but there are " + filled);
+                throw wrong(path, "is cut off: its header says " + total + " bytes follow, but there are " + filled);
             }
             if (filled == total) {
                 return data;

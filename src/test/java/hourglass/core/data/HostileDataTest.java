@@ -42,8 +42,8 @@ class HostileDataTest {
     /** Refused in a sentence with these words, for less than a small part of what is promised. */
     private static void refused(Executable reading, String... parts) {
         String[] message = {""};
-        long bytes = Allocated.by(() ->
-                message[0] = String.valueOf(assertThrows(DataFormatException.class, reading).getMessage()));
+        long bytes = Allocated.by(() -> message[0] =
+                String.valueOf(assertThrows(DataFormatException.class, reading).getMessage()));
         for (String part : parts) {
             assertTrue(message[0].contains(part), message[0]);
         }
@@ -128,7 +128,8 @@ class HostileDataTest {
             directory[46] = (byte) ('a' + i); // the first letter of its name
             out.writeBytes(directory);
         }
-        ByteBuffer tail = ByteBuffer.wrap(Arrays.copyOfRange(bytes, end, bytes.length)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer tail =
+                ByteBuffer.wrap(Arrays.copyOfRange(bytes, end, bytes.length)).order(ByteOrder.LITTLE_ENDIAN);
         tail.putShort(8, (short) entries).putShort(10, (short) entries).putInt(12, entries * directory.length);
         out.writeBytes(tail.array());
         Path file = Files.write(folder.resolve("many.npz"), out.toByteArray());
@@ -165,8 +166,7 @@ class HostileDataTest {
     void readingEndsWithinAFileWhenItIsNotWanted() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         Path big = gzip(idx(0x803, 5_000, 28, 28), noise(784_000), 5);
-        assertThrows(
-                CancellationException.class, () -> IdxReader.images(big, () -> asked.incrementAndGet() > 10));
+        assertThrows(CancellationException.class, () -> IdxReader.images(big, () -> asked.incrementAndGet() > 10));
         asked.set(0);
         Path array = npz(npy("|u1", "(5000, 28, 28)"), noise(784_000), 5);
         assertThrows(

@@ -137,7 +137,8 @@ class OfficialSetsTest {
     void aClassesFileSaysTheyAreSomebodysOwn() throws IOException {
         write(contents(1, 1, 0));
         assertEquals(
-                "Class 1", IdxFolder.load(folder, known, () -> false).test().classNames().get(1));
+                "Class 1",
+                IdxFolder.load(folder, known, () -> false).test().classNames().get(1));
         Files.writeString(folder.resolve("classes.txt"), "zero\none\n");
         DataSet own = IdxFolder.load(folder, known, () -> false);
         assertEquals(DataOrigin.IDX_FOLDER, own.origin());

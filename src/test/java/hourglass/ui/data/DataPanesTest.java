@@ -32,8 +32,8 @@ class DataPanesTest {
 
     @BeforeEach
     void open() {
-        model = new DataModel(
-                new DataService(NoNetwork.sources(Path.of("nowhere"), (folder, seed, cancelled) -> data), worker, data));
+        model = new DataModel(new DataService(
+                NoNetwork.sources(Path.of("nowhere"), (folder, seed, cancelled) -> data), worker, data));
         view = Painted.onWindowThread(() -> {
             DataView made = new DataView(Painted.LOOKS, model, Optional::empty);
             Painted.LOOKS.apply(new Scene(made, 1300, 800));

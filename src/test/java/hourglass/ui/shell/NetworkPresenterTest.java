@@ -137,7 +137,8 @@ class NetworkPresenterTest {
     private Shown shown(ModelService models) {
         DataSet data = SmallData.garments();
         return new Shown(
-                models, new DataService(NoNetwork.sources(Path.of("nowhere"), (path, seed, cancelled) -> data), io, data));
+                models,
+                new DataService(NoNetwork.sources(Path.of("nowhere"), (path, seed, cancelled) -> data), io, data));
     }
 
     @Test
