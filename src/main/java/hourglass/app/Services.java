@@ -14,6 +14,7 @@ import hourglass.session.concurrent.Pulse;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
+import hourglass.session.history.History;
 import hourglass.session.lesson.LessonLab;
 import hourglass.session.lesson.LessonMemory;
 import hourglass.session.lesson.LessonService;
@@ -64,6 +65,7 @@ final class Services implements AutoCloseable {
     final RunStore runs;
     final SweepService sweeps;
     final EmbeddingService maps;
+    final History history = new History(System::nanoTime);
     final LessonService lessons;
     final LessonMemory lessonMemory;
     private final Worker trainer;

@@ -24,6 +24,7 @@ import hourglass.ui.reconstruct.ReconstructView;
 import hourglass.ui.runs.RunsModel;
 import hourglass.ui.runs.RunsView;
 import hourglass.ui.runs.SweepModel;
+import hourglass.ui.kit.Undoable;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ViewEntry;
 import hourglass.ui.train.TrainModel;
@@ -96,6 +97,11 @@ final class Views {
         return shell.viewProperty().isEqualTo(entries.size());
     }
 
+    /** What the clock does was not done by hand and cannot be taken back. */
+    private void onClock(Runnable tick) {
+        clock.register(() -> services.history.quietly(tick));
+    }
+
     /** Adds a view; its nodes are made when it is first shown. Keys that are left out wait for views to come. */
     private <V extends Node> void add(
             String id, int key, Icons icon, Words words, Supplier<V> make, Function<V, List<Exportable>> figures) {
@@ -110,7 +116,8 @@ final class Views {
     private record Words(String title, String tip) {}
 
     Views addData(DataModel model, Supplier<Optional<Path>> chooseFolder) {
-        clock.register(model::tick);
+        onClock(model::tick);
+        model.samples().remember(services.history);
         add(
                 "data",
                 1,
@@ -124,8 +131,14 @@ final class Views {
     Views addTrain() {
         choosers.put(entries.size(), train);
         TrainModel model = new TrainModel(
-                services.training, services.desk, services.baseline, services.data, train, services.inference);
-        clock.register(model::tick);
+                services.training,
+                services.desk,
+                services.baseline,
+                services.data,
+                train,
+                services.inference,
+                services.history);
+        onClock(model::tick);
         add(
                 "train",
                 2,
@@ -139,8 +152,12 @@ final class Views {
     Views addReconstruct() {
         ReconstructModel model =
                 new ReconstructModel(chooser(Suitability.FITTING), services.inference, services.baseline);
-        clock.register(model::tick);
+        onClock(model::tick);
         model.shownProperty().bind(isNextShown());
+        model.remember(services.history);
+        Undoable.follow(services.history, Messages.text("undo.class"), model.labelProperty());
+        Undoable.follow(services.history, Messages.text("undo.images"), model.orderProperty());
+        Undoable.follow(services.history, Messages.text("undo.images"), model.drawSeedProperty());
         add(
                 "reconstruct",
                 3,
@@ -154,9 +171,11 @@ final class Views {
     Views addInside() {
         InsideModel model = new InsideModel(
                 chooser(Suitability.FITTING), services.inference, services.training, services.networks, clock);
-        clock.register(model::tick);
+        onClock(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
+        model.remember(services.history);
+        Undoable.follow(services.history, Messages.text("undo.class"), model.labelProperty());
         add(
                 "inside",
                 4,
@@ -169,9 +188,10 @@ final class Views {
 
     Views addDenoise() {
         DenoiseModel model = new DenoiseModel(chooser(DenoiseModel.SUITABILITY), services.inference, clock);
-        clock.register(model::tick);
+        onClock(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
+        model.remember(services.history);
         add(
                 "denoise",
                 6,
@@ -184,8 +204,9 @@ final class Views {
 
     Views addMap() {
         MapModel model = new MapModel(chooser(Suitability.FITTING), services.inference, services.maps);
-        clock.register(model::tick);
+        onClock(model::tick);
         model.shownProperty().bind(isNextShown());
+        model.remember(services.history);
         add(
                 "map",
                 5,
@@ -199,7 +220,7 @@ final class Views {
     Views addOddities(Supplier<Optional<Path>> chooseFolder) {
         OdditiesModel model =
                 new OdditiesModel(chooser(Suitability.FITTING), services.inference, services.data, services.desk);
-        clock.register(model::tick);
+        onClock(model::tick);
         model.shownProperty().bind(isNextShown());
         add(
                 "oddities",
@@ -214,9 +235,10 @@ final class Views {
     Views addLatent() {
         LatentModel model =
                 new LatentModel(chooser(LatentModel.SUITABILITY), services.inference, services.archive, clock);
-        clock.register(model::tick);
+        onClock(model::tick);
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
+        model.remember(services.history);
         add(
                 "latent",
                 7,
@@ -238,8 +260,8 @@ final class Views {
                         services.inference),
                 System::nanoTime);
         SweepModel sweeps = new SweepModel(services.sweeps, services.data, model);
-        clock.register(model::tick);
-        clock.register(sweeps::tick);
+        onClock(model::tick);
+        onClock(sweeps::tick);
         add(
                 "runs",
                 9,

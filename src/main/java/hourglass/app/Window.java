@@ -23,6 +23,7 @@ import hourglass.ui.shell.ShellCommand;
 import hourglass.ui.shell.ShellModel;
 import hourglass.ui.shell.ShellPresenter;
 import hourglass.ui.shell.ShellView;
+import hourglass.ui.shell.UndoPresenter;
 import hourglass.ui.shell.WindowIcons;
 import java.io.File;
 import java.nio.file.Path;
@@ -140,6 +141,9 @@ final class Window {
         clock.register(networks::tick);
         clock.register(new KeptPresenter(
                 shell, services.keeper, services.models, services.inference, services.data, clock)::tick);
+        UndoPresenter undo =
+                new UndoPresenter(shell, services.history, services.showcase, services.training, services.desk);
+        clock.register(undo::tick);
         clock.register(this::tick);
         clock.register(() -> view.tick(System.nanoTime()));
         services.keeper.look();

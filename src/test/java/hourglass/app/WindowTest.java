@@ -9,6 +9,7 @@ import hourglass.core.color.Token;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.OfficialSets;
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.core.spec.Experiment;
 import hourglass.core.spec.listing.Framework;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.figures.ImageFolderReader;
@@ -166,6 +167,26 @@ class WindowTest {
         robot.press(KeyCode.N).release(KeyCode.N);
         until(() -> services.training.state().generation() == 3);
         assertEquals(8, services.training.state().experiment().seed());
+    }
+
+    @Test
+    void aLayerAndARestartAreTakenBackByKey(FxRobot robot) {
+        until(() -> window.shell().networkDetailsProperty().get().get(0).contains("shipped"));
+        Experiment before = services.desk.draft();
+        robot.clickOn("#train-hourglass").type(KeyCode.LEFT, KeyCode.PLUS);
+        until(() -> !services.desk.draft().equals(before));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> services.desk.draft().equals(before));
+        assertEquals("Undone: hidden layer added", window.shell().messageProperty().get());
+        robot.type(KeyCode.R);
+        until(() -> window.look().isTraining());
+        String run = window.look().run().text();
+        robot.type(KeyCode.N);
+        until(() -> !window.look().run().text().equals(run) && window.look().isTraining());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> window.look().run().text().equals(run));
+        assertEquals("Undone: restart with a new seed", window.shell().messageProperty().get());
+        until(() -> services.desk.draft().seed() == 7);
     }
 
     @Test

@@ -19,6 +19,7 @@ import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataSources;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Showcase;
 import hourglass.session.look.Suitability;
@@ -54,6 +55,9 @@ public final class SmallSession implements AutoCloseable {
     public final BaselineService baselines;
     /** On a thread of its own. */
     public final InferenceService inference;
+
+    /** What was done by hand; its clock stands still. */
+    public final History history = new History(() -> 0);
 
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final List<Worker> workers = new ArrayList<>();

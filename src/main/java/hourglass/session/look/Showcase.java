@@ -123,6 +123,11 @@ public final class Showcase {
         return ++counted;
     }
 
+    /** What was chosen last for the whole window. */
+    public Pick newest() {
+        return chosen.get(0).pick();
+    }
+
     List<Chosen> chosen() {
         return chosen;
     }

@@ -9,6 +9,7 @@ import hourglass.session.data.DataService;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,6 +23,7 @@ public final class TrainingDesk {
     private final DataService data;
     private final LongSupplier newSeeds;
     private final Latest<Draft> draft;
+    private volatile Consumer<Experiment> starts = before -> {};
 
     /**
      * The settings being edited.
@@ -196,20 +198,32 @@ public final class TrainingDesk {
 
     /** A fresh network from the draft with its seed: the same curve again. */
     public void restart() {
+        begin(draft());
+    }
+
+    private void begin(Experiment before) {
+        starts.accept(before);
         training.start(experiment(), data.state().data());
         attach();
     }
 
     /** A fresh network from the draft with another seed. */
     public void restartWithNewSeed() {
-        plan(draft().withSeed(newSeeds.getAsLong()));
-        restart();
+        Experiment before = draft();
+        plan(before.withSeed(newSeeds.getAsLong()));
+        begin(before);
     }
 
     /** A fresh network with the settings of another that never sees a class, or sees all. */
     public void startWithout(Optional<String> className, Experiment like) {
+        Experiment before = draft();
         take(like.withData(like.data().without(className)));
-        restart();
+        begin(before);
+    }
+
+    /** Hears of each fresh network before it begins, with the settings as they were before the press. One at a time. */
+    public void onStart(Consumer<Experiment> listener) {
+        starts = listener;
     }
 
     private void attach() {

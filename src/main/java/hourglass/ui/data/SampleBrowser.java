@@ -2,7 +2,11 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
+import hourglass.session.history.History;
+import hourglass.ui.kit.Messages;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,6 +24,7 @@ public final class SampleBrowser {
     private final ReadOnlyObjectWrapper<Sample> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObservableSet<Integer> classes = FXCollections.observableSet();
     private final ObservableSet<Integer> classesView = FXCollections.unmodifiableObservableSet(classes);
+    private History history = History.unseen();
     private ImageSet images;
     private Part part;
     private int[] order = new int[0];
@@ -45,16 +50,33 @@ public final class SampleBrowser {
 
     /** Adds a class to those shown, or takes it away; without the last all are shown. */
     public void toggle(int label) {
-        if (!classes.remove(label)) {
-            classes.add(label);
+        Set<Integer> next = new HashSet<>(classes);
+        if (!next.remove(label)) {
+            next.add(label);
         }
+        filter(next);
+    }
+
+    private void filter(Set<Integer> next) {
+        Set<Integer> before = Set.copyOf(classes);
+        setClasses(next);
+        history.changed(Messages.text("undo.class"), before, Set.copyOf(next), this::setClasses);
+    }
+
+    private void setClasses(Set<Integer> next) {
+        classes.retainAll(next);
+        classes.addAll(next);
         reorder();
+    }
+
+    /** From now on choices by hand can be taken back. */
+    public void remember(History list) {
+        history = list;
     }
 
     /** Shows all classes. */
     public void showAllClasses() {
-        classes.clear();
-        reorder();
+        filter(Set.of());
     }
 
     /** Shuffles anew. */
@@ -102,7 +124,9 @@ public final class SampleBrowser {
     /** Chooses the image at a place of the page. */
     public void choose(int place) {
         if (place >= 0 && place < page.get().images().size()) {
+            Sample before = chosen.get();
             choose(new Sample(images, part, page.get().images().get(place)));
+            history.changed(Messages.text("undo.image"), before, chosen.get(), this::choose);
         }
     }
 

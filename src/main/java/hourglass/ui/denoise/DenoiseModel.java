@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.core.Identity;
 import hourglass.core.data.ClassTurns;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
@@ -9,11 +10,14 @@ import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.look.Suitability;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.InteractionMeter;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.Undoable;
 import hourglass.ui.pictures.BrushTip;
 import hourglass.ui.pictures.Drawing;
 import java.util.Arrays;
@@ -81,6 +85,7 @@ public final class DenoiseModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper curveProblem = new ReadOnlyStringWrapper(this, "curveProblem", "");
 
+    private History history = History.unseen();
     private @Nullable Compared compared;
     private boolean noiseByHand;
     private int[] images = new int[0];
@@ -296,8 +301,22 @@ public final class DenoiseModel {
     /** Chooses a column. */
     public void select(int column) {
         if (column >= 0 && column < images.length) {
-            selected.set(column);
+            history.changed(Messages.text("undo.image"), selected.get(), column, this::look);
+            look(column);
         }
+    }
+
+    private void look(int column) {
+        selected.set(Math.min(column, Math.max(0, images.length - 1)));
+    }
+
+    /** From now on choices by hand and what is painted can be taken back. */
+    public void remember(History list) {
+        history = list;
+        Undoable.follow(list, Messages.text("undo.class"), label);
+        Undoable.follow(list, Messages.text("undo.noise"), kind);
+        Undoable.follow(list, Messages.text("undo.noise-level"), level);
+        Undoable.follow(list, Messages.text("undo.images"), shuffle);
     }
 
     /** What the hand paints with. */
@@ -311,16 +330,34 @@ public final class DenoiseModel {
         if (now != null && now.fits() && selected.get() < images.length) {
             int image = images[selected.get()];
             Drawing before = drawings.of(image, now.test().width(), now.test().height());
-            drawings.put(image, before.with(fromX, fromY, toX, toY, brush.get()));
+            Drawing after = before.with(fromX, fromY, toX, toY, brush.get());
+            drawings.put(image, after);
             hand();
+            history.changed(
+                    Messages.text("undo.painted"), before, after, drawing -> restore(now.data(), image, drawing));
+        }
+    }
+
+    private void restore(DataSet of, int image, Drawing drawing) {
+        Compared now = compared;
+        if (now != null && Identity.same(now.data(), of)) {
+            drawings.put(image, drawing);
+            ask(0);
         }
     }
 
     /** Removes what was painted over the chosen image. */
     public void clearDrawing() {
-        if (selected.get() < images.length && drawings.has(images[selected.get()])) {
-            drawings.clear(images[selected.get()]);
+        Compared now = compared;
+        if (now != null && selected.get() < images.length && drawings.has(images[selected.get()])) {
+            int image = images[selected.get()];
+            Drawing before = drawings.of(image, now.test().width(), now.test().height());
+            drawings.clear(image);
             ask(0);
+            history.did(
+                    Messages.text("undo.cleared"),
+                    () -> restore(now.data(), image, before),
+                    () -> restore(now.data(), image, Drawing.blank(now.test().width(), now.test().height())));
         }
     }
 

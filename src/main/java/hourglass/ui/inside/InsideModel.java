@@ -8,6 +8,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.NetworkInput;
@@ -15,6 +16,7 @@ import hourglass.session.measure.Walk;
 import hourglass.session.measure.WalkStage;
 import hourglass.session.run.TrainingService;
 import hourglass.ui.kit.LookWords;
+import hourglass.ui.kit.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +65,7 @@ public final class InsideModel {
     private final UnitsModel units;
     private final SlowModel slow;
     private final BooleanProperty measuring = new SimpleBooleanProperty(this, "measuring", false);
+    private History history = History.unseen();
     private @Nullable Look look;
     private int image = -1;
     private long draw = 1;
@@ -252,9 +255,21 @@ public final class InsideModel {
     public void step(int direction) {
         if (look != null && image >= 0) {
             int found = next(image, direction, label.get());
-            image = found < 0 ? image : found;
-            soiled = true;
+            int before = image;
+            look(found < 0 ? image : found);
+            history.changed(Messages.text("undo.image"), before, image, this::look);
         }
+    }
+
+    private void look(int other) {
+        image = other;
+        soiled = true;
+    }
+
+    /** From now on choices by hand can be taken back. */
+    public void remember(History list) {
+        history = list;
+        surgery.remember(list);
     }
 
     /** Draws ε anew, where the network has a distribution. */

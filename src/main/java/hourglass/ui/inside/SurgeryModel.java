@@ -5,10 +5,12 @@ import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.history.History;
 import hourglass.session.look.Look;
 import hourglass.session.measure.Walk;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.kit.InteractionMeter;
+import hourglass.ui.kit.Messages;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +27,7 @@ public final class SurgeryModel {
             new ReadOnlyObjectWrapper<>(this, "operated", Optional.empty());
     private final ReadOnlyObjectWrapper<float[]> code = new ReadOnlyObjectWrapper<>(this, "code", new float[0]);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
+    private History history = History.unseen();
     private @Nullable Inside inside;
     private float[] own = new float[0];
 
@@ -124,7 +127,7 @@ public final class SurgeryModel {
             meter.asked(System.nanoTime());
             float[] next = code.get().clone();
             next[index] = value;
-            set(next);
+            operate(next);
         }
     }
 
@@ -149,7 +152,24 @@ public final class SurgeryModel {
 
     /** Puts every number back. */
     public void restoreAll() {
-        set(own.clone());
+        operate(own.clone());
+    }
+
+    private void operate(float[] next) {
+        float[] before = code.get();
+        Inside of = inside;
+        set(next);
+        history.changed(
+                Messages.text("undo.code"), before, next, cut -> {
+                    boolean same = of != null && inside != null && of.image() == inside.image();
+                    if (same && cut.length == own.length) {
+                        set(cut);
+                    }
+                });
+    }
+
+    void remember(History list) {
+        history = list;
     }
 
     /** How many numbers are set by hand. */

@@ -12,6 +12,10 @@ final class Anchor {
         return code.clone();
     }
 
+    int size() {
+        return code.length;
+    }
+
     /** On the straight way to {@code other}: 0 here, 1 there. */
     float[] towards(Anchor other, double share) {
         float[] between = code.clone();

@@ -3,13 +3,16 @@ package hourglass.ui.latent;
 import hourglass.core.latent.Spot;
 import hourglass.core.spec.Preset;
 import hourglass.session.ask.InferenceService;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.look.Origin;
 import hourglass.session.look.Suitability;
 import hourglass.session.run.EpochArchive;
 import hourglass.ui.kit.InteractionMeter;
+import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NetworkChoice;
+import hourglass.ui.kit.Undoable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +101,13 @@ public final class LatentModel {
         });
         space.spotProperty().addListener((observed, before, now) -> sameHandleBeside());
         besideSpace.mapProperty().addListener((observed, before, now) -> sameHandleBeside());
+    }
+
+    /** From now on choices by hand can be taken back. */
+    public void remember(History history) {
+        Undoable.follow(history, Messages.text("undo.class"), isolated);
+        path.remember(history);
+        pick.remember(history);
     }
 
     /** Looks at everything once; FX thread, at most thirty times a second. */

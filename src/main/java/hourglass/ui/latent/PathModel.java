@@ -3,8 +3,10 @@ package hourglass.ui.latent;
 import hourglass.core.latent.ClassDirections;
 import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.history.History;
 import hourglass.session.look.Look;
 import hourglass.session.measure.Decoding;
+import hourglass.ui.kit.Messages;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +38,7 @@ public final class PathModel {
             new ReadOnlyObjectWrapper<>(this, "strip", Optional.empty());
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
     private final DoubleProperty position = new SimpleDoubleProperty(this, "position", 0);
+    private History history = History.unseen();
     private @Nullable Look look;
     private boolean soiled;
     private boolean chosenByHand;
@@ -120,27 +123,46 @@ public final class PathModel {
 
     /** The path begins at the handle. */
     void startHere() {
-        space.code().ifPresent(code -> start.set(Optional.of(new Anchor(code))));
-        position.set(0);
-        chosenByHand = true;
-        soiled = true;
+        space.code().ifPresent(code -> choose(Messages.text("undo.start"), Optional.of(new Anchor(code)), end.get(), 0));
     }
 
     /** The path ends at the handle. */
     void endHere() {
-        space.code().ifPresent(code -> end.set(Optional.of(new Anchor(code))));
-        position.set(1);
-        chosenByHand = true;
-        soiled = true;
+        space.code().ifPresent(code -> choose(Messages.text("undo.end"), start.get(), Optional.of(new Anchor(code)), 1));
     }
 
     void swap() {
-        Optional<Anchor> before = start.get();
-        start.set(end.get());
-        end.set(before);
-        position.set(1 - position.get());
-        chosenByHand = true;
+        choose(Messages.text("undo.swap"), end.get(), start.get(), 1 - position.get());
+    }
+
+    private void choose(String name, Optional<Anchor> first, Optional<Anchor> last, double place) {
+        Ends before = new Ends(start.get(), end.get(), chosenByHand, position.get());
+        Ends now = new Ends(first, last, true, place);
+        set(now);
+        history.did(name, () -> setOf(before), () -> setOf(now));
+    }
+
+    private void set(Ends ends) {
+        start.set(ends.start());
+        end.set(ends.end());
+        position.set(ends.position());
+        chosenByHand = ends.byHand();
         soiled = true;
+    }
+
+    /** Ends of codes of another size are of another network. */
+    private void setOf(Ends ends) {
+        if (ends.start().map(Anchor::size).equals(start.get().map(Anchor::size))) {
+            set(ends);
+        }
+    }
+
+    /** Both ends, and whether somebody set them. */
+    private record Ends(Optional<Anchor> start, Optional<Anchor> end, boolean byHand, double position) {}
+
+    /** From now on the ends can be put back. */
+    void remember(History list) {
+        history = list;
     }
 
     ReadOnlyObjectProperty<Optional<Anchor>> startProperty() {

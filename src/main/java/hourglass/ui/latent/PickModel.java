@@ -4,7 +4,9 @@ import hourglass.core.latent.Spot;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Posteriors;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.history.History;
 import hourglass.session.look.Look;
+import hourglass.ui.kit.Messages;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +25,7 @@ public final class PickModel {
     private final InferenceSlot<Picked> slot;
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
             new ReadOnlyObjectWrapper<>(this, "picked", Optional.empty());
+    private History history = History.unseen();
     private @Nullable Look look;
     private int image = -1;
     private long seed = 1;
@@ -98,6 +101,11 @@ public final class PickModel {
 
     /** Looks at another test image; the handle goes to its code. */
     void pick(int testImage) {
+        history.changed(Messages.text("undo.image"), image, testImage, this::look);
+        look(testImage);
+    }
+
+    private void look(int testImage) {
         image = testImage;
         soiled = true;
         space.mapProperty().get().ifPresent(known -> {
@@ -128,6 +136,11 @@ public final class PickModel {
     void sampleAgain() {
         seed++;
         soiled = true;
+    }
+
+    /** From now on choices by hand can be taken back. */
+    void remember(History list) {
+        history = list;
     }
 
     ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {

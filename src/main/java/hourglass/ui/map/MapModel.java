@@ -5,6 +5,7 @@ import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.ask.InferenceService;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.map.EmbeddingCost;
 import hourglass.session.map.EmbeddingFrame;
@@ -17,6 +18,7 @@ import hourglass.session.map.EmbeddingState;
 import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.NetworkChoice;
+import hourglass.ui.kit.Undoable;
 import hourglass.ui.scatter.PointLook;
 import java.util.List;
 import java.util.Optional;
@@ -277,6 +279,12 @@ public final class MapModel {
     /** Network of the next map. */
     NetworkChoice networks() {
         return networks;
+    }
+
+    /** From now on choices by hand can be taken back. */
+    public void remember(History history) {
+        Undoable.follow(history, Messages.text("undo.class"), points.isolatedProperty());
+        Undoable.follow(history, Messages.text("undo.points"), points.selectionProperty());
     }
 
     /** Hover, selection, isolated class. */

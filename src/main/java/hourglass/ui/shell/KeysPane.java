@@ -31,6 +31,8 @@ final class KeysPane extends StackPane {
         row("Ctrl O", Messages.text("keys.open"));
         row("Ctrl S", Messages.text("keys.save"));
         row("Ctrl + −", Messages.text("keys.text"));
+        row("Ctrl Z", Messages.text("keys.undo"));
+        row("Ctrl Shift Z", Messages.text("keys.redo"));
         row("Ctrl K", Messages.text("keys.find"));
         row("F11", Messages.text("keys.present"));
         row("L", Messages.text("keys.lesson"));

@@ -30,6 +30,10 @@ public enum ShellCommand {
     LESSON,
     /** Shows or hides the list of keys. */
     SHOW_KEYS,
+    /** Takes the last step back. */
+    UNDO,
+    /** Does the step taken back last again. */
+    REDO,
     /** Switches the measurement of the frames on or off. */
     TOGGLE_HEARTBEAT
 }

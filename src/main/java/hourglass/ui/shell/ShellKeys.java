@@ -34,7 +34,7 @@ final class ShellKeys {
     void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean handled = event.isShortcutDown()
-                    ? withShortcut(event.getCode(), event.isShiftDown())
+                    ? withShortcut(event.getCode(), event.isShiftDown(), scene.getFocusOwner())
                     : !event.isAltDown() && plain(event, scene.getFocusOwner());
             if (handled) {
                 event.consume();
@@ -55,7 +55,11 @@ final class ShellKeys {
         });
     }
 
-    private boolean withShortcut(KeyCode code, boolean shift) {
+    private boolean withShortcut(KeyCode code, boolean shift, @Nullable Node focus) {
+        if (code == KeyCode.Z || code == KeyCode.Y) {
+            // A field takes back what is typed in it.
+            return !typesInto(focus) && does(shift || code == KeyCode.Y ? ShellCommand.REDO : ShellCommand.UNDO);
+        }
         switch (code) {
             case PLUS, EQUALS, ADD -> appearance.larger();
             case MINUS, SUBTRACT -> appearance.smaller();

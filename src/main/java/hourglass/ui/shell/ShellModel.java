@@ -57,6 +57,8 @@ public final class ShellModel {
     private final StringProperty message = text("message");
     private final StringProperty heartbeatText = text("heartbeatText");
     private final StringProperty bestText = text("bestText");
+    private final StringProperty undoText = text("undoText");
+    private final StringProperty redoText = text("redoText");
     private final StringProperty networkNote = text("networkNote");
     private final ObservableList<NetworkEntry> networkEntries = FXCollections.observableArrayList();
     private final ObservableList<Choice> dataChoices = FXCollections.observableArrayList();
@@ -254,6 +256,16 @@ public final class ShellModel {
     /** What saving the best epoch is called; it names the epoch where there is one. */
     public StringProperty bestTextProperty() {
         return bestText;
+    }
+
+    /** What would be taken back; empty where nothing was done. */
+    public StringProperty undoTextProperty() {
+        return undoText;
+    }
+
+    /** What would be done again; empty where nothing was taken back. */
+    public StringProperty redoTextProperty() {
+        return redoText;
     }
 
     /** All networks that can be shown, group by group. */

@@ -16,6 +16,7 @@ import hourglass.core.spec.edit.HourglassShape;
 import hourglass.core.spec.edit.NetworkEdit;
 import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.data.DataService;
+import hourglass.session.history.History;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
 import hourglass.ui.hourglass.HourglassModel;
@@ -39,6 +40,7 @@ public final class DraftModel {
     private final TrainingService training;
     private final TrainingDesk desk;
     private final DataService data;
+    private final History history;
     private final HourglassModel hourglass;
     private final List<ChoiceSetting<?>> choices = new ArrayList<>();
     private final ObjectProperty<String> preset;
@@ -59,10 +61,11 @@ public final class DraftModel {
     private boolean filling;
     private long seenGeneration;
 
-    DraftModel(TrainingService training, TrainingDesk desk, DataService data) {
+    DraftModel(TrainingService training, TrainingDesk desk, DataService data, History history) {
         this.training = training;
         this.desk = desk;
         this.data = data;
+        this.history = history;
         shown = desk.draft();
         hourglass = new HourglassModel(HourglassShape.of(shown.model()));
         rows = new SimpleObjectProperty<>(this, "rows", SettingRows.of(shown));
@@ -139,16 +142,28 @@ public final class DraftModel {
     }
 
     private void edit(Experiment changed) {
+        accept(changed, desk::edit);
+    }
+
+    /** Takes it over by hand, so that it can be taken back. */
+    private void accept(Experiment changed, Consumer<Experiment> way) {
+        Experiment before = shown;
         Experiment named = changed.named();
-        desk.edit(named);
-        show(named);
+        Consumer<Experiment> set = way.andThen(this::show);
+        set.accept(named);
+        String name = EditNames.of(before, named);
+        if (HourglassShape.of(before.model()).layerCount()
+                == HourglassShape.of(named.model()).layerCount()) {
+            history.changed(name, before, named, set);
+        } else {
+            // Two layers removed one after the other are two steps.
+            history.did(name, () -> set.accept(before), () -> set.accept(named));
+        }
     }
 
     /** For the next run; the one under way keeps its pace. */
     private void plan(Experiment chosen) {
-        Experiment named = chosen.named();
-        desk.plan(named);
-        show(named);
+        accept(chosen, desk::plan);
     }
 
     /** Takes over what others did to the draft, and fits it to the size of the images in use. */
@@ -162,7 +177,7 @@ public final class DraftModel {
         Experiment draft = desk.draft();
         FamilyChange images = images();
         if (!images.fits(draft.model())) {
-            fit(images, draft);
+            history.quietly(() -> fit(images, draft));
         } else if (!Identity.same(draft, shown)) {
             show(draft);
         }

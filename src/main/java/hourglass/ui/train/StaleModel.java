@@ -88,13 +88,13 @@ public final class StaleModel {
     }
 
     /** With a small first letter, unless it begins with an abbreviation. */
-    private static String small(String name) {
+    static String small(String name) {
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return abbreviation ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** "Code size, loss and data". */
-    private static String listed(List<String> names) {
+    static String listed(List<String> names) {
         String first = names.get(0);
         List<String> rest =
                 names.subList(1, names.size()).stream().map(StaleModel::small).toList();

@@ -4,6 +4,7 @@ import hourglass.core.Identity;
 import hourglass.figures.Attribution;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.data.DataService;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
@@ -39,13 +40,14 @@ public final class TrainModel {
             BaselineService baselines,
             DataService data,
             Chooser chooser,
-            InferenceService inference) {
+            InferenceService inference,
+            History history) {
         this.training = training;
         this.desk = desk;
         this.chooser = chooser;
         this.data = data;
         wish = new BaselineWish(baselines);
-        draft = new DraftModel(training, desk, data);
+        draft = new DraftModel(training, desk, data, history);
         stale = new StaleModel(desk, draft);
         curve = new CurveModel(baselines, new NoiseLines(baselines, inference));
         best = new BestModel(training, chooser);

@@ -1,5 +1,6 @@
 package hourglass.ui.data;
 
+import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -151,5 +152,23 @@ class SampleBrowserTest {
         assertThrows(
                 UnsupportedOperationException.class, () -> browser.classes().add(1));
         assertEquals(seen, new ArrayList<>(browser.classes()));
+    }
+
+    @Test
+    void whatWasChosenIsTakenBack() {
+        History history = new History(() -> 0);
+        browser.remember(history);
+        browser.toggle(1);
+        browser.toggle(2);
+        browser.showAllClasses();
+        assertEquals("class chosen", history.undo().orElseThrow());
+        assertEquals(Set.of(), browser.classes(), "one gesture");
+        int before = browser.chosenProperty().get().index();
+        browser.choose(2);
+        int third = browser.chosenProperty().get().index();
+        assertEquals("image chosen", history.undo().orElseThrow());
+        assertEquals(before, browser.chosenProperty().get().index());
+        history.redo();
+        assertEquals(third, browser.chosenProperty().get().index());
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.ui.denoise;
 
+import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -344,5 +345,30 @@ class DenoiseModelTest {
         assertFalse(stale);
         bench.answer();
         assertEquals(2, bench.pictures().compared().codeSize());
+    }
+
+    @Test
+    void whatIsPaintedClearedAndChosenIsTakenBack() throws InterruptedException {
+        History history = new History(() -> 0);
+        model.remember(history);
+        model.select(2);
+        model.brushProperty().set(new BrushTip(BrushTip.Ink.WHITE, 1));
+        model.paint(0, 1, 3, 1);
+        model.clearDrawing();
+        assertEquals("painting cleared", history.undo().orElseThrow());
+        bench.answer();
+        assertEquals(1, bench.pictures().pixels(PictureRow.NOISY, 2)[5]);
+        assertEquals("painted damage", history.undo().orElseThrow());
+        bench.answer();
+        assertTrue(bench.pictures().pixels(PictureRow.NOISY, 2)[5] < 1);
+        history.redo();
+        bench.answer();
+        assertEquals(1, bench.pictures().pixels(PictureRow.NOISY, 2)[5]);
+        history.undo();
+        assertEquals("image chosen", history.undo().orElseThrow());
+        assertEquals(0, model.selectedProperty().get());
+        model.labelProperty().set(2);
+        assertEquals("class chosen", history.undo().orElseThrow());
+        assertEquals(-1, model.labelProperty().get());
     }
 }

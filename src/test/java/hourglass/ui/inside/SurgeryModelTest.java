@@ -1,5 +1,7 @@
 package hourglass.ui.inside;
 
+import java.util.concurrent.atomic.AtomicLong;
+import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -88,6 +90,27 @@ class SurgeryModelTest {
             bench.model.step(1);
             bench.settle();
             assertEquals(0, bench.model.surgery().changed());
+        }
+    }
+
+    @Test
+    void whatTheKnifeDidIsTakenBack() throws InterruptedException {
+        try (Bench bench = new Bench(Preset.DENSE_64, Runnable::run)) {
+            bench.settle();
+            AtomicLong nanos = new AtomicLong();
+            History history = new History(() -> nanos.getAndAdd(10_000_000_000L));
+            bench.model.remember(history);
+            SurgeryModel surgery = bench.model.surgery();
+            surgery.set(5, surgery.own(5) + 3);
+            surgery.set(6, surgery.own(6) + 1);
+            surgery.restoreAll();
+            assertEquals(0, surgery.changed());
+            assertEquals("code changed", history.undo().orElseThrow());
+            assertEquals(2, surgery.changed());
+            history.undo();
+            assertEquals(1, surgery.changed());
+            history.undo();
+            assertEquals(0, surgery.changed());
         }
     }
 }

@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
+import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -190,5 +192,28 @@ class LatentToolsTest extends LatentFixture {
         assertEquals(102, made.images().argb(1, 0, 0) & 0xff);
         assertEquals(255, made.images().argb(1, 1, 0) & 0xff);
         assertEquals(51, made.images().argb(3, 1, 0) & 0xff);
+    }
+
+    @Test
+    void theEndsOfThePathAreTakenBack() throws InterruptedException {
+        Bench bench = variational();
+        bench.settle();
+        History history = new History(() -> 0);
+        bench.model.remember(history);
+        PathModel path = bench.model.path();
+        Anchor first = path.startProperty().get().orElseThrow();
+        bench.model.moveTo(0.25, -0.5);
+        path.startHere();
+        Anchor second = path.startProperty().get().orElseThrow();
+        path.swap();
+        assertEquals("path turned round", history.undo().orElseThrow());
+        assertSame(second, path.startProperty().get().orElseThrow());
+        assertEquals("start of the path", history.undo().orElseThrow());
+        assertSame(first, path.startProperty().get().orElseThrow());
+        history.redo();
+        assertSame(second, path.startProperty().get().orElseThrow());
+        bench.model.isolatedProperty().set(1);
+        assertEquals("class chosen", history.undo().orElseThrow());
+        assertEquals(-1, bench.model.isolatedProperty().get());
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -338,5 +339,18 @@ class ReconstructModelTest {
         String origin = ",Dense autoencoder 4–1–4,0,7,Plain 2";
         assertTrue(lines.get(1).matches("0,Bright,0\\.153787\\d*,0\\.115340\\d*" + origin), lines.get(1));
         assertTrue(lines.get(6).matches("5,Dark,0,0\\.115340\\d*" + origin), lines.get(6));
+    }
+
+    @Test
+    void anImageChosenIsTakenBack() throws InterruptedException {
+        bench.settle();
+        History history = new History(() -> 0);
+        model.remember(history);
+        model.select(3);
+        model.select(1);
+        assertEquals("image chosen", history.undo().orElseThrow());
+        assertEquals(0, model.selectedProperty().get().orElseThrow().index(), "one gesture");
+        history.redo();
+        assertEquals(1, model.selectedProperty().get().orElseThrow().index());
     }
 }

@@ -103,6 +103,23 @@ class ShellViewTest {
     }
 
     @Test
+    void stepsAreTakenBackByKeyAndByNameAndAFieldKeepsItsOwn(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertEquals(List.of(ShellCommand.UNDO, ShellCommand.REDO), asked);
+        robot.clickOn("#field").write("word");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(2, asked.size(), "typing is taken back by the field");
+        assertEquals("", robot.lookup("#field").queryAs(TextField.class).getText());
+        robot.interact(() -> model.undoTextProperty().set("hidden layer removed"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("undo");
+        assertTrue(robot.lookup("Undo: hidden layer removed").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
+        assertEquals(ShellCommand.UNDO, asked.get(2));
+    }
+
+    @Test
     void keptWorkIsListedFromTheMenuWithItsImagesAndEachRowActs(FxRobot robot) {
         List<String> done = new ArrayList<>();
         float[] whiteThenBlack = new float[2 * 784];

@@ -329,4 +329,32 @@ class DraftModelTest {
         assertTrue(new FamilyChange(2, 2).fits(two.model()));
         assertFalse(new FamilyChange(2, 3).fits(two.model()));
     }
+
+    @Test
+    void editsOfTheNetworkAndOfSettingsAreTakenBackOneByOne() {
+        Experiment first = scene.desk.draft();
+        draft.hourglass().insertAfter(0);
+        Experiment deeper = scene.desk.draft();
+        type(Setting.CODE_SIZE, "12");
+        type(Setting.SEED, "3");
+        draft.hourglass().edit(shape -> shape.remove(1));
+        assertEquals("hidden layer removed", scene.session.history.undo().orElseThrow());
+        assertEquals("seed 7 → 3", scene.session.history.undo().orElseThrow());
+        assertEquals("code size 64 → 12", scene.session.history.undo().orElseThrow());
+        assertEquals(deeper, scene.desk.draft());
+        assertEquals("64", shown(Setting.CODE_SIZE));
+        assertEquals("hidden layer added", scene.session.history.undo().orElseThrow());
+        assertEquals(first, scene.desk.draft());
+        assertEquals(0, draft.hourglass().shape().hidden().size());
+        scene.session.history.redo();
+        assertEquals(deeper, scene.desk.draft());
+    }
+
+    @Test
+    void aPresetIsTakenBackByItsName() {
+        Experiment first = scene.desk.draft();
+        draft.presetProperty().set(Preset.VAE_2.id());
+        assertTrue(scene.session.history.undo().orElseThrow().startsWith("network chosen, "));
+        assertEquals(first, scene.desk.draft());
+    }
 }
