@@ -177,7 +177,8 @@ class WindowTest {
         until(() -> !services.desk.draft().equals(before));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> services.desk.draft().equals(before));
-        assertEquals("Undone: hidden layer added", window.shell().messageProperty().get());
+        assertEquals(
+                "Undone: hidden layer added", window.shell().messageProperty().get());
         robot.type(KeyCode.R);
         until(() -> window.look().isTraining());
         String run = window.look().run().text();
@@ -185,7 +186,9 @@ class WindowTest {
         until(() -> !window.look().run().text().equals(run) && window.look().isTraining());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> window.look().run().text().equals(run));
-        assertEquals("Undone: restart with a new seed", window.shell().messageProperty().get());
+        assertEquals(
+                "Undone: restart with a new seed",
+                window.shell().messageProperty().get());
         until(() -> services.desk.draft().seed() == 7);
     }
 

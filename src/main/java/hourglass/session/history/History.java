@@ -25,7 +25,12 @@ public final class History {
     private boolean quiet;
 
     /** Something done, called by a name such as "hidden layer removed". */
-    private record Step(String name, Runnable back, Runnable again, long when, @Nullable Object reached) {}
+    private record Step(
+            String name,
+            Runnable back,
+            Runnable again,
+            long when,
+            @Nullable Object reached) {}
 
     /** With a clock that tells gestures apart. */
     public History(LongSupplier nanos) {

@@ -357,7 +357,10 @@ public final class DenoiseModel {
             history.did(
                     Messages.text("undo.cleared"),
                     () -> restore(now.data(), image, before),
-                    () -> restore(now.data(), image, Drawing.blank(now.test().width(), now.test().height())));
+                    () -> restore(
+                            now.data(),
+                            image,
+                            Drawing.blank(now.test().width(), now.test().height())));
         }
     }
 

@@ -159,13 +159,12 @@ public final class SurgeryModel {
         float[] before = code.get();
         Inside of = inside;
         set(next);
-        history.changed(
-                Messages.text("undo.code"), before, next, cut -> {
-                    boolean same = of != null && inside != null && of.image() == inside.image();
-                    if (same && cut.length == own.length) {
-                        set(cut);
-                    }
-                });
+        history.changed(Messages.text("undo.code"), before, next, cut -> {
+            boolean same = of != null && inside != null && of.image() == inside.image();
+            if (same && cut.length == own.length) {
+                set(cut);
+            }
+        });
     }
 
     void remember(History list) {

@@ -123,12 +123,14 @@ public final class PathModel {
 
     /** The path begins at the handle. */
     void startHere() {
-        space.code().ifPresent(code -> choose(Messages.text("undo.start"), Optional.of(new Anchor(code)), end.get(), 0));
+        space.code()
+                .ifPresent(code -> choose(Messages.text("undo.start"), Optional.of(new Anchor(code)), end.get(), 0));
     }
 
     /** The path ends at the handle. */
     void endHere() {
-        space.code().ifPresent(code -> choose(Messages.text("undo.end"), start.get(), Optional.of(new Anchor(code)), 1));
+        space.code()
+                .ifPresent(code -> choose(Messages.text("undo.end"), start.get(), Optional.of(new Anchor(code)), 1));
     }
 
     void swap() {

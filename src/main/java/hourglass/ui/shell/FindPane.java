@@ -126,8 +126,10 @@ final class FindPane extends StackPane {
         all.add(command(ShellCommand.RESTART_SAME, Messages.text("shell.restart"), Messages.text("shell.restart.tip")));
         all.add(command(
                 ShellCommand.RESTART_NEW, Messages.text("shell.restart-new"), Messages.text("shell.restart-new.tip")));
-        all.add(command(ShellCommand.UNDO, named("undo.undo", model.undoTextProperty().get()), "Ctrl Z"));
-        all.add(command(ShellCommand.REDO, named("undo.redo", model.redoTextProperty().get()), "Ctrl Shift Z"));
+        all.add(command(
+                ShellCommand.UNDO, named("undo.undo", model.undoTextProperty().get()), "Ctrl Z"));
+        all.add(command(
+                ShellCommand.REDO, named("undo.redo", model.redoTextProperty().get()), "Ctrl Shift Z"));
         all.add(command(ShellCommand.OPEN, Messages.text("shell.open"), Messages.text("shell.open.detail")));
         all.add(command(ShellCommand.SAVE, Messages.text("shell.save"), Messages.text("shell.save.detail")));
         all.add(command(

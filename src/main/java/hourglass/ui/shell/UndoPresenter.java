@@ -55,8 +55,7 @@ public final class UndoPresenter {
     }
 
     private void say(Optional<String> name, String did, String nothing) {
-        shell.messageProperty()
-                .set(name.map(step -> Messages.text(did, step)).orElseGet(() -> Messages.text(nothing)));
+        shell.messageProperty().set(name.map(step -> Messages.text(did, step)).orElseGet(() -> Messages.text(nothing)));
     }
 
     /** A training begins that ends what is shown: going back ends it and shows what was there. */
@@ -115,9 +114,8 @@ public final class UndoPresenter {
     }
 
     private String nameOf(Pick pick) {
-        UnaryOperator<String> words = name -> pick.kind() == Pick.Kind.FILE
-                ? Messages.text("undo.opened", name)
-                : Messages.text("undo.shown", name);
+        UnaryOperator<String> words = name ->
+                pick.kind() == Pick.Kind.FILE ? Messages.text("undo.opened", name) : Messages.text("undo.shown", name);
         return showcase.offered().stream()
                 .filter(look -> look.pick().equals(pick))
                 .findFirst()

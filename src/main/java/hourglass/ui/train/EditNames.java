@@ -56,9 +56,10 @@ final class EditNames {
             case CODE_SIZE -> numbers(setting, was.codeSize(), is.codeSize());
             case BATCH_SIZE ->
                 numbers(setting, before.training().batchSize(), now.training().batchSize());
-            case EPOCHS -> numbers(setting, before.training().epochs(), now.training().epochs());
-            case SEED -> Messages.text(
-                    "undo.number", small(setting), Long.toString(before.seed()), Long.toString(now.seed()));
+            case EPOCHS ->
+                numbers(setting, before.training().epochs(), now.training().epochs());
+            case SEED ->
+                Messages.text("undo.number", small(setting), Long.toString(before.seed()), Long.toString(now.seed()));
             default -> small(setting);
         };
     }

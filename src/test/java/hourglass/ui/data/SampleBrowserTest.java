@@ -1,6 +1,5 @@
 package hourglass.ui.data;
 
-import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataSet;
+import hourglass.session.history.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package hourglass.ui.denoise;
 
-import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +10,7 @@ import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
+import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Workers;

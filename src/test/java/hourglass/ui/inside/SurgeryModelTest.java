@@ -1,7 +1,5 @@
 package hourglass.ui.inside;
 
-import java.util.concurrent.atomic.AtomicLong;
-import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.metric.Errors;
 import hourglass.core.spec.Preset;
 import hourglass.engine.model.Network;
+import hourglass.session.history.History;
 import hourglass.testing.Engines;
 import hourglass.ui.inside.SurgeryModel.Operated;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SurgeryModelTest {

@@ -1,16 +1,16 @@
 package hourglass.ui.latent;
 
-import static org.junit.jupiter.api.Assertions.assertSame;
-import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.PlaneChoice;
 import hourglass.figures.Table;
+import hourglass.session.history.History;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 

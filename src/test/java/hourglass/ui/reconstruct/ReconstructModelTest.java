@@ -1,6 +1,5 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.session.history.History;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
+import hourglass.session.history.History;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.testing.Workers;
 import hourglass.ui.pictures.ImageTiles;

@@ -43,8 +43,8 @@ class UndoPresenterTest {
 
     private RunId train(long seed) {
         Experiment draft = session.desk.draft();
-        session.desk.edit(draft.withSeed(seed)
-                .withTraining(draft.training().withEpochs(1).withBatchSize(100)));
+        session.desk.edit(
+                draft.withSeed(seed).withTraining(draft.training().withEpochs(1).withBatchSize(100)));
         session.desk.restart();
         return ended();
     }
@@ -52,7 +52,11 @@ class UndoPresenterTest {
     private RunId ended() {
         tickUntil(() -> session.training.state().phase() == Phase.COMPLETED
                 && session.chooser.look().origin() == Origin.TONIGHT
-                && session.showcase.training().orElseThrow().run().equals(session.chooser.look().run()));
+                && session.showcase
+                        .training()
+                        .orElseThrow()
+                        .run()
+                        .equals(session.chooser.look().run()));
         return session.chooser.look().run();
     }
 
@@ -104,6 +108,8 @@ class UndoPresenterTest {
     @Test
     void whereNothingWasDoneThatIsSaid() {
         shell.run(ShellCommand.UNDO);
-        assertEquals("Nothing was done that could be undone.", shell.messageProperty().get());
+        assertEquals(
+                "Nothing was done that could be undone.",
+                shell.messageProperty().get());
     }
 }

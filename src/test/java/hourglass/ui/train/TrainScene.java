@@ -19,8 +19,8 @@ final class TrainScene implements AutoCloseable {
     final ModelService models = session.models;
     final Showcase showcase = session.showcase;
     final Chooser chooser = session.chooser;
-    final TrainModel model =
-            new TrainModel(training, desk, session.baselines, session.dataService, chooser, session.inference, session.history);
+    final TrainModel model = new TrainModel(
+            training, desk, session.baselines, session.dataService, chooser, session.inference, session.history);
 
     /** What the clock of the window does. */
     void tick() {
