@@ -1,6 +1,6 @@
 /**
  * What was done by hand and can be taken back: one bounded list of steps for the whole program, each with its name and
- * the two ways. Whoever owns a state says what it takes to bring the state before back. May import: org.jspecify. Start
+ * the two ways. Whoever owns a state says what it takes to bring the state before back. May import: nothing. Start
  * reading at {@link hourglass.session.history.History}.
  */
 @NullMarked

@@ -301,18 +301,14 @@ public final class DenoiseModel {
     /** Chooses a column. */
     public void select(int column) {
         if (column >= 0 && column < images.length) {
-            history.changed(Messages.text("undo.image"), selected.get(), column, this::look);
-            look(column);
+            selected.set(column);
         }
-    }
-
-    private void look(int column) {
-        selected.set(Math.min(column, Math.max(0, images.length - 1)));
     }
 
     /** From now on choices by hand and what is painted can be taken back. */
     public void remember(History list) {
         history = list;
+        Undoable.follow(list, Messages.text("undo.image"), selected, column -> select(column.intValue()));
         Undoable.follow(list, Messages.text("undo.class"), label);
         Undoable.follow(list, Messages.text("undo.noise"), kind);
         Undoable.follow(list, Messages.text("undo.noise-level"), level);

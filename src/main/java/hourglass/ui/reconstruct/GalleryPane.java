@@ -166,7 +166,7 @@ final class GalleryPane {
                         () -> Words.summary(model),
                         model.summaryProperty(),
                         model.inputProperty(),
-                        model.errorProblemProperty(),
+                        model.errors().problemProperty(),
                         model.problemProperty()));
         Tips.add(words, Messages.text("reconstruct.all.tip"));
         return words;

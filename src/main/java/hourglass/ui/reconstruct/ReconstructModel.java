@@ -6,7 +6,6 @@ import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
-import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
@@ -15,7 +14,6 @@ import hourglass.session.measure.ImageChoice.Order;
 import hourglass.session.measure.ImageErrors;
 import hourglass.session.measure.NetworkInput;
 import hourglass.ui.kit.LookWords;
-import hourglass.ui.kit.Messages;
 import hourglass.ui.reconstruct.Comparison.Via;
 import hourglass.ui.reconstruct.ErrorsModel.Ranking;
 import java.util.List;
@@ -72,7 +70,6 @@ public final class ReconstructModel {
     private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper(this, "network", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    private History history = History.unseen();
     private @Nullable Look look;
     private Optional<PcaBasis> basis = Optional.empty();
     private int[] grid = new int[0];
@@ -297,22 +294,15 @@ public final class ReconstructModel {
     /** Chooses the image in a column of the grid. */
     public void select(int column) {
         pictures.get().filter(all -> column >= 0 && column < all.columns()).ifPresent(all -> {
-            int before = selectedImage;
-            look(all.comparisons().get(column).index());
-            history.changed(Messages.text("undo.image"), before, selectedImage, this::look);
+            selectedImage = all.comparisons().get(column).index();
+            selectFirst = false;
+            refreshSelected();
         });
     }
 
-    private void look(int image) {
-        selectedImage = image;
-        selectFirst = false;
-        askPictures |= pictures.get().flatMap(all -> all.of(image)).isEmpty();
-        refreshSelected();
-    }
-
-    /** From now on choices by hand can be taken back. */
-    public void remember(History list) {
-        history = list;
+    /** Chooses an image again where it is still in the grid. */
+    public void select(Comparison image) {
+        pictures.get().ifPresent(all -> select(all.columnOf(image.index())));
     }
 
     /** Chooses so many columns further, within the {@code visible} first ones. */
@@ -400,11 +390,6 @@ public final class ReconstructModel {
 
     ReadOnlyObjectProperty<Optional<Pictures>> picturesProperty() {
         return pictures.getReadOnlyProperty();
-    }
-
-    /** Why the errors of all test images are missing; empty when they are not. */
-    public ReadOnlyStringProperty errorProblemProperty() {
-        return errors.problemProperty();
     }
 
     /** The errors of all test images, one by one. */

@@ -86,7 +86,7 @@ final class Words {
     /** The errors of all test images in a sentence, as far as they are known. */
     static String summary(ReconstructModel model) {
         Summary all = model.summaryProperty().get();
-        String problem = model.errorProblemProperty().get();
+        String problem = model.errors().problemProperty().get();
         if (!problem.isEmpty() || all.images() == 0) {
             return problem;
         }

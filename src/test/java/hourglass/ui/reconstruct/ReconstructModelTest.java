@@ -9,6 +9,7 @@ import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
 import hourglass.session.history.History;
+import hourglass.ui.kit.Undoable;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.testing.Workers;
 import hourglass.ui.pictures.ImageTiles;
@@ -345,7 +346,7 @@ class ReconstructModelTest {
     void anImageChosenIsTakenBack() throws InterruptedException {
         bench.settle();
         History history = new History(() -> 0);
-        model.remember(history);
+        Undoable.follow(history, "image chosen", model.selectedProperty(), image -> image.ifPresent(model::select));
         model.select(3);
         model.select(1);
         assertEquals("image chosen", history.undo().orElseThrow());
