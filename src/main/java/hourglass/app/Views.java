@@ -154,8 +154,11 @@ final class Views {
                 new ReconstructModel(chooser(Suitability.FITTING), services.inference, services.baseline);
         onClock(model::tick);
         model.shownProperty().bind(isNextShown());
-        Undoable.follow(services.history, Messages.text("undo.image"), model.selectedProperty(), image -> image.ifPresent(
-                model::select));
+        Undoable.follow(
+                services.history,
+                Messages.text("undo.image"),
+                model.selectedProperty(),
+                image -> image.ifPresent(model::select));
         Undoable.follow(services.history, Messages.text("undo.class"), model.labelProperty());
         Undoable.follow(services.history, Messages.text("undo.images"), model.orderProperty());
         Undoable.follow(services.history, Messages.text("undo.images"), model.drawSeedProperty());
