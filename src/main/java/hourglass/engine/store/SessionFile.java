@@ -165,7 +165,8 @@ public final class SessionFile {
         byte[] seal = in.readNBytes(SEAL);
         digest.update(Seal.OPEN.getBytes(StandardCharsets.US_ASCII));
         if (in.read() >= 0 || !Seal.matches(seal, digest.digest())) {
-            throw new Refusal("its content does not match its checksum, so it was changed or damaged; use another copy");
+            throw new Refusal(
+                    "its content does not match its checksum, so it was changed or damaged; use another copy");
         }
         return content;
     }
@@ -175,8 +176,8 @@ public final class SessionFile {
         try {
             ZipEntry first = zip.getNextEntry();
             if (first == null || !first.getName().equals(TEXT)) {
-                throw new Refusal("it is no session of Hourglass, or its beginning is damaged; choose a " + EXTENSION
-                        + " file");
+                throw new Refusal(
+                        "it is no session of Hourglass, or its beginning is damaged; choose a " + EXTENSION + " file");
             }
             String text = new String(zip.readNBytes((int) size(first, MOST_TEXT)), StandardCharsets.UTF_8);
             Map<String, StoredModel> networks = new LinkedHashMap<>();

@@ -136,7 +136,8 @@ public record Session(Words words, Map<String, ModelSnapshot> networks) {
             networks.put(network.file(), model.snapshot());
         }
         if (networks.size() != content.networks().size()) {
-            throw new IOException(file + " was not opened: it has a network that it does not speak of; use another copy.");
+            throw new IOException(
+                    file + " was not opened: it has a network that it does not speak of; use another copy.");
         }
         return new Session(words, networks);
     }

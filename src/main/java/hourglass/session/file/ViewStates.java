@@ -26,22 +26,17 @@ public record ViewStates(
     public ViewStates withoutImages() {
         return new ViewStates(
                 Optional.empty(),
-                reconstruct.map(now -> new Reconstruct(now.order(), ALL, now.drawSeed(), now.via(), now.spoiling(), ALL)),
+                reconstruct.map(
+                        now -> new Reconstruct(now.order(), ALL, now.drawSeed(), now.via(), now.spoiling(), ALL)),
                 inside.map(now -> new Inside(now.mode(), ALL, now.spoiling(), ALL, now.draw(), List.of())),
                 denoise.map(now -> new Denoise(
                         now.noise(), now.noiseSeed(), ALL, now.shuffle(), 0, now.repairedBy(), now.brush(), List.of())),
-                map.map(now -> new Embedding(
-                        now.source(), now.points(), now.settings(), Optional.empty(), ALL, List.of())),
-                latent.map(now -> new Latent(now.look(), ALL, now.handle(), now.path(), Optional.empty(), now.strength())),
+                map.map(now ->
+                        new Embedding(now.source(), now.points(), now.settings(), Optional.empty(), ALL, List.of())),
+                latent.map(
+                        now -> new Latent(now.look(), ALL, now.handle(), now.path(), Optional.empty(), now.strength())),
                 oddities.map(now -> new Oddities(
-                        now.kind(),
-                        Optional.empty(),
-                        now.damage(),
-                        now.set(),
-                        now.score(),
-                        ALL,
-                        now.threshold(),
-                        ALL)),
+                        now.kind(), Optional.empty(), now.damage(), now.set(), now.score(), ALL, now.threshold(), ALL)),
                 runs);
     }
 
@@ -247,8 +242,8 @@ public record ViewStates(
             end.forEach(ViewStates::finite);
             finite(position);
             if (start.size() != end.size()) {
-                throw new IllegalArgumentException("expected two codes of one size, got " + start.size() + " and "
-                        + end.size() + " numbers");
+                throw new IllegalArgumentException(
+                        "expected two codes of one size, got " + start.size() + " and " + end.size() + " numbers");
             }
         }
     }

@@ -47,7 +47,9 @@ class SessionTest {
     @Test
     void whatIsSavedComesBackEqual() throws IOException {
         assertEquals(session, Session.read(file));
-        assertEquals(List.of("Dense 2", "Kleider “größer” 👕"), List.copyOf(session.byName().keySet()));
+        assertEquals(
+                List.of("Dense 2", "Kleider “größer” 👕"),
+                List.copyOf(session.byName().keySet()));
     }
 
     @Test
@@ -61,7 +63,8 @@ class SessionTest {
     void anyZipProgramListsIt() throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             assertEquals("session.json", zip.getNextEntry().getName());
-            assertTrue(new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains("\"format\" : \"hourglass-session\""));
+            assertTrue(new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                    .contains("\"format\" : \"hourglass-session\""));
             assertEquals("networks/n1.safetensors", zip.getNextEntry().getName());
             assertEquals(session.networks().get("n1"), ModelFile.read(zip, "n1").snapshot());
         }
@@ -90,7 +93,8 @@ class SessionTest {
     @Test
     void aFailingSaveLeavesTheOldFile() throws IOException {
         byte[] old = Files.readAllBytes(file);
-        Session other = new Session(session.words(), Map.of("n1", Sessions.network("x", 1), "n2", Sessions.network("y", 2)));
+        Session other =
+                new Session(session.words(), Map.of("n1", Sessions.network("x", 1), "n2", Sessions.network("y", 2)));
         FailingOps counted = new FailingOps((call, operation) -> false, "test");
         other.write(folder.resolve("count.hourglass"), "1.0", counted);
         for (int n = 1; n <= counted.calls.size(); n++) {
@@ -145,8 +149,11 @@ class SessionTest {
 
     @Test
     void otherFilesAreCalledByWhatTheyAre() throws IOException {
-        clear(refused("once upon a time there was a file that was long enough to be one of the others".repeat(2)
-                .getBytes(StandardCharsets.UTF_8)), "no session of Hourglass");
+        clear(
+                refused("once upon a time there was a file that was long enough to be one of the others"
+                        .repeat(2)
+                        .getBytes(StandardCharsets.UTF_8)),
+                "no session of Hourglass");
         clear(refused(ModelFile.bytes(new StoredModel(Sessions.network("x", 1), Map.of(), "1.0"))), "no session");
         clear(assertThrows(IOException.class, () -> Session.read(folder)), "it is a folder");
         clear(assertThrows(IOException.class, () -> Session.read(folder.resolve("none"))), "does not exist");

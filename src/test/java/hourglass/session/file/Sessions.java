@@ -23,8 +23,7 @@ final class Sessions {
 
     /** The smallest network there is, on images of 4 pixels. */
     static ModelSnapshot network(String run, float weight) {
-        DenseSpec tiny =
-                new DenseSpec(4, List.of(), 2, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+        DenseSpec tiny = new DenseSpec(4, List.of(), 2, Activation.RELU, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Dots", "00"), tiny, NoiseSpec.CLEAN, new TrainingSpec(3, 4, 0.01), 7);
         return Snapshots.of(run, experiment, new Progress(3, 0, 15), weight);
@@ -59,7 +58,14 @@ final class Sessions {
                         Optional.of(new ViewStates.Picked(12, 9, 5)),
                         1.25)),
                 Optional.of(new ViewStates.Oddities(
-                        "class", Optional.of("Bag"), "dimmed", "sketchwear", "squared-error", 1, Optional.of(0.02), 99)),
+                        "class",
+                        Optional.of("Bag"),
+                        "dimmed",
+                        "sketchwear",
+                        "squared-error",
+                        1,
+                        Optional.of(0.02),
+                        99)),
                 Optional.of(new ViewStates.Runs("newest", "epochs")));
     }
 
@@ -77,8 +83,7 @@ final class Sessions {
                                 new Session.Shown("latent", Optional.of("n1"), Optional.empty(), "one"),
                                 new Session.Shown("map", Optional.empty(), Optional.of("dense-64"), "abc")),
                         first.experiment(),
-                        Optional.of(new Session.Evening(
-                                true, new LessonRecord("The evening", true, 4, List.of(step)))),
+                        Optional.of(new Session.Evening(true, new LessonRecord("The evening", true, 4, List.of(step)))),
                         views()),
                 Map.of("n1", first, "n2", second));
     }
