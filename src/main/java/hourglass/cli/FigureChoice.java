@@ -1,6 +1,8 @@
 package hourglass.cli;
 
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.figures.FigureFormat;
+import hourglass.figures.FigureSize;
 import hourglass.figures.FigureStyle;
 import java.util.Optional;
 
@@ -8,10 +10,12 @@ import java.util.Optional;
  * How figures are to look and whether the slow one is among them.
  *
  * @param style colours
- * @param scale 1 … 16
+ * @param size of pictures
+ * @param format of pictures
  * @param map settings of the t-SNE map; empty for none
  */
-record FigureChoice(FigureStyle style, int scale, Optional<EmbeddingSpec> map) {
-    /** After training: on white, for print, without the map, which takes longer than all others together. */
-    static final FigureChoice AFTER_TRAINING = new FigureChoice(FigureStyle.light(), 2, Optional.empty());
+record FigureChoice(FigureStyle style, FigureSize size, FigureFormat format, Optional<EmbeddingSpec> map) {
+    /** On white, for print, without the map. */
+    static final FigureChoice USUAL =
+            new FigureChoice(FigureStyle.light(), FigureSize.scaled(2), FigureFormat.PNG, Optional.empty());
 }

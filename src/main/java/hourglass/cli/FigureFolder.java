@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.figures.Figure;
 import hourglass.figures.Saved;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,9 +18,12 @@ final class FigureFolder {
         this.terminal = terminal;
     }
 
-    void save(String name, Saved figure) throws IOException {
-        Path file = folder.resolve(name);
-        figure.write(file, choice.style(), choice.scale());
+    /** Under a name; a figure gets the ending of its kind. */
+    void save(String name, Saved saved) throws IOException {
+        int dot = name.lastIndexOf('.');
+        boolean drawn = saved instanceof Figure;
+        Path file = folder.resolve(drawn ? name.substring(0, dot) + choice.format().ending() : name);
+        saved.write(file, choice.style(), choice.size());
         terminal.println("Saved " + file);
     }
 

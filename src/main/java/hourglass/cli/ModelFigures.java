@@ -21,11 +21,6 @@ final class ModelFigures {
     private final FigureChoice choice;
     private final BooleanSupplier cancelled;
 
-    /** All but the map, in the usual look. */
-    ModelFigures(Path folder, Supplier<PcaBasis> baseline) {
-        this(folder, baseline, FigureChoice.AFTER_TRAINING, () -> false);
-    }
-
     ModelFigures(Path folder, Supplier<PcaBasis> baseline, FigureChoice choice, BooleanSupplier cancelled) {
         this.folder = folder;
         this.baseline = baseline;

@@ -12,7 +12,6 @@ import hourglass.figures.Attribution;
 import hourglass.figures.CurveContent.Style;
 import hourglass.figures.DetectionCurves;
 import hourglass.figures.DetectionCurves.Named;
-import hourglass.figures.FigureStyle;
 import hourglass.figures.HistogramContent;
 import hourglass.figures.OddityFigure;
 import hourglass.figures.Tables;
@@ -46,13 +45,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "oddities",
         description = "Has a network look for odd images among the test images and writes scores.csv, roc.csv, pr.csv,"
-                + " areas.json and oddities.png.",
+                + " areas.json and a figure of them.",
         mixinStandardHelpOptions = true)
 final class OdditiesCommand implements Callable<Integer> {
     /** As shells count a program ended by Ctrl-C. */
     private static final int INTERRUPTED_CODE = 130;
-
-    private static final int SCALE = 2;
 
     private final CommandContext context;
 
@@ -88,6 +85,9 @@ final class OdditiesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Mixin
+    private final FigureOptions figureOptions = new FigureOptions();
+
     OdditiesCommand(CommandContext context) {
         this.context = context;
     }
@@ -96,13 +96,14 @@ final class OdditiesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter terminal = spec.commandLine().getOut();
         Odd wanted = Odd.parse(odd);
+        FigureChoice choice = figureOptions.choice(Optional.empty());
         ModelSnapshot snapshot = new ModelStore(context.version()).open(model).snapshot();
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = dataChoice.load(context.sources(), interruption.token(), terminal);
             RenderCommand.checkSize(snapshot, data);
             Mixture mixture = mixture(context.sources(), data, wanted, interruption.token());
             OutputFolder.prepare(out);
-            return measure(snapshot, data, mixture, interruption.token());
+            return measure(snapshot, data, mixture, choice, interruption.token());
         }
     }
 
@@ -113,7 +114,9 @@ final class OdditiesCommand implements Callable<Integer> {
                 : Mixture.of(data, wanted);
     }
 
-    private int measure(ModelSnapshot snapshot, DataSet data, Mixture mixture, CancelToken token) throws IOException {
+    private int measure(
+            ModelSnapshot snapshot, DataSet data, Mixture mixture, FigureChoice choice, CancelToken token)
+            throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         Set<OddityScore> wanted =
                 Set.copyOf(OddityScore.of(snapshot.experiment().model()));
@@ -122,7 +125,7 @@ final class OdditiesCommand implements Callable<Integer> {
             network.load(snapshot.parameters());
             OddityScores scores = new OddityMeasuring(snapshot, data, mixture, wanted).all(network, token);
             tell(scores, terminal);
-            write(scores, Attribution.of(snapshot, data), terminal);
+            write(scores, Attribution.of(snapshot, data), choice);
         } catch (CancellationException interrupted) {
             terminal.println("Interrupted; nothing was written.");
             return INTERRUPTED_CODE;
@@ -159,9 +162,9 @@ final class OdditiesCommand implements Callable<Integer> {
         }
     }
 
-    private void write(OddityScores scores, Attribution origin, PrintWriter terminal) throws IOException {
-        FigureFolder folder =
-                new FigureFolder(out, new FigureChoice(FigureStyle.light(), SCALE, Optional.empty()), terminal);
+    private void write(OddityScores scores, Attribution origin, FigureChoice choice) throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        FigureFolder folder = new FigureFolder(out, choice, terminal);
         folder.save("scores.csv", Tables.oddities(scores, origin));
         folder.save("roc.csv", Tables.roc(scores, origin));
         folder.save("pr.csv", Tables.precisionRecall(scores, origin));

@@ -7,7 +7,6 @@ import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
 import hourglass.engine.store.ModelStore;
-import hourglass.figures.FigureStyle;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
@@ -27,10 +26,9 @@ import picocli.CommandLine.Spec;
 /** Draws every figure of a saved network. */
 @Command(
         name = "render",
-        description = "Draws every figure that fits a saved network, as PNG, with CSV and GIF where they serve.",
+        description = "Draws every figure that fits a saved network, as PNG, SVG or PDF, with CSV and GIF where they serve.",
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-    private static final int MAX_SCALE = 8;
     private static final long MAP_SEED = 7;
     /** As shells count a program ended by Ctrl-C. */
     private static final int INTERRUPTED_CODE = 130;
@@ -52,21 +50,8 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "NAME",
-            defaultValue = "light",
-            description = "Ground of the figures: light or dark. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
-    private Theme theme;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            defaultValue = "2",
-            description =
-                    "1 for about the size on a screen, up to 8; image pixels stay sharp. Default: ${DEFAULT-VALUE}.")
-    private int scale;
+    @Mixin
+    private final FigureOptions figureOptions = new FigureOptions();
 
     @Option(
             names = "--map-points",
@@ -85,12 +70,6 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--no-map", description = "Leave the t-SNE map out, which takes longer than all other figures.")
     private boolean withoutMap;
-
-    /** Grounds of figures. */
-    enum Theme {
-        LIGHT,
-        DARK
-    }
 
     RenderCommand(CommandContext context) {
         this.context = context;
@@ -119,14 +98,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private FigureChoice choice() throws UsageException {
-        if (scale < 1 || scale > MAX_SCALE) {
-            throw new UsageException("The scale must be between 1 and " + MAX_SCALE + "; got " + scale + ".");
-        }
         // Settled even where there is to be no map: nonsense should not pass unseen.
         EmbeddingSpec map =
                 EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints).withEngine(mapEngine);
-        FigureStyle style = theme == Theme.DARK ? FigureStyle.dark() : FigureStyle.light();
-        return new FigureChoice(style, scale, withoutMap ? Optional.empty() : Optional.of(map));
+        return figureOptions.choice(withoutMap ? Optional.empty() : Optional.of(map));
     }
 
     private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {

@@ -6,7 +6,6 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.edit.Hyperparameter;
 import hourglass.engine.store.ExperimentFile;
-import hourglass.figures.FigureStyle;
 import hourglass.figures.SweepCurves;
 import hourglass.figures.Tables;
 import hourglass.session.concurrent.CancelToken;
@@ -56,6 +55,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final SweepOptions options = new SweepOptions();
 
+    @Mixin
+    private final FigureOptions figureOptions = new FigureOptions();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the folders and sweep.csv.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
@@ -70,12 +72,13 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.check();
+        FigureChoice choice = figureOptions.choice(Optional.empty());
         try (Interruption interruption = new Interruption(Duration.ofSeconds(60))) {
-            return sweep(interruption.token());
+            return sweep(choice, interruption.token());
         }
     }
 
-    private int sweep(CancelToken token) throws IOException, UsageException {
+    private int sweep(FigureChoice choice, CancelToken token) throws IOException, UsageException {
         PrintWriter terminal = spec.commandLine().getOut();
         DataSet data = dataChoice.load(context.sources(), token, terminal);
         SweepPlan plan = options.plan(data);
@@ -96,10 +99,10 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = new Sweep(
                 order, context.program().withProcessors(cores / jobs), (point, phase) -> say(terminal, point, phase));
         Sweep.State end = sweep.run(token);
-        Path table = out.resolve("sweep.csv");
-        Tables.runs(Sweep.finished(out)).write(table, FigureStyle.light(), 1);
-        terminal.println(summary(end) + " Saved " + table);
-        draw(terminal);
+        terminal.println(summary(end));
+        FigureFolder folder = new FigureFolder(out, choice, terminal);
+        folder.save("sweep.csv", Tables.runs(Sweep.finished(out)));
+        draw(folder);
         if (!end.problem().isEmpty()) {
             throw new IOException(end.problem());
         }
@@ -107,17 +110,13 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Where one setting alone was swept, its points. */
-    private void draw(PrintWriter terminal) throws IOException {
+    private void draw(FigureFolder folder) throws IOException {
         Optional<RunSeries> series = RunSeries.in(Sweep.finished(out)).stream().findFirst();
         if (series.isPresent()) {
-            Path picture = out.resolve("sweep.png");
             RunRecord first = series.get().steps().get(0).runs().get(0);
             String caption = first.epochs().size() + " epochs each · "
                     + first.report().data().name();
-            new SweepCurves(series.get(), SweepCurves.Names.PLAIN)
-                    .figure(caption)
-                    .write(picture, FigureStyle.light(), 2);
-            terminal.println("Saved " + picture);
+            folder.save("sweep.png", new SweepCurves(series.get(), SweepCurves.Names.PLAIN).figure(caption));
         }
     }
 

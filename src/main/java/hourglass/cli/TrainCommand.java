@@ -73,6 +73,9 @@ final class TrainCommand implements Callable<Integer> {
     @Nullable
     private Path experiment;
 
+    @Mixin
+    private final FigureOptions figureOptions = new FigureOptions();
+
     @Option(names = "--no-figures", description = "Write the network and its report only.")
     private boolean withoutFigures;
 
@@ -96,15 +99,16 @@ final class TrainCommand implements Callable<Integer> {
             throw new UsageException("--experiment already settles everything; leave the other options out.");
         }
         options.check(dataChoice);
+        FigureChoice choice = figureOptions.choice(Optional.empty());
         try (Interruption interruption = new Interruption(Duration.ofSeconds(30))) {
-            return train(interruption.token());
+            return train(choice, interruption.token());
         }
     }
 
     /** A program that is being ended has no time for its last word once the interruption is over. */
-    private int train(CancelToken token) throws IOException, UsageException {
+    private int train(FigureChoice choice, CancelToken token) throws IOException, UsageException {
         try {
-            return prepareAndTrain(token);
+            return prepareAndTrain(choice, token);
         } catch (IOException failed) {
             if (!token.isCancelled()) {
                 throw failed;
@@ -114,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int prepareAndTrain(CancelToken token) throws IOException, UsageException {
+    private int prepareAndTrain(FigureChoice choice, CancelToken token) throws IOException, UsageException {
         PrintWriter terminal = spec.commandLine().getOut();
         Optional<ModelSnapshot> opened = model == null
                 ? Optional.empty()
@@ -143,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
                 terminal.println("Interrupted before the first step; nothing was written.");
                 return end.exitCode();
             }
-            return save(run, keeper) ? finish(run, data, end, token) : 1;
+            return save(run, keeper) ? finish(run, data, end, choice, token) : 1;
         }
     }
 
@@ -230,7 +234,8 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int finish(TrainingRun run, DataSet data, TrainingLoop.End ended, CancelToken token) throws IOException {
+    private int finish(TrainingRun run, DataSet data, TrainingLoop.End ended, FigureChoice choice, CancelToken token)
+            throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot snapshot = run.snapshot();
         Supplier<PcaBasis> baseline = new Lazy<>(
@@ -246,7 +251,7 @@ final class TrainCommand implements Callable<Integer> {
         ReportJson.write(out.resolve("report.json"), finished.report(context.version()));
         terminal.println("Saved " + out.resolve("report.json"));
         if (end != TrainingLoop.End.INTERRUPTED && !withoutFigures) {
-            new ModelFigures(out, baseline).write(snapshot, run.network(), data, terminal);
+            new ModelFigures(out, baseline, choice, () -> false).write(snapshot, run.network(), data, terminal);
         }
         return end.exitCode();
     }

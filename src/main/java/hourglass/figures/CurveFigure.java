@@ -1,10 +1,9 @@
 package hourglass.figures;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Curves as the window draws them, on a page of their own. Immutable but for samples that are a live view of a log. */
-public final class CurveFigure implements Figure {
+public final class CurveFigure extends Figure {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 400;
     /** With a smaller chart below. */
@@ -14,7 +13,6 @@ public final class CurveFigure implements Figure {
 
     private final CurveContent content;
     private final Axes axes;
-    private final String caption;
 
     /**
      * What the axes are.
@@ -43,29 +41,22 @@ public final class CurveFigure implements Figure {
 
     /** Of curves. */
     public CurveFigure(CurveContent content, Axes axes, String caption) {
+        super(caption);
         this.content = content;
         this.axes = axes;
-        this.caption = caption;
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         int height = content.below().isPresent() ? TALL : HEIGHT;
         int title = type.height(type.small) + type.px(TITLE_GAP);
-        try (FigureCanvas canvas = new FigureCanvas(style, type, type.px(WIDTH), title + type.px(height), caption)) {
+        return new Body(type.px(WIDTH), title + type.px(height), canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
-            canvas.text(type.small, style.ink(), axes.y(), margin, margin);
+            canvas.text(type.small, canvas.style.ink(), axes.y(), margin, margin);
             Ink ink = new PageInk(canvas, margin, margin + title);
             List<CurvePainter> painters = CurvePainter.of(
                     ink, content, new CurvePainter.Place(WIDTH, height, axes.x(), axes.kind(), axes.steps()));
             painters.forEach(CurvePainter::paint);
-            return canvas.image();
-        }
+        });
     }
 }

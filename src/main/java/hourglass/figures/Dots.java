@@ -33,12 +33,31 @@ final class Dots {
         return order;
     }
 
+    /** Of points: on paper a little larger, as their forms are to be told apart. */
+    static double radius(FigureType type, double usual) {
+        return usual * type.scale * (type.style.hasMarks() ? 1.25 * Math.sqrt(type.lettering) : 1);
+    }
+
+    /** As a dot, or on paper as the mark of its class. */
     static void draw(FigureCanvas canvas, int label, double x, double y, double radius) {
+        Color color = canvas.style.classColor(label);
+        if (canvas.style.hasMarks()) {
+            ClassMark.of(label).draw(canvas, color, x, y, radius);
+            return;
+        }
         Shape dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-        canvas.graphics.setColor(canvas.style.classColor(label));
-        canvas.graphics.fill(dot);
+        canvas.page.fill(dot, color);
         if (canvas.style.ground() == Ground.LIGHT) {
             canvas.stroke(OUTLINE, 0.6, dot);
+        }
+    }
+
+    /** A square in the colour of a class beside its name, or on paper its mark. */
+    static void square(FigureCanvas canvas, int label, int left, int top, int side) {
+        if (canvas.style.hasMarks()) {
+            draw(canvas, label, left + side / 2.0, top + side / 2.0, side / 2.0);
+        } else {
+            canvas.fill(canvas.style.classColor(label), left, top, side, side);
         }
     }
 

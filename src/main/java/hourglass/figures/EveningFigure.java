@@ -2,7 +2,6 @@ package hourglass.figures;
 
 import hourglass.session.lesson.EveningSummary;
 import java.awt.Font;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Locale;
  * An evening on one page: for each step its sentence, what was measured, and the share that had it right before and after
  * talking. Those that surprised most are marked with their place. Immutable.
  */
-public final class EveningFigure implements Figure {
+public final class EveningFigure extends Figure {
     /** How many sentences an evening is remembered by. */
     public static final int SURPRISES = 3;
 
@@ -24,11 +23,11 @@ public final class EveningFigure implements Figure {
 
     /** Of an evening. */
     public EveningFigure(EveningSummary evening) {
+        super(caption(evening));
         this.evening = evening;
     }
 
-    @Override
-    public String caption() {
+    private static String caption(EveningSummary evening) {
         return evening.title() + " · " + evening.rows().size() + " steps, each measured when it was run"
                 + share(" · right before talking ", evening.first()) + share(", after talking ", evening.second());
     }
@@ -46,8 +45,7 @@ public final class EveningFigure implements Figure {
     private record Block(EveningSummary.Row row, List<String> strong, List<String> quiet) {}
 
     @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         int words = type.px(WIDTH - BAR - GAP);
         List<Block> blocks = new ArrayList<>();
         for (EveningSummary.Row row : evening.rows()) {
@@ -59,14 +57,13 @@ public final class EveningFigure implements Figure {
         int height = Math.max(
                 type.px(1),
                 blocks.stream().mapToInt(block -> height(type, block)).sum());
-        try (FigureCanvas canvas = new FigureCanvas(style, type, type.px(WIDTH), height, caption())) {
+        return new Body(type.px(WIDTH), height, canvas -> {
             int top = type.px(FigureCanvas.MARGIN);
             for (Block block : blocks) {
                 draw(canvas, block, top);
                 top += height(type, block);
             }
-            return canvas.image();
-        }
+        });
     }
 
     private String sentence(EveningSummary.Row row) {

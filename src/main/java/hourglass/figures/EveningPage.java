@@ -21,23 +21,23 @@ public final class EveningPage implements Saved {
     }
 
     @Override
-    public void write(Path file, FigureStyle style, int scale) throws IOException {
+    public void write(Path file, FigureStyle style, FigureSize size) throws IOException {
         WholeFile.write(file, "page", html().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The page. */
     public String html() {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>");
-        page.append(escaped(evening.title()))
+        page.append(SvgPage.escaped(evening.title()))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head>\n<body>");
-        page.append("<h1>").append(escaped(evening.title())).append("</h1>\n");
+        page.append("<h1>").append(SvgPage.escaped(evening.title())).append("</h1>\n");
         page.append("<p>").append(shares()).append("</p>\n");
         if (!evening.surprises(EveningFigure.SURPRISES).isEmpty()) {
             page.append("<h2>What surprised most</h2>\n<ol>");
             evening.surprises(EveningFigure.SURPRISES).forEach(row -> page.append("<li class=\"k\">")
-                    .append(escaped(row.takeaway()))
+                    .append(SvgPage.escaped(row.takeaway()))
                     .append("</li>"));
             page.append("</ol>\n");
         }
@@ -55,25 +55,25 @@ public final class EveningPage implements Saved {
 
     private static void append(StringBuilder page, EveningSummary.Row row) {
         page.append("<h2>")
-                .append(escaped(row.step().words().title()))
+                .append(SvgPage.escaped(row.step().words().title()))
                 .append("</h2>\n<p class=\"q\">")
-                .append(escaped(row.step().words().question()))
+                .append(SvgPage.escaped(row.step().words().question()))
                 .append("</p>\n<p class=\"k\">")
-                .append(escaped(answer(row)))
+                .append(SvgPage.escaped(answer(row)))
                 .append(' ')
-                .append(escaped(row.takeaway()))
+                .append(SvgPage.escaped(row.takeaway()))
                 .append("</p>\n<p>")
-                .append(escaped(row.measured()))
+                .append(SvgPage.escaped(row.measured()))
                 .append("</p>\n");
         meter(page, "First vote", row.first());
         if (!row.record().second().isEmpty()) {
             meter(page, "After talking", row.second());
         }
         page.append("<p class=\"s\">Measured on ")
-                .append(escaped(row.reveal().measured().sample()))
+                .append(SvgPage.escaped(row.reveal().measured().sample()))
                 .append(", seed ")
                 .append(row.reveal().measured().seed());
-        row.reveal().kept().ifPresent(day -> page.append("; a run kept since ").append(escaped(day)));
+        row.reveal().kept().ifPresent(day -> page.append("; a run kept since ").append(SvgPage.escaped(day)));
         page.append(".</p>\n");
     }
 
@@ -94,12 +94,5 @@ public final class EveningPage implements Saved {
                     .append(EveningFigure.percent(share))
                     .append(" right</p>\n");
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

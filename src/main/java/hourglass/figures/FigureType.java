@@ -1,5 +1,6 @@
 package hourglass.figures;
 
+import hourglass.figures.Ink.Face;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
@@ -10,19 +11,51 @@ import java.util.List;
 final class FigureType {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    static final int LARGEST_SCALE = 16;
+
+    final FigureStyle style;
     final Font label;
     final Font small;
     final Font number;
     final int scale;
+    final double lettering;
 
     FigureType(FigureStyle style, int scale) {
-        if (scale < 1 || scale > 16) {
-            throw new IllegalArgumentException("expected a scale from 1 to 16, got " + scale);
+        this(style, scale, 1);
+    }
+
+    /** With letters that are larger beside everything else, 1 for the usual ones. */
+    FigureType(FigureStyle style, int scale, double lettering) {
+        if (scale < 1 || scale > LARGEST_SCALE) {
+            throw new IllegalArgumentException("expected a scale from 1 to " + LARGEST_SCALE + ", got " + scale);
         }
+        this.style = style;
         this.scale = scale;
-        label = style.words().deriveFont(13f * scale);
-        small = style.words().deriveFont(11f * scale);
-        number = style.numbers().deriveFont(11f * scale);
+        this.lettering = lettering;
+        float small = (float) (11 * scale * lettering);
+        label = style.face(Face.WORDS).deriveFont((float) (13 * scale * lettering));
+        this.small = style.face(Face.WORDS).deriveFont(small);
+        number = style.face(Face.NUMBERS).deriveFont(small);
+    }
+
+    /** Pixels of a length that grows with the letters beside it. */
+    int lettered(int points) {
+        return (int) Math.round(points * scale * lettering);
+    }
+
+    /** Side of a pixel of images whose longer side has so much room, in points. */
+    int side(int room, int width, int height) {
+        return px(Math.max(1, room / Math.max(width, height)));
+    }
+
+    static double exactWidth(Font font, String text) {
+        return font.getStringBounds(text, CONTEXT).getWidth();
+    }
+
+    /** From the middle of a line of text down to its baseline. */
+    static double drop(Font font, String text) {
+        LineMetrics metrics = font.getLineMetrics(text, CONTEXT);
+        return (metrics.getAscent() - metrics.getDescent()) / 2.0;
     }
 
     /** Pixels of a length in points at scale 1. */
@@ -31,7 +64,7 @@ final class FigureType {
     }
 
     int width(Font font, String text) {
-        return (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth());
+        return (int) Math.ceil(exactWidth(font, text));
     }
 
     int widest(Font font, List<String> texts) {

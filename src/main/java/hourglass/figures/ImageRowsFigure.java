@@ -1,19 +1,17 @@
 package hourglass.figures;
 
 import hourglass.core.color.GreyMap;
-import hourglass.core.color.Ground;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.Errors;
 import hourglass.core.plot.NiceTicks;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Rows of the same images: originals, and below them what noise, networks, filters and PCA made of each. Immutable. */
-public final class ImageRowsFigure implements Figure {
+public final class ImageRowsFigure extends Figure {
     private static final int IMAGE = 84;
     private static final int GAP = 8;
     private static final int ROW_GAP = 14;
@@ -24,7 +22,6 @@ public final class ImageRowsFigure implements Figure {
     private static final int KEY_HEIGHT = 8;
 
     private final List<Row> rows;
-    private final String caption;
 
     /**
      * One row.
@@ -40,8 +37,8 @@ public final class ImageRowsFigure implements Figure {
     }
 
     private ImageRowsFigure(List<Row> rows, String caption) {
+        super(caption);
         this.rows = List.copyOf(rows);
-        this.caption = caption;
     }
 
     /**
@@ -91,19 +88,13 @@ public final class ImageRowsFigure implements Figure {
     private ImageRowsFigure with(Row row) {
         List<Row> more = new ArrayList<>(rows);
         more.add(row);
-        return new ImageRowsFigure(more, caption);
+        return new ImageRowsFigure(more, caption());
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         int width = originals().width();
-        int side = Math.max(1, IMAGE / Math.max(width, originals().height())) * scale;
+        int side = type.side(IMAGE, width, originals().height());
         int labels = labelWidth(type);
         int pitch = pitch(type, side);
         int body = labels
@@ -114,15 +105,14 @@ public final class ImageRowsFigure implements Figure {
         for (Row row : rows) {
             tall += rowHeight(type, row, side) + type.px(ROW_GAP);
         }
-        try (FigureCanvas canvas = new FigureCanvas(style, type, Math.max(body, type.px(LEAST_WIDTH)), tall, caption)) {
+        return new Body(Math.max(body, type.px(LEAST_WIDTH)), tall, canvas -> {
             int y = type.px(FigureCanvas.MARGIN);
             for (Row row : rows) {
                 drawLabel(canvas, row, y, originals().height() * side);
                 drawImages(canvas, row, type.px(FigureCanvas.MARGIN + LABEL_GAP) + labels, y, side);
                 y += rowHeight(type, row, side) + type.px(ROW_GAP);
             }
-            return canvas.image();
-        }
+        });
     }
 
     private int labelWidth(FigureType type) {
@@ -130,7 +120,7 @@ public final class ImageRowsFigure implements Figure {
         for (Row row : rows) {
             widest = Math.max(widest, type.width(type.label, row.label()));
             widest = Math.max(widest, type.width(type.number, row.summary()));
-            widest = Math.max(widest, row.isError() ? type.px(KEY_WIDTH) : 0);
+            widest = Math.max(widest, row.isError() ? type.lettered(KEY_WIDTH) : 0);
         }
         return widest;
     }
@@ -171,8 +161,8 @@ public final class ImageRowsFigure implements Figure {
 
     private static void drawKey(FigureCanvas canvas, double range, int x, int y) {
         FigureType type = canvas.type;
-        SignedErrorMap map = SignedErrorMap.on(canvas.style.ground(), range);
-        int wide = type.px(KEY_WIDTH);
+        SignedErrorMap map = canvas.style.errors(range);
+        int wide = type.lettered(KEY_WIDTH);
         for (int i = 0; i < wide; i++) {
             Color color = new Color(map.argb((2.0 * i / (wide - 1) - 1) * range));
             canvas.fill(color, x + i, y, 1, type.px(KEY_HEIGHT));
@@ -192,7 +182,7 @@ public final class ImageRowsFigure implements Figure {
         int below = top + originals().height() * side + type.px(NUMBER_GAP);
         for (int i = 0; i < originals().count(); i++) {
             int x = left + i * pitch + inset;
-            canvas.pixels(argb(row, i, canvas.style.ground()), width, side, x, top);
+            canvas.pixels(argb(row, i, canvas.style), width, side, x, top);
             if (!row.notes().isEmpty()) {
                 String note = row.notes().get(i);
                 canvas.textCentred(type.number, canvas.style.mutedInk(), note, x + width * side / 2, below);
@@ -200,11 +190,11 @@ public final class ImageRowsFigure implements Figure {
         }
     }
 
-    private int[] argb(Row row, int image, Ground ground) {
+    private int[] argb(Row row, int image, FigureStyle style) {
         int[] argb = new int[originals().pixelsPerImage()];
         float[] pixels = row.images().image(image);
         if (row.isError()) {
-            SignedErrorMap.on(ground, row.errorRange()).fill(originals().image(image), pixels, 0, argb.length, argb);
+            style.errors(row.errorRange()).fill(originals().image(image), pixels, 0, argb.length, argb);
         } else {
             GreyMap.fill(pixels, 0, argb.length, argb, 0);
         }

@@ -5,11 +5,10 @@ import hourglass.core.data.ImageBlock;
 import hourglass.core.plot.NiceTicks;
 import hourglass.core.plot.Range;
 import hourglass.core.plot.Tick;
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** What a decoder draws at every cell of a grid over two latent dimensions, as one picture without gaps. */
-public final class ManifoldFigure implements Figure {
+public final class ManifoldFigure extends Figure {
     private static final int TILE = 28;
     private static final int TICK = 4;
 
@@ -17,7 +16,6 @@ public final class ManifoldFigure implements Figure {
     private final double[] xs;
     private final double[] ys;
     private final FigureAxes axes;
-    private final String caption;
 
     /**
      * Of decoded codes.
@@ -28,6 +26,7 @@ public final class ManifoldFigure implements Figure {
      * @throws IllegalArgumentException if the images are not one for each cell
      */
     public ManifoldFigure(ImageBlock images, double[] xs, double[] ys, FigureAxes axes, String caption) {
+        super(caption);
         if (xs.length < 2 || ys.length < 2 || images.count() != xs.length * ys.length) {
             throw new IllegalArgumentException("expected an image for each cell of a grid of at least 2 × 2, got "
                     + images.count() + " for " + xs.length + " × " + ys.length);
@@ -36,42 +35,39 @@ public final class ManifoldFigure implements Figure {
         this.xs = xs.clone();
         this.ys = ys.clone();
         this.axes = axes;
-        this.caption = caption;
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
-        int side = Math.max(1, TILE / Math.max(images.width(), images.height())) * scale;
+    Body body(FigureType type) {
+        int side = type.side(TILE, images.width(), images.height());
         int wide = xs.length * images.width() * side;
         int high = ys.length * images.height() * side;
         int left = type.widest(type.number, words(ticks(ys))) + type.px(TICK + 6);
         int top = type.height(type.small) + type.px(10);
         int below = type.px(TICK + 4) + type.height(type.number) + type.px(4) + type.height(type.small);
         int body = Math.max(left + wide, type.width(type.small, axes.y()));
-        try (FigureCanvas canvas = new FigureCanvas(style, type, body, top + high + below, caption)) {
+        return new Body(body, top + high + below, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
-            canvas.text(type.small, style.ink(), axes.y(), margin, margin);
+            canvas.text(type.small, canvas.style.ink(), axes.y(), margin, margin);
             drawTiles(canvas, margin + left, margin + top, side);
             drawColumns(canvas, margin + left, margin + top + high, wide);
             drawRows(canvas, margin + left, margin + top, high);
-            return canvas.image();
-        }
+        });
     }
 
+    /** As one picture: between pictures of their own a viewer of shapes would show seams. */
     private void drawTiles(FigureCanvas canvas, int left, int top, int side) {
+        int wide = xs.length * images.width();
+        int[] all = new int[images.count() * images.pixelsPerImage()];
         int[] argb = new int[images.pixelsPerImage()];
         for (int i = 0; i < images.count(); i++) {
             GreyMap.fill(images.image(i), 0, argb.length, argb, 0);
-            int x = left + i % xs.length * images.width() * side;
-            int y = top + i / xs.length * images.height() * side;
-            canvas.pixels(argb, images.width(), side, x, y);
+            int corner = i / xs.length * images.height() * wide + i % xs.length * images.width();
+            for (int y = 0; y < images.height(); y++) {
+                System.arraycopy(argb, y * images.width(), all, corner + y * wide, images.width());
+            }
         }
+        canvas.pixels(all, wide, side, left, top);
     }
 
     private void drawColumns(FigureCanvas canvas, int left, int bottom, int wide) {

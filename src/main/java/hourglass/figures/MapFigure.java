@@ -9,13 +9,12 @@ import hourglass.session.map.EmbeddingResult;
 import hourglass.session.map.EmbeddingSample;
 import hourglass.session.map.MapSource;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** One map or several beside each other, points coloured by class, with the classes in words. No axes: units mean nothing. */
-public final class MapFigure implements Figure {
+public final class MapFigure extends Figure {
     private static final int MOST_IN_A_ROW = 3;
     private static final int GAP = 24;
     private static final int INSET = 10;
@@ -23,7 +22,6 @@ public final class MapFigure implements Figure {
     private static final long ORDER_SEED = 11;
 
     private final List<Panel> panels;
-    private final String caption;
 
     /**
      * One map.
@@ -50,11 +48,11 @@ public final class MapFigure implements Figure {
 
     /** Of one map or more. */
     public MapFigure(List<Panel> panels, String caption) {
+        super(caption);
         if (panels.isEmpty()) {
             throw new IllegalArgumentException("expected at least one map");
         }
         this.panels = List.copyOf(panels);
-        this.caption = caption;
     }
 
     /**
@@ -130,18 +128,12 @@ public final class MapFigure implements Figure {
                 fidelity.accuracy());
     }
 
-    @Override
-    public String caption() {
-        return caption;
-    }
-
     private List<String> classNames() {
         return panels.get(0).points().classNames();
     }
 
     @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         int columns = Math.min(MOST_IN_A_ROW, panels.size());
         int rows = (panels.size() + columns - 1) / columns;
         int side = type.px(side(columns));
@@ -150,7 +142,7 @@ public final class MapFigure implements Figure {
         int body = maps + type.px(GAP) + Dots.legendWidth(type, classNames(), label -> "");
         int tall = Math.max(
                 rows * (head + side) + (rows - 1) * type.px(GAP), head + Dots.legendHeight(type, classNames()));
-        try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {
+        return new Body(body, tall, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
             for (int i = 0; i < panels.size(); i++) {
                 int x = margin + i % columns * (side + type.px(GAP));
@@ -159,8 +151,7 @@ public final class MapFigure implements Figure {
                 drawMap(canvas, panels.get(i), x, y + head, side);
             }
             Dots.legend(canvas, classNames(), label -> "", margin + maps + type.px(GAP), margin + head);
-            return canvas.image();
-        }
+        });
     }
 
     private static int side(int columns) {
@@ -191,7 +182,7 @@ public final class MapFigure implements Figure {
         int inset = canvas.type.px(INSET);
         ScatterData points = panel.points();
         double[] places = panel.fitted(side - 2.0 * inset);
-        double radius = canvas.type.scale * radius(points.size(), (double) side / canvas.type.scale);
+        double radius = Dots.radius(canvas.type, radius(points.size(), (double) side / canvas.type.scale));
         for (int point : Dots.shuffled(points.finite(), ORDER_SEED)) {
             Dots.draw(
                     canvas,

@@ -1,9 +1,8 @@
 package hourglass.figures;
 
-import java.awt.image.BufferedImage;
 
 /** Oddities on a page: the histogram of a score with its threshold, and the two curves below. Immutable. */
-public final class OddityFigure implements Figure {
+public final class OddityFigure extends Figure {
     private static final int WIDTH = 880;
     private static final int HISTOGRAM = 320;
     private static final int CURVES = 340;
@@ -12,7 +11,6 @@ public final class OddityFigure implements Figure {
     private final HistogramContent histogram;
     private final Chart roc;
     private final Chart precisionRecall;
-    private final String caption;
 
     /**
      * A curve and its axes.
@@ -24,30 +22,23 @@ public final class OddityFigure implements Figure {
 
     /** Of what is to be seen. */
     public OddityFigure(HistogramContent histogram, Chart roc, Chart precisionRecall, String caption) {
+        super(caption);
         this.histogram = histogram;
         this.roc = roc;
         this.precisionRecall = precisionRecall;
-        this.caption = caption;
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         int line = type.height(type.small) + type.px(6);
         int body = type.px(HISTOGRAM + GAP + CURVES) + line;
-        try (FigureCanvas canvas = new FigureCanvas(style, type, type.px(WIDTH), body, caption)) {
+        return new Body(type.px(WIDTH), body, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
             new HistogramPainter(new PageInk(canvas, margin, margin), histogram, WIDTH, HISTOGRAM).paint();
             int below = margin + type.px(HISTOGRAM + GAP);
             chart(canvas, roc, margin, below, line);
             chart(canvas, precisionRecall, margin + type.px((WIDTH + GAP) / 2), below, line);
-            return canvas.image();
-        }
+        });
     }
 
     private static void chart(FigureCanvas canvas, Chart chart, int left, int top, int line) {

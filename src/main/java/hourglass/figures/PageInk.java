@@ -4,8 +4,7 @@ import hourglass.core.color.Token;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -14,43 +13,45 @@ import java.awt.geom.Rectangle2D;
 final class PageInk implements Ink {
     private static final double EM = 13;
 
-    private final FigureCanvas canvas;
-    private final Graphics2D graphics;
+    private final FigureStyle style;
+    private final FigureType type;
+    private final Page page;
+    private final int left;
+    private final int top;
+    private final AffineTransform place;
 
-    /** With its origin at a place of the page in pixels. */
+    /** With its origin at a place of the page. */
     PageInk(FigureCanvas canvas, int left, int top) {
-        this.canvas = canvas;
-        graphics = (Graphics2D) canvas.graphics.create();
-        graphics.translate(left, top);
-        graphics.scale(canvas.type.scale, canvas.type.scale);
+        style = canvas.style;
+        type = canvas.type;
+        page = canvas.page;
+        this.left = left;
+        this.top = top;
+        place = AffineTransform.getTranslateInstance(left, top);
+        place.scale(type.scale, type.scale);
     }
 
     @Override
     public double em() {
-        return EM;
+        return Math.rint(EM * type.lettering);
     }
 
     private Font font(Letters letters) {
-        Font face = letters.face() == Face.WORDS ? canvas.style.words() : canvas.style.numbers();
-        return face.deriveFont(letters.face() == Face.STRONG_NUMBERS ? Font.BOLD : Font.PLAIN, (float) letters.size());
+        return style.face(letters.face()).deriveFont((float) (letters.size() * type.scale));
     }
 
     @Override
     public double width(String words, Letters letters) {
-        return font(letters)
-                .getStringBounds(words, graphics.getFontRenderContext())
-                .getWidth();
+        return FigureType.exactWidth(font(letters), words) / type.scale;
     }
 
     @Override
     public void text(String words, double x, double middle, Side side, Letters letters) {
         Font font = font(letters);
-        var metrics = font.getLineMetrics(words, graphics.getFontRenderContext());
         double width = width(words, letters);
-        double left = x - (side == Side.LEFT ? 0 : side == Side.CENTRE ? width / 2 : width);
-        graphics.setFont(font);
-        graphics.setColor(canvas.style.color(letters.color()));
-        graphics.drawString(words, (float) left, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2));
+        double from = x - (side == Side.LEFT ? 0 : side == Side.CENTRE ? width / 2 : width);
+        double baseline = top + middle * type.scale + FigureType.drop(font, words);
+        page.text(words, left + from * type.scale, baseline, font, style.color(letters.color()));
     }
 
     @Override
@@ -65,42 +66,49 @@ final class PageInk implements Ink {
                 }
             }
         }
-        graphics.setColor(color(pen.color(), pen.opacity()));
-        graphics.setStroke(stroke(pen));
-        graphics.draw(path);
+        if (path.getCurrentPoint() != null) {
+            path.transform(place);
+            page.draw(path, color(pen.color(), pen.opacity()), stroke(pen));
+        }
     }
 
-    private static BasicStroke stroke(Pen pen) {
-        double[] lengths = pen.dash().lengths();
+    private BasicStroke stroke(Pen pen) {
+        double[] lengths = style.dashes(pen);
+        float width = (float) (pen.width() * type.scale);
         if (lengths.length == 0) {
-            return new BasicStroke((float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         }
-        float[] dash = {(float) lengths[0], (float) lengths[1]};
-        return new BasicStroke((float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        float[] dash = new float[lengths.length];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = (float) (lengths[i] * type.scale);
+        }
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     private Color color(Token token, double opacity) {
-        Color color = canvas.style.color(token);
+        Color color = style.color(token);
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    private Rectangle2D box(double x, double y, double width, double height) {
+        return new Rectangle2D.Double(
+                left + x * type.scale, top + y * type.scale, width * type.scale, height * type.scale);
     }
 
     @Override
     public void fill(double x, double y, double width, double height, Token color, double opacity) {
-        graphics.setColor(color(color, opacity));
-        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        page.fill(box(x, y, width, height), color(color, opacity));
     }
 
     @Override
     public void disc(double x, double y, double radius, Token color) {
-        graphics.setColor(canvas.style.color(color));
-        graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+        Rectangle2D box = box(x - radius, y - radius, 2 * radius, 2 * radius);
+        page.fill(
+                new Ellipse2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight()), style.color(color));
     }
 
     @Override
     public void clipped(double x, double y, double width, double height, Runnable drawing) {
-        Shape before = graphics.getClip();
-        graphics.clip(new Rectangle2D.Double(x, y, width, height));
-        drawing.run();
-        graphics.setClip(before);
+        page.clipped(box(x, y, width, height), drawing);
     }
 }

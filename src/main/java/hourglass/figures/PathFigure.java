@@ -2,11 +2,10 @@ package hourglass.figures;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Film strips: what a decoder draws step by step along paths between codes, or along dimensions of the code. */
-public final class PathFigure implements Figure {
+public final class PathFigure extends Figure {
     private static final int IMAGE = 84;
     private static final int SMALL_IMAGE = 56;
     private static final int MANY_ROWS = 6;
@@ -26,7 +25,6 @@ public final class PathFigure implements Figure {
     private final List<Row> rows;
     private final String stepWords;
     private final List<String> steps;
-    private final String caption;
 
     /**
      * Of strips with the same number of images.
@@ -36,10 +34,10 @@ public final class PathFigure implements Figure {
      * @throws IllegalArgumentException if there is no row, or one has another number or size of images
      */
     public PathFigure(List<Row> rows, String stepWords, List<String> steps, String caption) {
+        super(caption);
         this.rows = List.copyOf(rows);
         this.stepWords = stepWords;
         this.steps = List.copyOf(steps);
-        this.caption = caption;
         if (this.rows.isEmpty() || this.steps.isEmpty()) {
             throw new IllegalArgumentException("expected at least one row and one step");
         }
@@ -55,23 +53,17 @@ public final class PathFigure implements Figure {
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         ImageBlock first = rows.get(0).images();
         int room = rows.size() > MANY_ROWS ? SMALL_IMAGE : IMAGE;
-        int side = Math.max(1, room / Math.max(first.width(), first.height())) * scale;
+        int side = type.side(room, first.width(), first.height());
         int words = Math.max(labelWidth(type), type.width(type.small, stepWords));
         int pitch = Math.max(first.width() * side, type.widest(type.number, steps)) + type.px(GAP);
         int cell = Math.max(first.height() * side, labelHeight(type)) + type.px(ROW_GAP);
         int head = type.height(type.number) + type.px(6);
         int body = words + type.px(LABEL_GAP) + steps.size() * pitch - type.px(GAP);
         int tall = head + rows.size() * cell - type.px(ROW_GAP);
-        try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {
+        return new Body(body, tall, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
             int left = margin + words + type.px(LABEL_GAP);
             drawHead(canvas, left, pitch);
@@ -80,8 +72,7 @@ public final class PathFigure implements Figure {
                 drawLabel(canvas, rows.get(i), top, first.height() * side);
                 drawImages(canvas, rows.get(i).images(), left, top, side, pitch);
             }
-            return canvas.image();
-        }
+        });
     }
 
     private void drawHead(FigureCanvas canvas, int left, int pitch) {

@@ -13,6 +13,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pictures as PNG with their caption inside, all or nothing: a file of that name is never half written. */
 public final class PngWriter {
@@ -27,17 +28,37 @@ public final class PngWriter {
      * @throws IOException with one sentence for the user if the file cannot be written; an older one is then unharmed
      */
     public static void write(Path file, BufferedImage image, String caption) throws IOException {
-        WholeFile.write(file, "picture", encode(image, caption));
+        WholeFile.write(file, "picture", encode(image, caption, 0));
     }
 
-    private static byte[] encode(BufferedImage image, String caption) throws IOException {
+    /** A picture alone. */
+    static byte[] encode(BufferedImage image) throws IOException {
+        return encode(image, null);
+    }
+
+    /** With its caption, and so many pixels to a metre of paper; 0 where that is not said. */
+    static byte[] encode(BufferedImage image, String caption, int perMetre) throws IOException {
+        IIOMetadataNode root = texts(caption);
+        if (perMetre > 0) {
+            IIOMetadataNode size = new IIOMetadataNode("pHYs");
+            size.setAttribute("pixelsPerUnitXAxis", Integer.toString(perMetre));
+            size.setAttribute("pixelsPerUnitYAxis", Integer.toString(perMetre));
+            size.setAttribute("unitSpecifier", "meter");
+            root.appendChild(size);
+        }
+        return encode(image, root);
+    }
+
+    private static byte[] encode(BufferedImage image, @Nullable IIOMetadataNode more) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             IIOMetadata metadata = writer.getDefaultImageMetadata(
                     ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-            metadata.mergeTree(FORMAT, texts(caption));
+            if (more != null) {
+                metadata.mergeTree(FORMAT, more);
+            }
             writer.write(new IIOImage(image, null, metadata));
         } finally {
             writer.dispose();

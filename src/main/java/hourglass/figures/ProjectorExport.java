@@ -56,7 +56,7 @@ public final class ProjectorExport implements Saved {
 
     /** Writes the four files into a folder, which is made if need be; older ones of these names are replaced. */
     @Override
-    public void write(Path folder, FigureStyle style, int scale) throws IOException {
+    public void write(Path folder, FigureStyle style, FigureSize size) throws IOException {
         int n = indices.length;
         int columns = columns(n);
         if ((long) columns * cell() > MOST_SPRITE_PIXELS) {

@@ -2,14 +2,13 @@ package hourglass.figures;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageSet;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Samples of a data set, a row for each class, drawn by a seed. */
-public final class SampleGridFigure implements Figure {
+public final class SampleGridFigure extends Figure {
     private static final int IMAGE = 56;
     private static final int GAP = 4;
     private static final int LABEL_GAP = 20;
@@ -18,7 +17,6 @@ public final class SampleGridFigure implements Figure {
     private final ImageSet set;
     private final int perClass;
     private final long seed;
-    private final String caption;
 
     /**
      * Of a set.
@@ -27,24 +25,18 @@ public final class SampleGridFigure implements Figure {
      * @param seed chooses them
      */
     public SampleGridFigure(ImageSet set, int perClass, long seed, String caption) {
+        super(caption);
         if (perClass < 1 || perClass > 100) {
             throw new IllegalArgumentException("expected 1 to 100 samples per class, got " + perClass);
         }
         this.set = set;
         this.perClass = perClass;
         this.seed = seed;
-        this.caption = caption;
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
-        int side = Math.max(1, IMAGE / Math.max(set.width(), set.height())) * scale;
+    Body body(FigureType type) {
+        int side = type.side(IMAGE, set.width(), set.height());
         List<List<Integer>> classes = members();
         int cellWidth = set.width() * side + type.px(GAP);
         int lines = type.height(type.label) + type.height(type.number) + type.px(2);
@@ -54,7 +46,7 @@ public final class SampleGridFigure implements Figure {
                 Math.min(perClass, classes.stream().mapToInt(List::size).max().orElse(0));
         int body = labels + type.px(LABEL_GAP) + Math.max(0, images * cellWidth - type.px(GAP));
         int tall = set.classCount() * cellHeight - type.px(GAP);
-        try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {
+        return new Body(body, tall, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
             for (int label = 0; label < set.classCount(); label++) {
                 int y = margin + label * cellHeight;
@@ -62,8 +54,7 @@ public final class SampleGridFigure implements Figure {
                 drawLabel(canvas, label, classes.get(label).size(), Math.max(y, textTop));
                 drawSamples(canvas, chosen(label, classes.get(label)), margin + labels + type.px(LABEL_GAP), y, side);
             }
-            return canvas.image();
-        }
+        });
     }
 
     private List<List<Integer>> members() {
@@ -105,7 +96,7 @@ public final class SampleGridFigure implements Figure {
         FigureType type = canvas.type;
         int x = type.px(FigureCanvas.MARGIN);
         int high = type.height(type.label);
-        canvas.fill(canvas.style.classColor(label), x, top + (high - type.px(DOT)) / 2, type.px(DOT), type.px(DOT));
+        Dots.square(canvas, label, x, top + (high - type.px(DOT)) / 2, type.px(DOT));
         int words = x + type.px(DOT + 8);
         canvas.text(type.label, canvas.style.ink(), set.classNames().get(label), words, top);
         canvas.text(type.number, canvas.style.mutedInk(), count(size), words, top + high + type.px(2));

@@ -10,8 +10,8 @@ public interface Saved {
      *
      * @param file where to; an older one is replaced
      * @param style colours and faces, where it is drawn
-     * @param scale 1 … 16, where it is drawn: 1 for about the size on a screen
+     * @param size where it is drawn
      * @throws IOException with one sentence for the user if it cannot be written; an older file is then unharmed
      */
-    void write(Path file, FigureStyle style, int scale) throws IOException;
+    void write(Path file, FigureStyle style, FigureSize size) throws IOException;
 }

@@ -5,11 +5,10 @@ import hourglass.core.plot.Range;
 import hourglass.core.plot.Tick;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Codes of two numbers as opaque dots in the colours of their classes, both axes in one unit. Immutable. */
-public final class ScatterFigure implements Figure {
+public final class ScatterFigure extends Figure {
     private static final int LONGEST = 560;
     private static final int SHORTEST = 280;
     private static final int LEGEND_GAP = 28;
@@ -21,7 +20,6 @@ public final class ScatterFigure implements Figure {
     private final FigureAxes axes;
     private final long seed;
     private final boolean prior;
-    private final String caption;
 
     /**
      * Of labelled points.
@@ -38,26 +36,20 @@ public final class ScatterFigure implements Figure {
     }
 
     private ScatterFigure(ScatterData data, FigureAxes axes, long seed, boolean prior, String caption) {
+        super(caption);
         this.data = data;
         this.axes = axes;
         this.seed = seed;
         this.prior = prior;
-        this.caption = caption;
     }
 
     /** Of a variational network, whose codes are means: with circles at one and two standard deviations of the prior. */
     public ScatterFigure withPrior() {
-        return new ScatterFigure(data, axes, seed, true, caption + ", their means");
+        return new ScatterFigure(data, axes, seed, true, caption() + ", their means");
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         Range xRange = data.range(0, prior ? 2 : 0).padded(0.04);
         Range yRange = data.range(1, prior ? 2 : 0).padded(0.04);
         double unit = Math.max(xRange.span(), yRange.span()) / LONGEST;
@@ -70,9 +62,9 @@ public final class ScatterFigure implements Figure {
         int bottom = type.px(8) + type.height(type.number) + type.px(4) + type.height(type.small);
         int body = left + wide + type.px(LEGEND_GAP) + legendWidth(type);
         int tall = top + Math.max(high + bottom, legendHeight(type));
-        try (FigureCanvas canvas = new FigureCanvas(style, type, body, tall, caption)) {
+        return new Body(body, tall, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
-            canvas.text(type.small, style.ink(), axes.y(), margin, margin);
+            canvas.text(type.small, canvas.style.ink(), axes.y(), margin, margin);
             plot.place(margin + left, margin + top);
             drawAxes(canvas, plot);
             drawPoints(canvas, plot);
@@ -80,8 +72,7 @@ public final class ScatterFigure implements Figure {
                 drawPrior(canvas, plot);
             }
             drawLegend(canvas, margin + left + wide + type.px(LEGEND_GAP), margin + top);
-            return canvas.image();
-        }
+        });
     }
 
     private static Range widened(Range range, double span) {
@@ -161,7 +152,7 @@ public final class ScatterFigure implements Figure {
     }
 
     private void drawPoints(FigureCanvas canvas, ScatterPlot plot) {
-        double radius = Math.max(3.2, Math.min(8, 220 / Math.sqrt(data.size()))) * canvas.type.scale / 2;
+        double radius = Dots.radius(canvas.type, Math.max(3.2, Math.min(8, 220 / Math.sqrt(data.size()))) / 2);
         for (int point : Dots.shuffled(data.finite(), seed)) {
             Dots.draw(canvas, data.label(point), plot.x(data.x(point)), plot.y(data.y(point)), radius);
         }

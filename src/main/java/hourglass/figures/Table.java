@@ -91,7 +91,7 @@ public final class Table implements Saved {
     }
 
     @Override
-    public void write(Path file, FigureStyle style, int scale) throws IOException {
+    public void write(Path file, FigureStyle style, FigureSize size) throws IOException {
         WholeFile.write(file, "table", csv().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,12 +2,11 @@ package hourglass.figures;
 
 import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Images side by side in rows, each with the word for its class below and a dot in its colour. Immutable. */
-public final class TilesFigure implements Figure {
+public final class TilesFigure extends Figure {
     private static final int IMAGE = 84;
     private static final int GAP = 10;
     private static final int DOT = 8;
@@ -16,7 +15,6 @@ public final class TilesFigure implements Figure {
     private final List<String> classNames;
     private final IntUnaryOperator label;
     private final int columns;
-    private final String caption;
 
     /**
      * Of images, row by row.
@@ -27,6 +25,7 @@ public final class TilesFigure implements Figure {
      */
     public TilesFigure(
             ImageBlock images, List<String> classNames, IntUnaryOperator label, int columns, String caption) {
+        super(caption);
         if (images.count() < 1 || columns < 1) {
             throw new IllegalArgumentException(
                     "expected at least one image and one column, got " + images.count() + " and " + columns);
@@ -35,24 +34,17 @@ public final class TilesFigure implements Figure {
         this.classNames = List.copyOf(classNames);
         this.label = label;
         this.columns = Math.min(columns, images.count());
-        this.caption = caption;
     }
 
     @Override
-    public String caption() {
-        return caption;
-    }
-
-    @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
-        int side = Math.max(1, IMAGE / Math.max(images.width(), images.height())) * scale;
+    Body body(FigureType type) {
+        int side = type.side(IMAGE, images.width(), images.height());
         int words = type.px(DOT + 4) + type.widest(type.small, classNames);
         int across = Math.max(images.width() * side, words) + type.px(GAP);
         int down = images.height() * side + type.px(4) + type.height(type.small) + type.px(GAP);
         int rows = (images.count() + columns - 1) / columns;
         int body = columns * across - type.px(GAP);
-        try (FigureCanvas canvas = new FigureCanvas(style, type, body, rows * down - type.px(GAP), caption)) {
+        return new Body(body, rows * down - type.px(GAP), canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
             int[] argb = new int[images.pixelsPerImage()];
             for (int i = 0; i < images.count(); i++) {
@@ -62,14 +54,13 @@ public final class TilesFigure implements Figure {
                 canvas.pixels(argb, images.width(), side, x, y);
                 name(canvas, label.applyAsInt(i), x, y + images.height() * side + type.px(4));
             }
-            return canvas.image();
-        }
+        });
     }
 
     private void name(FigureCanvas canvas, int of, int x, int top) {
         FigureType type = canvas.type;
         int dot = type.px(DOT);
-        canvas.fill(canvas.style.classColor(of), x, top + (type.height(type.small) - dot) / 2, dot, dot);
+        Dots.square(canvas, of, x, top + (type.height(type.small) - dot) / 2, dot);
         canvas.text(type.small, canvas.style.mutedInk(), classNames.get(of), x + type.px(DOT + 4), top);
     }
 }

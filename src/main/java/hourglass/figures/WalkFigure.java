@@ -6,13 +6,12 @@ import hourglass.session.measure.Walk;
 import hourglass.session.measure.WalkStage;
 import hourglass.session.measure.WalkStage.Kind;
 import hourglass.session.measure.WalkStage.Tiles;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What every layer of a network makes of one image: a column of pictures for each, from the input to the output. Immutable. */
-public final class WalkFigure implements Figure {
+public final class WalkFigure extends Figure {
     private static final int IMAGE = 168;
     private static final int SQUARE = 140;
     private static final int MAP = 56;
@@ -23,7 +22,6 @@ public final class WalkFigure implements Figure {
     private final Walk walk;
     private final List<WalkStage> stages;
     private final String input;
-    private final String caption;
 
     /**
      * Of a walk and its stages.
@@ -31,15 +29,10 @@ public final class WalkFigure implements Figure {
      * @param input what stands above the input, such as "Noisy Ankle boot"
      */
     public WalkFigure(Walk walk, List<WalkStage> stages, String input, String caption) {
+        super(caption);
         this.walk = walk;
         this.stages = List.copyOf(stages);
         this.input = input;
-        this.caption = caption;
-    }
-
-    @Override
-    public String caption() {
-        return caption;
     }
 
     /**
@@ -67,7 +60,7 @@ public final class WalkFigure implements Figure {
         }
     }
 
-    private Column column(WalkStage stage, int scale) {
+    private Column column(WalkStage stage, FigureType type) {
         Tiles tiles = stage.tiles();
         int room =
                 switch (stage.kind()) {
@@ -77,9 +70,9 @@ public final class WalkFigure implements Figure {
                     case NUMBERS -> SQUARE;
                     case DISTRIBUTION, DRAW -> SQUARE / 2;
                 };
-        int side = Math.max(1, room / Math.max(tiles.width(), tiles.height()));
+        int side = type.side(room, tiles.width(), tiles.height());
         int across = (int) Math.max(1, Math.sqrt(tiles.count()));
-        return new Column(stage, title(stage), detail(stage), side * scale, across);
+        return new Column(stage, title(stage), detail(stage), side, across);
     }
 
     private String title(WalkStage stage) {
@@ -146,22 +139,20 @@ public final class WalkFigure implements Figure {
     }
 
     @Override
-    public BufferedImage draw(FigureStyle style, int scale) {
-        FigureType type = new FigureType(style, scale);
+    Body body(FigureType type) {
         List<Column> columns =
-                stages.stream().map(stage -> column(stage, scale)).toList();
+                stages.stream().map(stage -> column(stage, type)).toList();
         int gap = type.px(GAP);
         int head = type.height(type.label) + type.height(type.small) + type.px(12);
         int tall = columns.stream().mapToInt(each -> each.height(gap)).max().orElse(0);
         int wide = columns.stream().mapToInt(each -> each.width(type)).sum() + type.px(BETWEEN) * (columns.size() - 1);
-        try (FigureCanvas canvas = new FigureCanvas(style, type, wide, head + tall + type.px(6), caption)) {
+        return new Body(wide, head + tall + type.px(6), canvas -> {
             int x = type.px(FigureCanvas.MARGIN);
             for (Column column : columns) {
                 draw(canvas, column, x, head, tall);
                 x += column.width(type) + type.px(BETWEEN);
             }
-            return canvas.image();
-        }
+        });
     }
 
     private static void draw(FigureCanvas canvas, Column column, int x, int head, int tall) {

@@ -74,11 +74,29 @@ class RenderCommandTest {
     }
 
     @Test
+    void figuresAreWrittenInTheFormatAndWidthAskedForAndTablesAsTheyAre() throws IOException {
+        Path out = folder.resolve("out");
+        lab.succeeds("render --model " + model + " --no-map --format svg --width 180mm --theme print --out " + out);
+        String svg = Files.readString(out.resolve("scatter.svg"));
+        assertTrue(svg.contains(" width=\"180mm\""), svg.substring(0, 400));
+        assertTrue(svg.contains(">first number of the code</text>"));
+        assertFalse(Files.exists(out.resolve("scatter.png")));
+        assertTrue(Files.exists(out.resolve("scatter.csv")));
+        assertTrue(Files.exists(out.resolve("path.gif")));
+        assertTrue(lab.out().contains("Saved " + out.resolve("manifold.svg")), lab.out());
+    }
+
+    @Test
     void nonsenseIsRefusedInOneSentenceBeforeAnythingIsWritten() {
         String render = "render --model " + model;
         lab.refused(render + " --map-points 3", "The points of a map must be between 200 and 10000; got 3.");
         lab.refused(render + " --map-points 3 --no-map", "The points of a map must be between 200 and 10000; got 3.");
         lab.refused(render + " --scale 0", "The scale must be between 1 and 8; got 0.");
-        lab.refused(render + " --theme blue", "expected one of [LIGHT, DARK]");
+        lab.refused(render + " --theme blue", "expected one of [LIGHT, DARK, PRINT]");
+        lab.refused(render + " --format jpg", "expected one of [PNG, SVG, PDF] (case-insensitive) but was 'jpg'");
+        lab.refused(render + " --width 3mm", "“3mm” is no width of a figure; give one from 40mm to 420mm,");
+        lab.refused(render + " --width wide", "“wide” is no width of a figure;");
+        lab.refused(render + " --width 85mm --scale 2", "--width already settles the size of the figures;");
+        lab.refused(render + " --format pdf --scale 2", "--scale is for PNG;");
     }
 }

@@ -15,6 +15,7 @@ import hourglass.figures.CurveContent.Samples;
 import hourglass.figures.CurveContent.Style;
 import hourglass.figures.PageProbe.Box;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -384,14 +385,15 @@ class FigureProbesTest {
     @Test
     void textKeepsToItsSide() {
         FigureType type = new FigureType(STYLE, 1);
-        try (FigureCanvas canvas = new FigureCanvas(STYLE, type, 200, 100, "")) {
+        try (RasterPage page = new RasterPage(250, 150)) {
+            FigureCanvas canvas = new FigureCanvas(type, page);
             canvas.text(type.label, Color.RED, "HHH", 100, 30);
             canvas.textRight(type.label, Color.GREEN, "HHH", 100, 60);
             canvas.textCentred(type.label, Color.BLUE, "HHH", 100, 90);
             int wide = type.width(type.label, "HHH");
-            int[] right = columns(canvas, 16);
-            int[] left = columns(canvas, 8);
-            int[] middle = columns(canvas, 0);
+            int[] right = columns(page.image(), 16);
+            int[] left = columns(page.image(), 8);
+            int[] middle = columns(page.image(), 0);
             assertTrue(right[0] >= 100 && right[0] < 104, Arrays.toString(right));
             assertTrue(left[1] < 100 && left[1] > 95, Arrays.toString(left));
             assertEquals(100 - wide, left[0], 3);
@@ -400,11 +402,11 @@ class FigureProbesTest {
     }
 
     /** The first and the last column in which one of red, green and blue is bright. */
-    private static int[] columns(FigureCanvas canvas, int shift) {
+    private static int[] columns(BufferedImage image, int shift) {
         int[] found = {Integer.MAX_VALUE, -1};
-        for (int x = 0; x < canvas.image().getWidth(); x++) {
-            for (int y = 0; y < canvas.image().getHeight(); y++) {
-                int argb = canvas.image().getRGB(x, y);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                int argb = image.getRGB(x, y);
                 if ((argb >> shift & 0xff) > 120 && (argb >> (shift + 8) % 24 & 0xff) < 90) {
                     found[0] = Math.min(found[0], x);
                     found[1] = Math.max(found[1], x);

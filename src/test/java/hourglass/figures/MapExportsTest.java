@@ -46,7 +46,7 @@ class MapExportsTest {
         Path target = folder.resolve("deep/projector");
         float[] vectors = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
         new ProjectorExport(vectors, images(), new int[] {0, 2, 4, 5, 6}, "codes of a test")
-                .write(target, FigureStyle.light(), 1);
+                .write(target, FigureStyle.light(), FigureSize.scaled(1));
         try (Stream<Path> files = Files.list(target)) {
             assertEquals(4, files.count());
         }

@@ -55,7 +55,7 @@ class PngWriterTest {
     void aFigureCarriesItsOwnCaption() throws IOException {
         Path file = folder.resolve("curve.png");
         CurveFigure figure = new CurveFigure(CurveContent.empty(), new CurveFigure.Axes("epoch", "error"), "seed 42");
-        figure.write(file, FigureStyle.light(), 1);
+        figure.write(file, FigureStyle.light(), FigureSize.scaled(1));
         assertTrue(contains(file, "tEXtDescription\0seed 42".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(
                 figure.draw(FigureStyle.light(), 1).getWidth(),

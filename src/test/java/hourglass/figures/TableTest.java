@@ -88,8 +88,8 @@ class TableTest {
         Path file = folder.resolve("a.csv");
         Files.writeString(file, "old");
         Table table = new Table(1).words("größe", row -> "„Ω“");
-        table.write(file, FigureStyle.light(), 1);
+        table.write(file, FigureStyle.light(), FigureSize.scaled(1));
         assertEquals("größe\n„Ω“\n", Files.readString(file));
-        assertThrows(IOException.class, () -> table.write(folder.resolve("none/a.csv"), FigureStyle.light(), 1));
+        assertThrows(IOException.class, () -> table.write(folder.resolve("none/a.csv"), FigureStyle.light(), FigureSize.scaled(1)));
     }
 }

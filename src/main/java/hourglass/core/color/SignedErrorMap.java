@@ -15,6 +15,9 @@ public final class SignedErrorMap {
     private final int[] colors = new int[2 * HALF + 1];
 
     private SignedErrorMap(double range, int negative, int zero, int positive) {
+        if (!(range > 0) || Double.isInfinite(range)) {
+            throw new IllegalArgumentException("expected a positive range of errors, got " + range);
+        }
         this.range = range;
         Oklab middle = Oklab.of(zero);
         Oklab low = Oklab.of(negative);
@@ -32,12 +35,19 @@ public final class SignedErrorMap {
      * @throws IllegalArgumentException if {@code range} is not positive
      */
     public static SignedErrorMap on(Ground ground, double range) {
-        if (!(range > 0) || Double.isInfinite(range)) {
-            throw new IllegalArgumentException("expected a positive range of errors, got " + range);
-        }
         return ground == Ground.DARK
                 ? new SignedErrorMap(range, 0x5aa9ff, 0x0b0f14, 0xff7f50)
                 : new SignedErrorMap(range, 0x0b63c5, 0xffffff, 0xc2410c);
+    }
+
+    /**
+     * For paper and copies in grey: from dark blue over a middle grey to bright orange, ever lighter, so that too dark
+     * and too bright stay apart without any colour.
+     *
+     * @throws IllegalArgumentException if {@code range} is not positive
+     */
+    public static SignedErrorMap onPaper(double range) {
+        return new SignedErrorMap(range, 0x08306b, 0xa3a3a3, 0xffdca8);
     }
 
     /** Greatest error with a colour of its own. */

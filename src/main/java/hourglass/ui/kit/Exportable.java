@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Something a view can write to a file.
  *
  * @param title what the menu says
- * @param fileName suggested, with the ending that says what it is: {@code .png}, {@code .csv}, {@code .gif}, or none for
+ * @param fileName suggested, with the ending that says what it is: {@code .png} for a picture of any kind, {@code .csv}, {@code .gif}, or none for
  *     a folder
  * @param figure asked on the FX thread for what to write, from what the view knows then; empty if that is nothing yet
  */

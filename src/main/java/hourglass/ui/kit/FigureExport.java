@@ -1,6 +1,8 @@
 package hourglass.ui.kit;
 
 import hourglass.core.Reason;
+import hourglass.figures.FigureFormat;
+import hourglass.figures.FigureSize;
 import hourglass.figures.FigureStyle;
 import hourglass.figures.Saved;
 import java.io.IOException;
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns figures into files: asks where, takes what to draw on the FX thread, draws and writes on another, and says what became of it. */
 public final class FigureExport {
-    private static final List<Integer> SCALES = List.of(1, 2, 4);
+    private static final String PICTURE = ".png";
+    private static final List<FigureSize> SIZES = List.of(
+            FigureSize.scaled(1),
+            FigureSize.scaled(2),
+            FigureSize.scaled(4),
+            FigureSize.COLUMN,
+            FigureSize.PAGE);
 
     private final Appearance appearance;
     private final SaveDialog dialog;
@@ -42,11 +50,11 @@ public final class FigureExport {
         this.told = told;
     }
 
-    /** What a menu offers for some figures: pictures at each scale, everything else once. */
+    /** What a menu offers for some figures: pictures at each size, everything else once. */
     public List<Choice> choices(List<Exportable> figures) {
         return figures.stream()
                 .flatMap(figure -> switch (figure.ending()) {
-                    case ".png" -> SCALES.stream().map(scale -> choice(figure, scale));
+                    case PICTURE -> SIZES.stream().map(size -> new Choice(words(figure, size), () -> save(figure, size)));
                     case "" -> Stream.of(choice(figure, "export.choice.folder"));
                     case ".html" -> Stream.of(choice(figure, "export.choice.page"));
                     case ".gif" -> Stream.of(choice(figure, "export.choice.gif"));
@@ -55,30 +63,38 @@ public final class FigureExport {
                 .toList();
     }
 
-    private Choice choice(Exportable picture, int scale) {
-        String words = scale == 1
-                ? Messages.text("export.choice.png", picture.title())
-                : Messages.text("export.choice.png-scaled", picture.title(), Integer.toString(scale));
-        return new Choice(words, () -> save(picture, scale));
+    private static String words(Exportable picture, FigureSize size) {
+        if (size.isOnPaper()) {
+            return Messages.text("export.choice.print", picture.title(), Math.round(size.millimetres()));
+        }
+        return size.scale() == 1
+                ? Messages.text("export.choice.picture", picture.title())
+                : Messages.text("export.choice.picture-scaled", picture.title(), size.scale());
     }
 
     private Choice choice(Exportable figure, String words) {
-        return new Choice(Messages.text(words, figure.title()), () -> save(figure, 1));
+        return new Choice(Messages.text(words, figure.title()), () -> save(figure, FigureSize.scaled(1)));
     }
 
     /** Not at once, because the dialog waits, and the menu it was chosen from should close first. */
-    private void save(Exportable figure, int scale) {
-        window.execute(() -> askAndSave(figure, scale));
+    private void save(Exportable figure, FigureSize size) {
+        window.execute(() -> askAndSave(figure, size));
     }
 
-    private void askAndSave(Exportable figure, int scale) {
+    private void askAndSave(Exportable figure, FigureSize size) {
         Optional<Path> answer = dialog.ask(figure.fileName(), Optional.ofNullable(lastFolder));
         if (answer.isEmpty()) {
             return;
         }
         Path chosen = answer.get().toAbsolutePath();
         lastFolder = chosen.getParent();
-        Path file = withEnding(chosen, figure.ending());
+        Path file;
+        try {
+            file = figure.ending().equals(PICTURE) ? FigureFormat.named(chosen) : withEnding(chosen, figure.ending());
+        } catch (IOException noPicture) {
+            told.accept(new Notice(Notice.Kind.WARNING, Reason.of(noPicture)));
+            return;
+        }
         // The dialog asked about replacing the name that was typed, not the one made of it.
         if (!file.equals(chosen) && Files.exists(file)) {
             told.accept(new Notice(Notice.Kind.WARNING, Messages.text("export.exists", file.toString())));
@@ -89,14 +105,14 @@ public final class FigureExport {
             told.accept(new Notice(Notice.Kind.WARNING, Messages.text("export.nothing-yet", name(file))));
             return;
         }
-        FigureStyle style = FigureStyle.on(appearance.ground());
-        io.execute(() -> write(known.get(), file, style, scale));
+        FigureStyle style = size.isOnPaper() ? FigureStyle.print() : FigureStyle.on(appearance.ground());
+        io.execute(() -> write(known.get(), file, style, size));
     }
 
-    private void write(Saved figure, Path file, FigureStyle style, int scale) {
+    private void write(Saved figure, Path file, FigureStyle style, FigureSize size) {
         Notice notice;
         try {
-            figure.write(file, style, scale);
+            figure.write(file, style, size);
             notice = new Notice(Notice.Kind.SUCCESS, Messages.text("export.saved", name(file), folder(file)));
         } catch (IOException failure) {
             notice = new Notice(Notice.Kind.ERROR, sentence(failure));

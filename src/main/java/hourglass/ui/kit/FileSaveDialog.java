@@ -1,8 +1,10 @@
 package hourglass.ui.kit;
 
+import hourglass.figures.FigureFormat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -39,7 +41,12 @@ public final class FileSaveDialog implements SaveDialog {
         // The dialog refuses a folder that is gone.
         folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         String ending = suggestedName.substring(suggestedName.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind(ending), "*" + ending));
+        String[] patterns = ending.equals(".png")
+                ? Arrays.stream(FigureFormat.values())
+                        .map(format -> "*" + format.ending())
+                        .toArray(String[]::new)
+                : new String[] {"*" + ending};
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind(ending), patterns));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
@@ -48,7 +55,7 @@ public final class FileSaveDialog implements SaveDialog {
             case ".csv" -> Messages.text("export.csv");
             case ".gif" -> Messages.text("export.gif");
             case ".html" -> Messages.text("export.page");
-            default -> Messages.text("export.png");
+            default -> Messages.text("export.picture");
         };
     }
 }

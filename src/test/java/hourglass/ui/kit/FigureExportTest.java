@@ -10,6 +10,7 @@ import hourglass.figures.Table;
 import hourglass.figures.TilesFigure;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,15 +80,17 @@ class FigureExportTest {
     }
 
     @Test
-    void offersPicturesAtThreeScalesAndTablesOnce() {
+    void offersPicturesForScreenAndPaperAndTablesOnce() {
         List<String> words = export.choices(List.of(picture(), table())).stream()
                 .map(Choice::text)
                 .toList();
         assertEquals(
                 List.of(
-                        "Samples · PNG",
-                        "Samples · PNG, 2 times as large",
-                        "Samples · PNG, 4 times as large",
+                        "Samples · picture",
+                        "Samples · picture, 2 times as large",
+                        "Samples · picture, 4 times as large",
+                        "Samples · for print, 85 mm wide",
+                        "Samples · for print, 180 mm wide",
                         "Curve · CSV"),
                 words);
     }
@@ -135,6 +138,32 @@ class FigureExportTest {
     }
 
     @Test
+    void theNameSaysWhatKindOfPictureItIs(FxRobot robot) throws IOException {
+        Path svg = folder.resolve("a.svg");
+        save(robot, picture(), 3, svg);
+        assertTrue(Files.readString(svg).contains("<svg "));
+        assertTrue(Files.readString(svg).contains(" width=\"85mm\""));
+        assertTrue(Files.readString(svg).contains("fill=\"#ffffff\""), "on white, for paper");
+        Path pdf = folder.resolve("b.PDF");
+        save(robot, picture(), 0, pdf);
+        assertEquals("%PDF", Files.readString(pdf, StandardCharsets.ISO_8859_1).substring(0, 4));
+        save(robot, picture(), 0, folder.resolve("epoch 1.5"));
+        assertTrue(Files.exists(folder.resolve("epoch 1.5.png")), "no ending, but a dot");
+        assertEquals(3, files());
+    }
+
+    @Test
+    void anotherKindOfPictureIsRefusedInASentence(FxRobot robot) throws IOException {
+        save(robot, picture(), 0, folder.resolve("a.jpg"));
+        assertEquals(Notice.Kind.WARNING, only().kind());
+        assertEquals(
+                "The picture a.jpg was not written: its name must end in .png, .svg or .pdf, which says what kind of"
+                        + " file it is.",
+                only().text());
+        assertEquals(0, files());
+    }
+
+    @Test
     void aTableIsWrittenInUtf8(FxRobot robot) throws IOException {
         Path file = folder.resolve("curve.csv");
         Files.writeString(file, "old");
@@ -178,7 +207,7 @@ class FigureExportTest {
 
     @Test
     void aFigureThatCannotBeDrawnIsSaidInASentence(FxRobot robot) throws IOException {
-        Saved tooLarge = (file, style, scale) -> {
+        Saved tooLarge = (file, style, size) -> {
             throw new IllegalArgumentException("too large");
         };
         Exportable broken = new Exportable("Samples", "samples.png", () -> Optional.of(tooLarge));

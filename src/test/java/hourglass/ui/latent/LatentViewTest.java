@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.Spot;
 import hourglass.figures.Figure;
+import hourglass.figures.FigureSize;
 import hourglass.figures.FigureStyle;
 import hourglass.figures.Saved;
 import hourglass.figures.Table;
@@ -199,7 +200,7 @@ class LatentViewTest {
                 assertEquals(21, table.csv().lines().count());
                 assertTrue(table.csv().startsWith("index,class,x,y,model,epochs,seed,data\n"), table.csv());
             } else {
-                saved[0].write(folder.resolve("path.gif"), FigureStyle.dark(), 1);
+                saved[0].write(folder.resolve("path.gif"), FigureStyle.dark(), FigureSize.scaled(1));
             }
         }
         assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.figures.FigureSize;
 import hourglass.figures.FigureStyle;
 import hourglass.figures.Saved;
 import hourglass.session.map.EmbeddingPhase;
@@ -183,7 +184,7 @@ class MapViewTest {
             if (each.fileName().equals("maps.png")) {
                 assertEquals(Optional.empty(), saved.get(), "no series was made");
             } else {
-                saved.get().orElseThrow().write(folder.resolve(each.fileName()), FigureStyle.dark(), 1);
+                saved.get().orElseThrow().write(folder.resolve(each.fileName()), FigureStyle.dark(), FigureSize.scaled(1));
             }
         }
         assertTrue(ImageIO.read(folder.resolve("map.png").toFile()).getWidth() > 800);
