@@ -22,7 +22,8 @@ final class FigureFolder {
     void save(String name, Saved saved) throws IOException {
         int dot = name.lastIndexOf('.');
         boolean drawn = saved instanceof Figure;
-        Path file = folder.resolve(drawn ? name.substring(0, dot) + choice.format().ending() : name);
+        Path file =
+                folder.resolve(drawn ? name.substring(0, dot) + choice.format().ending() : name);
         saved.write(file, choice.style(), choice.size());
         terminal.println("Saved " + file);
     }

@@ -41,7 +41,8 @@ final class FigureOptions {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            description = "Size of PNG: 1 for about the size on a screen, up to 8; image pixels stay sharp. Default: 2.")
+            description =
+                    "Size of PNG: 1 for about the size on a screen, up to 8; image pixels stay sharp. Default: 2.")
     @Nullable
     private Integer scale;
 

@@ -114,8 +114,7 @@ final class OdditiesCommand implements Callable<Integer> {
                 : Mixture.of(data, wanted);
     }
 
-    private int measure(
-            ModelSnapshot snapshot, DataSet data, Mixture mixture, FigureChoice choice, CancelToken token)
+    private int measure(ModelSnapshot snapshot, DataSet data, Mixture mixture, FigureChoice choice, CancelToken token)
             throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         Set<OddityScore> wanted =

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Draws every figure of a saved network. */
 @Command(
         name = "render",
-        description = "Draws every figure that fits a saved network, as PNG, SVG or PDF, with CSV and GIF where they serve.",
+        description =
+                "Draws every figure that fits a saved network, as PNG, SVG or PDF, with CSV and GIF where they serve.",
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
     private static final long MAP_SEED = 7;

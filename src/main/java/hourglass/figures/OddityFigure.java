@@ -1,6 +1,5 @@
 package hourglass.figures;
 
-
 /** Oddities on a page: the histogram of a score with its threshold, and the two curves below. Immutable. */
 public final class OddityFigure extends Figure {
     private static final int WIDTH = 880;

@@ -103,8 +103,7 @@ final class PageInk implements Ink {
     @Override
     public void disc(double x, double y, double radius, Token color) {
         Rectangle2D box = box(x - radius, y - radius, 2 * radius, 2 * radius);
-        page.fill(
-                new Ellipse2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight()), style.color(color));
+        page.fill(new Ellipse2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight()), style.color(color));
     }
 
     @Override

@@ -100,7 +100,9 @@ final class PdfPage implements Page {
         content.setRGBColorStroke(color.getRed(), color.getGreen(), color.getBlue());
         content.setLineWidth(pen.getLineWidth());
         content.setLineCap(
-                pen.getEndCap() == BasicStroke.CAP_ROUND ? PdfContentByte.LINE_CAP_ROUND : PdfContentByte.LINE_CAP_BUTT);
+                pen.getEndCap() == BasicStroke.CAP_ROUND
+                        ? PdfContentByte.LINE_CAP_ROUND
+                        : PdfContentByte.LINE_CAP_BUTT);
         content.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
         float[] dashes = pen.getDashArray();
         content.setLineDash(dashes == null ? new float[0] : dashes, 0);

@@ -140,8 +140,7 @@ public final class WalkFigure extends Figure {
 
     @Override
     Body body(FigureType type) {
-        List<Column> columns =
-                stages.stream().map(stage -> column(stage, type)).toList();
+        List<Column> columns = stages.stream().map(stage -> column(stage, type)).toList();
         int gap = type.px(GAP);
         int head = type.height(type.label) + type.height(type.small) + type.px(12);
         int tall = columns.stream().mapToInt(each -> each.height(gap)).max().orElse(0);

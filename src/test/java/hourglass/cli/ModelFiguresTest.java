@@ -67,8 +67,7 @@ class ModelFiguresTest {
     private Set<String> written(Experiment experiment) throws IOException {
         DataSet data = Families.spots();
         try (Network network = networks.evaluator(experiment.model())) {
-            new ModelFigures(
-                    folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.USUAL, () -> false)
+            new ModelFigures(folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.USUAL, () -> false)
                     .write(snapshot(experiment), network, data, new PrintWriter(said, true));
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -272,8 +271,7 @@ class ModelFiguresTest {
                 snapshot(experiment).parameters(),
                 Optional.empty(),
                 List.of());
-        new ModelFigures(
-                    folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.USUAL, () -> false)
+        new ModelFigures(folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.USUAL, () -> false)
                 .write(fresh, networks.evaluator(experiment.model()), data, new PrintWriter(said, true));
         assertFalse(Files.exists(folder.resolve("curve.png")));
         assertTrue(Files.exists(folder.resolve("noise.png")));
@@ -283,8 +281,8 @@ class ModelFiguresTest {
     void interruptedFiguresEndAtOnce() {
         Experiment experiment = family("variational").experiment();
         DataSet data = Families.spots();
-        ModelFigures figures = new ModelFigures(
-                folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.USUAL, () -> true);
+        ModelFigures figures =
+                new ModelFigures(folder, () -> PcaBasis.fit(data.train(), () -> false), FigureChoice.USUAL, () -> true);
         Network network = networks.evaluator(experiment.model());
         PrintWriter terminal = new PrintWriter(said, true);
         assertThrows(CancellationException.class, () -> figures.write(snapshot(experiment), network, data, terminal));

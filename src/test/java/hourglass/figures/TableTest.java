@@ -90,6 +90,8 @@ class TableTest {
         Table table = new Table(1).words("größe", row -> "„Ω“");
         table.write(file, FigureStyle.light(), FigureSize.scaled(1));
         assertEquals("größe\n„Ω“\n", Files.readString(file));
-        assertThrows(IOException.class, () -> table.write(folder.resolve("none/a.csv"), FigureStyle.light(), FigureSize.scaled(1)));
+        assertThrows(
+                IOException.class,
+                () -> table.write(folder.resolve("none/a.csv"), FigureStyle.light(), FigureSize.scaled(1)));
     }
 }

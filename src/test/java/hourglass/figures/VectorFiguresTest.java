@@ -207,7 +207,8 @@ class VectorFiguresTest {
             assertEquals(size.millimetres(), 1000 * pixels / perMetre, 0.05);
             assertTrue(perMetre >= 300 / 0.0254, perMetre + " pixels to the metre");
         }
-        assertEquals(2 * 96 / 0.0254, perMetre(written(tiles(), "b.png", FigureStyle.light(), FigureSize.scaled(2))), 1);
+        assertEquals(
+                2 * 96 / 0.0254, perMetre(written(tiles(), "b.png", FigureStyle.light(), FigureSize.scaled(2))), 1);
     }
 
     private static double perMetre(Path file) throws IOException {
@@ -215,7 +216,8 @@ class VectorFiguresTest {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
             IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
-            IIOMetadataNode size = (IIOMetadataNode) root.getElementsByTagName("pHYs").item(0);
+            IIOMetadataNode size =
+                    (IIOMetadataNode) root.getElementsByTagName("pHYs").item(0);
             assertEquals("meter", size.getAttribute("unitSpecifier"));
             assertEquals(size.getAttribute("pixelsPerUnitXAxis"), size.getAttribute("pixelsPerUnitYAxis"));
             return Double.parseDouble(size.getAttribute("pixelsPerUnitXAxis"));
@@ -226,8 +228,8 @@ class VectorFiguresTest {
 
     @Test
     void wordsInPdfAreWordsAndItsPageHasTheWidthAskedFor() throws IOException {
-        PdfReader pdf = new PdfReader(
-                Files.readAllBytes(written(curve(), "a.pdf", FigureStyle.light(), FigureSize.COLUMN)));
+        PdfReader pdf =
+                new PdfReader(Files.readAllBytes(written(curve(), "a.pdf", FigureStyle.light(), FigureSize.COLUMN)));
         String text = new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("\\s+", " ");
         for (String words : List.of("training", "test", "epoch", "error", "Größe <A & \"B\">", "784–64–784")) {
             assertTrue(text.contains(words), words + " in " + text);
@@ -308,7 +310,8 @@ class VectorFiguresTest {
         assertEquals(2, dashed(paper), "the second curve and its line in the legend");
         double before = -1;
         for (double error = -0.5; error <= 0.5; error += 0.05) {
-            double lightness = lightness(new Color(FigureStyle.print().errors(0.5).argb(error)));
+            double lightness =
+                    lightness(new Color(FigureStyle.print().errors(0.5).argb(error)));
             assertTrue(lightness > before + 2, "at " + error);
             before = lightness;
         }

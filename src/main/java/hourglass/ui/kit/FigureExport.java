@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureExport {
     private static final String PICTURE = ".png";
     private static final List<FigureSize> SIZES = List.of(
-            FigureSize.scaled(1),
-            FigureSize.scaled(2),
-            FigureSize.scaled(4),
-            FigureSize.COLUMN,
-            FigureSize.PAGE);
+            FigureSize.scaled(1), FigureSize.scaled(2), FigureSize.scaled(4), FigureSize.COLUMN, FigureSize.PAGE);
 
     private final Appearance appearance;
     private final SaveDialog dialog;
@@ -54,7 +50,8 @@ public final class FigureExport {
     public List<Choice> choices(List<Exportable> figures) {
         return figures.stream()
                 .flatMap(figure -> switch (figure.ending()) {
-                    case PICTURE -> SIZES.stream().map(size -> new Choice(words(figure, size), () -> save(figure, size)));
+                    case PICTURE ->
+                        SIZES.stream().map(size -> new Choice(words(figure, size), () -> save(figure, size)));
                     case "" -> Stream.of(choice(figure, "export.choice.folder"));
                     case ".html" -> Stream.of(choice(figure, "export.choice.page"));
                     case ".gif" -> Stream.of(choice(figure, "export.choice.gif"));

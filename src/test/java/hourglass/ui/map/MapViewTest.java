@@ -184,7 +184,9 @@ class MapViewTest {
             if (each.fileName().equals("maps.png")) {
                 assertEquals(Optional.empty(), saved.get(), "no series was made");
             } else {
-                saved.get().orElseThrow().write(folder.resolve(each.fileName()), FigureStyle.dark(), FigureSize.scaled(1));
+                saved.get()
+                        .orElseThrow()
+                        .write(folder.resolve(each.fileName()), FigureStyle.dark(), FigureSize.scaled(1));
             }
         }
         assertTrue(ImageIO.read(folder.resolve("map.png").toFile()).getWidth() > 800);
