@@ -31,6 +31,7 @@ final class Rooms {
     private static final List<String> LIBRARIES = List.of(
             "atlantafx",
             "com.fasterxml.jackson",
+            "com.lowagie",
             "com.sun.jna",
             "com.sun.management",
             "java.awt",
