@@ -1,9 +1,11 @@
 package hourglass.app;
 
 import hourglass.core.Identity;
+import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.listing.Framework;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.store.Activations;
 import hourglass.engine.store.ModelFile;
 import hourglass.session.lesson.LessonFiles;
 import hourglass.session.look.Look;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ChoiceDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
@@ -126,6 +129,7 @@ final class Window {
                 new ShellPresenter.Seen(services.training, services.desk, services.models, services.data),
                 views::chooser,
                 views.trainChooser());
+        presenter.onSettingsGone(this::askSettings);
         ShellView view = new ShellView(shell, appearance, views.entries());
         lessons.attach(view, clock, figures);
         connectFiles();
@@ -202,6 +206,17 @@ final class Window {
         shell.on(ShellCommand.SAVE, this::save);
         shell.on(ShellCommand.SAVE_BEST, this::saveBest);
         shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
+    }
+
+    /** The one question that is left about a file whose settings another program left out. */
+    private void askSettings(Path file) {
+        List<Activations> all = Activations.choices();
+        ChoiceDialog<Activations> dialog = new ChoiceDialog<>(all.get(0), all);
+        dialog.initOwner(stage);
+        dialog.setTitle(Messages.text("shell.settings.title"));
+        dialog.setHeaderText(Messages.text("shell.settings.header", String.valueOf(file.getFileName())));
+        dialog.setContentText(Messages.text("shell.settings.question"));
+        dialog.showAndWait().ifPresent(answer -> services.models.open(file, answer));
     }
 
     private void refreshDataChoices() {
@@ -312,7 +327,7 @@ final class Window {
     private void escaped(Throwable problem) {
         LOG.error("escaped in the window", problem);
         services.keeper.wish();
-        tell(String.valueOf(problem.getMessage()));
+        tell(Reason.of(problem));
     }
 
     /** What went well is a line at the bottom; what did not is a banner. */

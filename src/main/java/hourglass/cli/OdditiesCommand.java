@@ -7,7 +7,6 @@ import hourglass.core.data.DataSet;
 import hourglass.core.metric.Detection;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
-import hourglass.engine.store.ModelStore;
 import hourglass.figures.Attribution;
 import hourglass.figures.CurveContent.Style;
 import hourglass.figures.DetectionCurves;
@@ -60,6 +59,9 @@ final class OdditiesCommand implements Callable<Integer> {
     @Mixin
     private final DataChoice dataChoice = new DataChoice();
 
+    @Mixin
+    private final NetworkOpening opening = new NetworkOpening();
+
     @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, a .safetensors file.")
     @SuppressWarnings("NullAway.Init")
     private Path model;
@@ -97,7 +99,7 @@ final class OdditiesCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Odd wanted = Odd.parse(odd);
         FigureChoice choice = figureOptions.choice(Optional.empty());
-        ModelSnapshot snapshot = new ModelStore(context.version()).open(model).snapshot();
+        ModelSnapshot snapshot = opening.open(model, context, terminal);
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = dataChoice.load(context.sources(), interruption.token(), terminal);
             RenderCommand.checkSize(snapshot, data);

@@ -6,7 +6,6 @@ import hourglass.core.spec.EmbeddingSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.engine.store.ModelStore;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
@@ -42,6 +41,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private final DataChoice dataChoice = new DataChoice();
+
+    @Mixin
+    private final NetworkOpening opening = new NetworkOpening();
 
     @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, a .safetensors file.")
     @SuppressWarnings("NullAway.Init")
@@ -81,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         FigureChoice choice = choice();
         OutputFolder.prepare(out);
-        ModelSnapshot snapshot = new ModelStore(context.version()).open(model).snapshot();
+        ModelSnapshot snapshot = opening.open(model, context, terminal);
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = dataChoice.load(context.sources(), interruption.token(), terminal);
             checkSize(snapshot, data);

@@ -55,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final TrainOptions options = new TrainOptions();
 
+    @Mixin
+    private final NetworkOpening opening = new NetworkOpening();
+
     @Option(
             names = "--model",
             paramLabel = "FILE",
@@ -122,7 +125,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Optional<ModelSnapshot> opened = model == null
                 ? Optional.empty()
-                : Optional.of(new ModelStore(context.version()).open(model).snapshot());
+                : Optional.of(opening.open(model, context, terminal));
         DataSet data = dataChoice.load(context.sources(), token, terminal);
         // Nothing is written, not even the folder, before it is clear that there is something to train.
         Start start = opened.isEmpty() ? new Start(fresh(data), opened) : further(opened.get(), data);

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.util.Optional;
 
 /**
  * A network in the safetensors format (github.com/huggingface/safetensors): eight little-endian bytes with the header's
  * length, a JSON header, the tensors as raw little-endian floats. Any reader of that format reads these files. The other
- * way round only files with all of Hourglass's metadata and an intact {@link Seal} are accepted.
+ * way round files with all of Hourglass's metadata need an intact {@link Seal}; those that another program saved again are
+ * read by {@link ForeignReader}.
  *
  * <p>Weights are named after {@link hourglass.engine.model.ParameterLayout}; the optimiser's moments are
  * {@code optimizer.first_moment} and {@code optimizer.second_moment}, each {@code [parameterCount]}. To save to disk use
@@ -38,6 +40,15 @@ public final class ModelFile {
      * @throws ModelFileException for every way in which it can be wrong, missing or unreadable
      */
     public static StoredModel read(Path file) throws ModelFileException {
+        return read(file, Optional.empty());
+    }
+
+    /**
+     * The same, with an answer to what a file without settings leaves open.
+     *
+     * @throws ModelFileException for every way in which it can be wrong, missing or unreadable
+     */
+    static StoredModel read(Path file, Optional<Activations> answer) throws ModelFileException {
         String name = file.toString();
         try {
             if (Files.isDirectory(file)) {
@@ -50,7 +61,7 @@ public final class ModelFile {
                 throw new Refusal("it is no ordinary file; choose another");
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return parse(in, Files.size(file));
+                return new ModelReader(in, Files.size(file), answer).read();
             }
         } catch (Refusal refusal) {
             throw new ModelFileException(name, refusal.phrase(), refusal);
@@ -132,7 +143,7 @@ public final class ModelFile {
     }
 
     private static StoredModel parse(InputStream in, long length) throws Refusal, IOException {
-        return new ModelReader(in, length).read();
+        return new ModelReader(in, length, Optional.empty()).read();
     }
 
     static byte[] lengthBytes(long value) {

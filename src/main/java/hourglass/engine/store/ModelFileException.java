@@ -4,6 +4,11 @@ package hourglass.engine.store;
 public final class ModelFileException extends StoreException {
     private static final long serialVersionUID = 1L;
 
+    /** Whether it could be opened with an answer: {@link ModelStore#open(java.nio.file.Path, Activations)}. */
+    public boolean lacksSettings() {
+        return getCause() instanceof SettingsGone;
+    }
+
     ModelFileException(String file, String phrase, Throwable cause) {
         super(file + " was not opened: " + phrase + ".", cause);
     }

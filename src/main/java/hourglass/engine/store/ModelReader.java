@@ -20,16 +20,25 @@ final class ModelReader {
 
     private final InputStream in;
     private final long length;
+    private final Optional<Activations> answer;
     private final MessageDigest digest = Seal.digest();
 
-    /** Of a stream with exactly {@code length} bytes to come. */
-    ModelReader(InputStream in, long length) {
+    /**
+     * Of a stream with exactly {@code length} bytes to come.
+     *
+     * @param answer what somebody said about a file without settings
+     */
+    ModelReader(InputStream in, long length, Optional<Activations> answer) {
         this.in = in;
         this.length = length;
+        this.answer = answer;
     }
 
     StoredModel read() throws Refusal, IOException {
         byte[] header = in.readNBytes(headerLength());
+        if (!Seal.isOn(header)) {
+            return ForeignReader.read(header, in, length - PREFIX - header.length, answer);
+        }
         byte[] seal = Seal.open(header);
         digest.update(header);
         ModelHeader meaning = ModelHeader.decode(header);

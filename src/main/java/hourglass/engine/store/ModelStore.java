@@ -4,6 +4,7 @@ import hourglass.engine.model.ModelSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Saves networks to disk and opens them: {@link ModelFile} through {@link AtomicFile}. A save has succeeded only when the
@@ -64,5 +65,15 @@ public final class ModelStore {
      */
     public StoredModel open(Path file) throws ModelFileException {
         return ModelFile.read(file);
+    }
+
+    /**
+     * Opens a model file that {@linkplain ModelFileException#lacksSettings lacks its settings}; others are opened as they
+     * are.
+     *
+     * @throws ModelFileException if it is refused
+     */
+    public StoredModel open(Path file, Activations answer) throws ModelFileException {
+        return ModelFile.read(file, Optional.of(answer));
     }
 }

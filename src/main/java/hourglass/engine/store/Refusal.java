@@ -1,7 +1,7 @@
 package hourglass.engine.store;
 
 /** Why some content is not accepted, as a phrase without a full stop; whoever knows the file makes it a sentence. */
-final class Refusal extends Exception {
+sealed class Refusal extends Exception permits SettingsGone {
     private static final long serialVersionUID = 1L;
 
     Refusal(String phrase) {

@@ -34,13 +34,15 @@ final class Seal {
         System.arraycopy(ascii(HexFormat.of().formatHex(hash)), 0, header, BEFORE.length, OPEN.length());
     }
 
-    /** Takes the hash out of its place and leaves zeros there. */
-    static byte[] open(byte[] header) throws Refusal {
-        if (header.length <= END
-                || !Arrays.equals(BEFORE, Arrays.copyOf(header, BEFORE.length))
-                || header[END] != '"') {
-            throw new Refusal("it is no model file of Hourglass, or its header is damaged; choose another file");
-        }
+    /** Whether a header has a hash in the place of {@link #open}, as only this program writes it. */
+    static boolean isOn(byte[] header) {
+        return header.length > END
+                && Arrays.equals(BEFORE, Arrays.copyOf(header, BEFORE.length))
+                && header[END] == '"';
+    }
+
+    /** Takes the hash out of its place, which {@link #isOn} found, and leaves zeros there. */
+    static byte[] open(byte[] header) {
         byte[] hash = Arrays.copyOfRange(header, BEFORE.length, END);
         System.arraycopy(ascii(OPEN), 0, header, BEFORE.length, OPEN.length());
         return hash;

@@ -27,7 +27,24 @@ final class TensorTable {
     record Entry(
             String dtype,
             List<Integer> shape,
-            @JsonProperty("data_offsets") List<Long> offsets) {}
+            @JsonProperty("data_offsets") List<Long> offsets) {
+        /** Its first byte, or −1 where the header does not say. */
+        long begin() {
+            return offsets.isEmpty() ? -1 : offsets.get(0);
+        }
+
+        /** Numbers in it; −1 where its shape is none, and never more than a file can have. */
+        long count() {
+            long count = 1;
+            for (int side : shape) {
+                count = side < 0 ? -1 : Math.min(count * side, Integer.MAX_VALUE);
+                if (count < 0) {
+                    return -1;
+                }
+            }
+            return count;
+        }
+    }
 
     private TensorTable() {}
 
@@ -78,6 +95,30 @@ final class TensorTable {
         return optimiser;
     }
 
+    /** Whether these are the network's tensors, in whatever order and kind of number; the optimiser's may be among them. */
+    static void checkShapes(Map<String, Entry> found, ModelSpec spec) throws Refusal {
+        Map<String, Entry> expected = of(spec, Optimiser.PRESENT);
+        for (Map.Entry<String, Entry> tensor : of(spec, Optimiser.ABSENT).entrySet()) {
+            Entry entry = found.get(tensor.getKey());
+            if (entry == null) {
+                throw new Refusal("the field \"" + tensor.getKey() + "\" is missing");
+            }
+            checkShape("its tensor \"" + tensor.getKey() + "\" ", tensor.getValue(), entry);
+        }
+        for (String name : found.keySet()) {
+            if (!expected.containsKey(name)) {
+                throw new Refusal("it has a tensor " + JsonWords.quoted(name) + " that does not belong to "
+                        + spec.describe() + "; use another copy");
+            }
+        }
+    }
+
+    private static void checkShape(String about, Entry expected, Entry found) throws Refusal {
+        if (!found.shape().equals(expected.shape())) {
+            throw new Refusal(about + "has the shape " + shown(found.shape()) + " instead of " + expected.shape());
+        }
+    }
+
     private static void check(String name, Entry expected, @Nullable Entry found) throws Refusal {
         if (found == null) {
             throw new Refusal("the field \"" + name + "\" is missing");
@@ -87,9 +128,7 @@ final class TensorTable {
             throw new Refusal(about + "has numbers of type " + JsonWords.quoted(found.dtype()) + " instead of "
                     + expected.dtype());
         }
-        if (!found.shape().equals(expected.shape())) {
-            throw new Refusal(about + "has the shape " + shown(found.shape()) + " instead of " + expected.shape());
-        }
+        checkShape(about, expected, found);
         if (!found.offsets().equals(expected.offsets())) {
             throw new Refusal(
                     about + "is said to fill bytes " + shown(found.offsets()) + " instead of " + expected.offsets());

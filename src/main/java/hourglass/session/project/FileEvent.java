@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param kind what happened
  * @param file the file
- * @param problem sentence for the user where it failed, else empty
+ * @param problem sentence for the user where it failed or something is to be said of it, else empty
  */
 public record FileEvent(Kind kind, Path file, String problem) {
     /** What happened. */
@@ -22,6 +22,8 @@ public record FileEvent(Kind kind, Path file, String problem) {
         OPENED,
         /** A network was saved and read again. */
         SAVED,
+        /** A file has weights and no settings; the problem says so. */
+        SETTINGS_GONE,
         /** A file was refused. */
         OPEN_FAILED,
         /** A file could not be written. */

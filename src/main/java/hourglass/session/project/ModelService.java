@@ -2,7 +2,10 @@ package hourglass.session.project;
 
 import hourglass.core.Reason;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.store.Activations;
+import hourglass.engine.store.ModelFileException;
 import hourglass.engine.store.ModelStore;
+import hourglass.engine.store.StoredModel;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
 import java.io.IOException;
@@ -109,14 +112,29 @@ public final class ModelService {
 
     /** Opens a file whose network is to be called otherwise than the file. */
     public void open(Path file, String name) {
+        open(file, name, () -> store.open(file));
+    }
+
+    /** Opens a file without settings, with what somebody said about it. */
+    public void open(Path file, Activations answer) {
+        open(file, String.valueOf(file.getFileName()), () -> store.open(file, answer));
+    }
+
+    private interface Opening {
+        StoredModel open() throws ModelFileException;
+    }
+
+    private void open(Path file, String name, Opening opening) {
         event.put(new FileEvent(FileEvent.Kind.BUSY, file, ""));
         worker.execute(() -> {
             try {
-                ModelSnapshot snapshot = store.open(file).snapshot();
-                remember(new OpenedFile(name, snapshot));
-                event.put(new FileEvent(FileEvent.Kind.OPENED, file, ""));
-            } catch (IOException refused) {
-                event.put(FileEvent.failed(FileEvent.Kind.OPEN_FAILED, file, refused));
+                StoredModel model = opening.open();
+                remember(new OpenedFile(name, model.snapshot()));
+                event.put(new FileEvent(FileEvent.Kind.OPENED, file, String.join(" ", model.remarks())));
+            } catch (ModelFileException refused) {
+                FileEvent.Kind kind =
+                        refused.lacksSettings() ? FileEvent.Kind.SETTINGS_GONE : FileEvent.Kind.OPEN_FAILED;
+                event.put(FileEvent.failed(kind, file, refused));
             }
         });
     }

@@ -16,11 +16,14 @@ import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingFrame;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
+import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ public final class ShellPresenter {
     private @Nullable Experiment seenDraft;
     private @Nullable DataState seenData;
     private FileEvent seenEvent = FileEvent.NONE;
+    private Consumer<Path> settingsGone = file -> {};
 
     /**
      * For the services whose state the frame shows.
@@ -63,6 +67,11 @@ public final class ShellPresenter {
         this.view = view;
         this.train = train;
         connect();
+    }
+
+    /** Who asks what a file without settings leaves open, when the user wants to be asked. */
+    public void onSettingsGone(Consumer<Path> asking) {
+        settingsGone = asking;
     }
 
     /** The services that are looked at. */
@@ -259,6 +268,16 @@ public final class ShellPresenter {
             case OPENED -> {
                 shell.notices().removeIf(notice -> notice.kind() == Notice.Kind.ERROR);
                 shell.messageProperty().set(Messages.text("shell.file.opened", file));
+                if (!event.problem().isEmpty()) {
+                    shell.notify(new Notice(Notice.Kind.INFO, event.problem()));
+                }
+            }
+            case SETTINGS_GONE -> {
+                shell.messageProperty().set(event.problem());
+                shell.notify(new Notice(
+                        Notice.Kind.WARNING,
+                        event.problem(),
+                        new Choice(Messages.text("shell.settings.say"), () -> settingsGone.accept(event.file()))));
             }
             case SAVED -> shell.messageProperty().set(Messages.text("shell.file.saved", event.file()));
             case OPEN_FAILED, SAVE_FAILED -> {

@@ -201,11 +201,7 @@ class HostileFamiliesTest {
     /** A file of these parts with the checksum that belongs to them. */
     private static byte[] crafted(String headerText, byte[] tensors) {
         byte[] header = headerText.getBytes(StandardCharsets.ISO_8859_1);
-        try {
-            Seal.open(header);
-        } catch (Refusal impossible) {
-            throw new AssertionError(impossible);
-        }
+        Seal.open(header);
         byte[] length = ModelFile.lengthBytes(header.length);
         MessageDigest digest = Seal.digest();
         digest.update(length);
