@@ -15,8 +15,9 @@ final class NetworkOpening {
     @Option(
             names = "--activations",
             paramLabel = "HIDDEN,CODE",
-            description = "Only for a --model that another program saved again without its settings: the activations of its"
-                    + " hidden layers and of its code, such as relu,linear.")
+            description =
+                    "Only for a --model that another program saved again without its settings: the activations of its"
+                            + " hidden layers and of its code, such as relu,linear.")
     @Nullable
     private String activations;
 

@@ -123,9 +123,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private int prepareAndTrain(FigureChoice choice, CancelToken token) throws IOException, UsageException {
         PrintWriter terminal = spec.commandLine().getOut();
-        Optional<ModelSnapshot> opened = model == null
-                ? Optional.empty()
-                : Optional.of(opening.open(model, context, terminal));
+        Optional<ModelSnapshot> opened =
+                model == null ? Optional.empty() : Optional.of(opening.open(model, context, terminal));
         DataSet data = dataChoice.load(context.sources(), token, terminal);
         // Nothing is written, not even the folder, before it is clear that there is something to train.
         Start start = opened.isEmpty() ? new Start(fresh(data), opened) : further(opened.get(), data);

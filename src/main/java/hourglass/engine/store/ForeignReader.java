@@ -9,9 +9,9 @@ import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.TrainingSpec;
 import hourglass.engine.model.EpochResult;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.engine.model.Parameters;
 import hourglass.engine.model.ParameterBlock;
 import hourglass.engine.model.ParameterLayout;
+import hourglass.engine.model.Parameters;
 import hourglass.engine.model.Progress;
 import hourglass.engine.model.RunId;
 import java.io.EOFException;
@@ -88,8 +88,7 @@ final class ForeignReader {
             throw new Refusal("some of its weights are not finite numbers; use an earlier save");
         }
         RunId run = new RunId("file-" + HexFormat.of().formatHex(digest.digest(), 0, 8));
-        ModelSnapshot snapshot =
-                new ModelSnapshot(run, experiment, progress, weights, Optional.empty(), history);
+        ModelSnapshot snapshot = new ModelSnapshot(run, experiment, progress, weights, Optional.empty(), history);
         return new StoredModel(
                 snapshot,
                 ours ? TrainingJson.metrics(said(said, "metrics")) : Map.of(),
@@ -143,7 +142,8 @@ final class ForeignReader {
             }
             long end = expected + entry.count() * type.get().bytes();
             if (!entry.offsets().equals(List.of(expected, end))) {
-                throw new Refusal(about + "does not follow the one before it, so the file is damaged; use another copy");
+                throw new Refusal(
+                        about + "does not follow the one before it, so the file is damaged; use another copy");
             }
             expected = end;
         }
@@ -180,7 +180,8 @@ final class ForeignReader {
     private static float[] inOrder(ModelSpec model, Map<String, float[]> numbers) {
         float[] weights = new float[Math.toIntExact(model.parameterCount())];
         for (ParameterBlock block : ParameterLayout.of(model)) {
-            System.arraycopy(numbers.getOrDefault(block.name(), new float[0]), 0, weights, block.offset(), block.size());
+            System.arraycopy(
+                    numbers.getOrDefault(block.name(), new float[0]), 0, weights, block.offset(), block.size());
         }
         return weights;
     }

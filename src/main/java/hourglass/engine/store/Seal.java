@@ -36,9 +36,7 @@ final class Seal {
 
     /** Whether a header has a hash in the place of {@link #open}, as only this program writes it. */
     static boolean isOn(byte[] header) {
-        return header.length > END
-                && Arrays.equals(BEFORE, Arrays.copyOf(header, BEFORE.length))
-                && header[END] == '"';
+        return header.length > END && Arrays.equals(BEFORE, Arrays.copyOf(header, BEFORE.length)) && header[END] == '"';
     }
 
     /** Takes the hash out of its place, which {@link #isOn} found, and leaves zeros there. */

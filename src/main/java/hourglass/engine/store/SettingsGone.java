@@ -5,7 +5,8 @@ final class SettingsGone extends Refusal {
     private static final long serialVersionUID = 1L;
 
     SettingsGone() {
-        super("another program saved it again and left its settings out; open the original file, or say which activations"
-                + " its hidden layers and its code have, which the shapes of its tensors do not tell");
+        super(
+                "another program saved it again and left its settings out; open the original file, or say which activations"
+                        + " its hidden layers and its code have, which the shapes of its tensors do not tell");
     }
 }

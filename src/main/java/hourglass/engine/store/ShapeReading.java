@@ -39,7 +39,8 @@ final class ShapeReading {
         } catch (InvalidSpecException impossible) {
             throw new Refusal(
                     "the shapes of its tensors make no network of this program ("
-                            + FailureWords.withoutStop(String.valueOf(impossible.getMessage())) + "); choose another file",
+                            + FailureWords.withoutStop(String.valueOf(impossible.getMessage()))
+                            + "); choose another file",
                     impossible);
         }
     }
@@ -75,12 +76,13 @@ final class ShapeReading {
     }
 
     private DenseSpec dense(int inputs, List<Integer> hidden, int code) {
-        return new DenseSpec(
-                inputs, hidden, code, activations.hidden(), activations.code(), Loss.MEAN_SQUARED_ERROR);
+        return new DenseSpec(inputs, hidden, code, activations.hidden(), activations.code(), Loss.MEAN_SQUARED_ERROR);
     }
 
     private ConvSpec convolutional(List<Integer> hidden, int code) throws Refusal {
-        int side = dense.isEmpty() ? USUAL_SIDE : side(shape("encoder." + channels.size() + ".weight").get(1));
+        int side = dense.isEmpty()
+                ? USUAL_SIDE
+                : side(shape("encoder." + channels.size() + ".weight").get(1));
         Waist waist = dense.isEmpty() ? Waist.NONE : new Waist(hidden, code, activations.code());
         Activation activation = activations.hidden();
         return new ConvSpec(side, side, channels, kernel, waist, activation, Loss.MEAN_SQUARED_ERROR);

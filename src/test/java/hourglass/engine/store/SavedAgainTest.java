@@ -62,12 +62,7 @@ class SavedAgainTest {
             values[i] = values[i] == 0 ? 0.25f : values[i];
         }
         return new ModelSnapshot(
-                fine.run(),
-                experiment,
-                fine.progress(),
-                Parameters.copyOf(values),
-                Optional.empty(),
-                fine.history());
+                fine.run(), experiment, fine.progress(), Parameters.copyOf(values), Optional.empty(), fine.history());
     }
 
     private Path saved(ModelSnapshot model, NumberType type, String metadata) throws IOException {
@@ -76,7 +71,8 @@ class SavedAgainTest {
         if (!metadata.isEmpty()) {
             entries.add("\"__metadata__\":" + metadata);
         }
-        List<ParameterBlock> blocks = new ArrayList<>(ParameterLayout.of(model.experiment().model()));
+        List<ParameterBlock> blocks =
+                new ArrayList<>(ParameterLayout.of(model.experiment().model()));
         blocks.sort(Comparator.comparing(ParameterBlock::name));
         for (ParameterBlock block : blocks) {
             int begin = data.size();
@@ -98,7 +94,8 @@ class SavedAgainTest {
     }
 
     private Path file(List<String> entries, byte[] data) throws IOException {
-        byte[] header = entries.stream().collect(Collectors.joining(",", "{", "}")).getBytes(StandardCharsets.UTF_8);
+        byte[] header =
+                entries.stream().collect(Collectors.joining(",", "{", "}")).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(ModelFile.lengthBytes(header.length));
         out.writeBytes(header);
@@ -115,13 +112,15 @@ class SavedAgainTest {
             assertTrue(asked.lacksSettings());
             Sentences.assertClear(asked, "left its settings out", "open the original file", "activations");
             ModelSpec spec = model.experiment().model();
-            Activations answer = new Activations(
-                    spec.trunk().activation(), spec.trunk().codeActivation());
+            Activations answer =
+                    new Activations(spec.trunk().activation(), spec.trunk().codeActivation());
             StoredModel opened = new ModelStore("").open(file, answer);
             assertEquals(spec, opened.snapshot().experiment().model(), preset.id());
             assertEquals(model.parameters(), opened.snapshot().parameters(), preset.id());
             assertEquals("", opened.snapshot().experiment().data().fingerprint());
-            assertTrue(opened.remarks().get(0).contains(spec.describe()), opened.remarks().toString());
+            assertTrue(
+                    opened.remarks().get(0).contains(spec.describe()),
+                    opened.remarks().toString());
         }
     }
 
@@ -136,9 +135,16 @@ class SavedAgainTest {
                     new Waist(List.of(9), 5, Activation.LINEAR),
                     Activation.TANH,
                     Loss.MEAN_SQUARED_ERROR);
-            Path file = saved(coarse(experiment(Preset.CONV_64).withModel(spec)), NumberType.F32, "{\"format\":\"pt\"}");
+            Path file =
+                    saved(coarse(experiment(Preset.CONV_64).withModel(spec)), NumberType.F32, "{\"format\":\"pt\"}");
             Activations answer = new Activations(Activation.TANH, Activation.LINEAR);
-            assertEquals(spec, new ModelStore("").open(file, answer).snapshot().experiment().model());
+            assertEquals(
+                    spec,
+                    new ModelStore("")
+                            .open(file, answer)
+                            .snapshot()
+                            .experiment()
+                            .model());
         }
     }
 
@@ -180,8 +186,7 @@ class SavedAgainTest {
     }
 
     private void refused(Path file, String... parts) {
-        ModelFileException refused =
-                assertThrows(ModelFileException.class, () -> new ModelStore("").open(file, RELU));
+        ModelFileException refused = assertThrows(ModelFileException.class, () -> new ModelStore("").open(file, RELU));
         assertFalse(refused.lacksSettings());
         Sentences.assertClear(refused, parts);
     }
