@@ -20,6 +20,7 @@ import hourglass.ui.map.MapModel;
 import hourglass.ui.map.MapView;
 import hourglass.ui.oddities.OdditiesModel;
 import hourglass.ui.oddities.OdditiesView;
+import hourglass.ui.pictures.OwnImageModel;
 import hourglass.ui.reconstruct.ReconstructModel;
 import hourglass.ui.reconstruct.ReconstructView;
 import hourglass.ui.runs.RunsModel;
@@ -46,17 +47,19 @@ final class Views {
     private final Appearance appearance;
     private final ShellModel shell;
     private final FrameClock clock;
+    private final OwnImageModel own;
     private final List<ViewEntry> entries = new ArrayList<>();
     private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
 
     private final Map<Integer, Chooser> choosers = new HashMap<>();
     private final Chooser train;
 
-    Views(Services services, Appearance appearance, ShellModel shell, FrameClock clock) {
+    Views(Services services, Appearance appearance, ShellModel shell, FrameClock clock, OwnImageModel own) {
         this.services = services;
         this.appearance = appearance;
         this.shell = shell;
         this.clock = clock;
+        this.own = own;
         train = services.showcase.chooser(Suitability.ANY);
     }
 
@@ -167,7 +170,7 @@ final class Views {
                 3,
                 Icons.RECONSTRUCT,
                 new Words(Messages.text("view.reconstruct"), Messages.text("view.reconstruct.tip")),
-                () -> new ReconstructView(model, appearance),
+                () -> new ReconstructView(model, appearance, own),
                 ReconstructView::exports);
         return this;
     }
@@ -185,7 +188,7 @@ final class Views {
                 4,
                 Icons.INSIDE,
                 new Words(Messages.text("view.inside"), Messages.text("view.inside.tip")),
-                () -> new InsideView(model, appearance),
+                () -> new InsideView(model, appearance, own),
                 InsideView::exports);
         return this;
     }
@@ -201,7 +204,7 @@ final class Views {
                 6,
                 Icons.DENOISE,
                 new Words(Messages.text("view.denoise"), Messages.text("view.denoise.tip")),
-                () -> new DenoiseView(model, appearance),
+                () -> new DenoiseView(model, appearance, own),
                 DenoiseView::exports);
         return this;
     }
@@ -231,7 +234,7 @@ final class Views {
                 8,
                 Icons.ODDITIES,
                 new Words(Messages.text("view.oddities"), Messages.text("view.oddities.tip")),
-                () -> new OdditiesView(model, appearance, chooseFolder),
+                () -> new OdditiesView(model, appearance, chooseFolder, own),
                 OdditiesView::exports);
         return this;
     }

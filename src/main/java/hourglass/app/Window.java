@@ -19,6 +19,7 @@ import hourglass.ui.kit.HeartbeatReport;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import hourglass.ui.lesson.LessonModel;
+import hourglass.ui.pictures.OwnImageModel;
 import hourglass.ui.shell.KeptPresenter;
 import hourglass.ui.shell.NetworkPresenter;
 import hourglass.ui.shell.ShellCommand;
@@ -62,6 +63,7 @@ final class Window {
     private final Appearance appearance = new Appearance();
     private final ShellModel shell = new ShellModel();
     private final FrameClock clock = new FrameClock(this::escaped);
+    private final OwnImages own;
     private final Views views;
     private final FigureExport figures;
     private final DataModel dataModel;
@@ -87,7 +89,8 @@ final class Window {
         dataModel = new DataModel(services.data);
         // Before the views, so that all of them see one state of things.
         clock.register(() -> services.showcase.tick(services.training));
-        views = new Views(services, appearance, shell, clock)
+        own = new OwnImages(services, clock);
+        views = new Views(services, appearance, shell, clock, own.model())
                 .addData(dataModel, this::chooseFolder)
                 .addTrain()
                 .addReconstruct()
@@ -113,6 +116,10 @@ final class Window {
         return lessons.model();
     }
 
+    OwnImageModel own() {
+        return own.model();
+    }
+
     FrameClock clock() {
         return clock;
     }
@@ -132,6 +139,7 @@ final class Window {
         presenter.onSettingsGone(this::askSettings);
         ShellView view = new ShellView(shell, appearance, views.entries());
         lessons.attach(view, clock, figures);
+        own.attach(view, shell, appearance, stage);
         connectFiles();
         shell.threadsTextProperty()
                 .set(Messages.text(

@@ -1,6 +1,7 @@
 package hourglass.figures;
 
 import hourglass.core.data.DataFormatException;
+import hourglass.core.data.ImageBlock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,8 @@ import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** One picture file as 28 × 28 grey bytes: shape kept, centred on black, area average when it shrinks. */
-final class GreyPicture {
+/** A picture file in grey: as 28 × 28 bytes, shape kept, centred on black, area average when it shrinks; or as it is. */
+public final class GreyPicture {
     static final int SIDE = 28;
     static final long MAX_BYTES = 20_000_000;
     static final int MAX_SIDE = 8192;
@@ -29,7 +30,36 @@ final class GreyPicture {
 
     private static final long MAX_SCANNED = 500_000_000;
 
+    /** As much of a picture as can be looked at beside another. */
+    private static final int MAX_SHOWN_SIDE = 512;
+
     private GreyPicture() {}
+
+    /**
+     * A picture as it is, its longer side at most 512 pixels.
+     *
+     * @throws DataFormatException with a sentence for the user if it cannot be used
+     * @throws IOException if the file cannot be read
+     */
+    public static ImageBlock read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new DataFormatException(file + " is a folder, expected one picture (png, jpg, gif, bmp).");
+        }
+        byte[] bytes = bytes(file);
+        PictureHeader header = PictureHeader.of(bytes);
+        Brightness image = load(file, bytes, header, () -> false);
+        double scale = Math.min(1, (double) MAX_SHOWN_SIDE / Math.max(image.width(), image.height()));
+        int width = Math.max(1, (int) Math.round(image.width() * scale));
+        int height = Math.max(1, (int) Math.round(image.height() * scale));
+        double[] means = average(image, width, height);
+        int across = header.orientation() >= 5 ? height : width;
+        float[] pixels = new float[means.length];
+        for (int i = 0; i < pixels.length; i++) {
+            Upright place = new Upright(header.orientation(), width, height, across);
+            pixels[place.of(i % width, i / width)] = (float) Math.max(0, Math.min(1, means[i] / 255));
+        }
+        return ImageBlock.copyOf(across, pixels.length / across, pixels);
+    }
 
     /** Decodes {@code file} into {@code target[offset … offset + 783]}. */
     static void decode(Path file, byte[] target, int offset, BooleanSupplier cancelled) throws IOException {
@@ -45,26 +75,28 @@ final class GreyPicture {
         int top = (SIDE - (lying ? width : height)) / 2;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int at = upright(header.orientation(), x, y, width, height);
+                int at = new Upright(header.orientation(), width, height, SIDE).of(x, y);
                 target[offset + top * SIDE + left + at] = (byte) Math.round(sums[y * width + x]);
             }
         }
     }
 
-    /** Where a stored pixel belongs in the picture as it was taken, in rows of {@link #SIDE}. */
-    private static int upright(int orientation, int x, int y, int width, int height) {
-        int right = width - 1 - x;
-        int up = height - 1 - y;
-        return switch (orientation) {
-            case 2 -> y * SIDE + right;
-            case 3 -> up * SIDE + right;
-            case 4 -> up * SIDE + x;
-            case 5 -> x * SIDE + y;
-            case 6 -> x * SIDE + up;
-            case 7 -> right * SIDE + up;
-            case 8 -> right * SIDE + y;
-            default -> y * SIDE + x;
-        };
+    /** Where the stored pixels belong in the picture as it was taken, in rows of {@code stride}. */
+    private record Upright(int orientation, int width, int height, int stride) {
+        int of(int x, int y) {
+            int right = width - 1 - x;
+            int up = height - 1 - y;
+            return switch (orientation) {
+                case 2 -> y * stride + right;
+                case 3 -> up * stride + right;
+                case 4 -> up * stride + x;
+                case 5 -> x * stride + y;
+                case 6 -> x * stride + up;
+                case 7 -> right * stride + up;
+                case 8 -> right * stride + y;
+                default -> y * stride + x;
+            };
+        }
     }
 
     private static byte[] bytes(Path file) throws IOException {

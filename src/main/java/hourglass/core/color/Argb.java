@@ -39,6 +39,11 @@ public final class Argb {
         return argb & 0xff;
     }
 
+    /** Rec. 601 brightness, 0 … 1, laid over black where it is transparent. */
+    public static float brightness(int argb) {
+        return (float) (alpha(argb) / 255.0 * (0.299 * red(argb) + 0.587 * green(argb) + 0.114 * blue(argb)) / 255);
+    }
+
     private static int toByte(double unit) {
         return (int) (Math.max(0, Math.min(1, Double.isNaN(unit) ? 0 : unit)) * 255 + 0.5);
     }

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which network one view shows: of all that was chosen, for the window or for this view by hand, the newest that suits. So
+ * Which network and which image one view shows. Of networks: of all that was chosen, for the window or for this view by hand, the newest that suits. So
  * a view follows a training that it has something to show of, until somebody picks another network, and a pick in one view
- * moves no other. The thread that ticks.
+ * moves no other. An image of one's own is shown until a test image is chosen in the view. The thread that ticks.
  */
 public final class Chooser {
     private final Showcase showcase;
     private final Suitability suitability;
     private @Nullable Chosen byHand;
+    /** When an image of one's own was left for a test image. */
+    private long left = -1;
 
     Chooser(Showcase showcase, Suitability suitability) {
         this.showcase = showcase;
@@ -36,6 +38,24 @@ public final class Chooser {
                 .or(() -> own)
                 .or(this::shipped)
                 .orElseGet(this::whatever);
+    }
+
+    /** The image this view shows: one's own, or where that was left or there is none, this test image. */
+    public ChosenImage image(int test) {
+        return showcase.own()
+                .filter(image -> showcase.ownSince() > left)
+                .map(ChosenImage::own)
+                .orElseGet(() -> ChosenImage.test(test));
+    }
+
+    /** Shows a test image in this view, until there is another image of one's own. */
+    public void leaveOwn() {
+        left = showcase.next();
+    }
+
+    /** The image of one's own, whether this view shows it or not. */
+    public Optional<OwnImage> own() {
+        return showcase.own();
     }
 
     private Stream<Chosen> chosen() {

@@ -31,6 +31,8 @@ public final class Showcase {
     private long followed;
     private long counted;
     private List<OpenedFile> seenFiles = List.of();
+    private Optional<OwnImage> own = Optional.empty();
+    private long ownSince;
 
     /** A choice with its place in the order of all choices. */
     record Chosen(long number, Pick pick) {}
@@ -148,6 +150,27 @@ public final class Showcase {
             newest = run.showing(best);
             choose(Pick.run(run.id()));
         }
+    }
+
+    /** From now on this image of one's own is shown in every view, until another image is chosen there. */
+    public void useOwn(OwnImage image) {
+        own = Optional.of(image);
+        ownSince = next();
+    }
+
+    /** There is no image of one's own any more. */
+    public void forgetOwn() {
+        own = Optional.empty();
+    }
+
+    /** The image of one's own. */
+    public Optional<OwnImage> own() {
+        return own;
+    }
+
+    /** When it was chosen, in the order of all choices. */
+    long ownSince() {
+        return ownSince;
     }
 
     /** A chooser for a view. */

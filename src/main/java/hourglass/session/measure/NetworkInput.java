@@ -28,11 +28,25 @@ public record NetworkInput(NoiseSpec noise) {
         float[] pixels = set.images(images);
         int each = set.pixelsPerImage();
         for (int i = 0; isNoisy() && i < images.length; i++) {
-            float[] one = Arrays.copyOfRange(pixels, i * each, (i + 1) * each);
-            Noise.apply(noise, each, set.width(), one, one, SEED + images[i]);
+            float[] one = of(Arrays.copyOfRange(pixels, i * each, (i + 1) * each), set.width(), images[i]);
             System.arraycopy(one, 0, pixels, i * each, each);
         }
         return pixels;
+    }
+
+    /**
+     * Of one image.
+     *
+     * @param image its pixels
+     * @param width pixels per row
+     * @param place tells images apart: at the same place the same noise
+     */
+    public float[] of(float[] image, int width, long place) {
+        float[] one = image.clone();
+        if (isNoisy()) {
+            Noise.apply(noise, one.length, width, one, one, SEED + place);
+        }
+        return one;
     }
 
     /** Of {@code count} images of {@code set} from {@code first} on. */

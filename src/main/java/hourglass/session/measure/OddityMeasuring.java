@@ -40,6 +40,7 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
     private final boolean[] odd;
     private final Map<OddityScore, Scored> known = new EnumMap<>(OddityScore.class);
     private final Deque<Stage> stages = new ArrayDeque<>();
+    private final List<Scoring> ended = new ArrayList<>();
     private final int total;
     private Pace pace = new Pace();
     private int begun;
@@ -56,6 +57,43 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
 
         /** Scores that are complete after it, {@code [mixture]} each. */
         Map<OddityScore, float[]> scores();
+    }
+
+    /** One pass that gives scores. */
+    private abstract class Scoring implements Stage {
+        private final Map<OddityScore, float[]> scores = new EnumMap<>(OddityScore.class);
+
+        /**
+         * Of {@code n} images, {@code [n × pixels]}.
+         *
+         * @param place of the first of them, which seeds what is drawn
+         */
+        abstract Map<OddityScore, float[]> of(Network network, float[] images, int n, int place);
+
+        @Override
+        public int images() {
+            return mixture.size();
+        }
+
+        @Override
+        public void pass(Network network, int first, int n) {
+            of(network, mixture.images(first, n), n, first)
+                    .forEach((score, part) -> System.arraycopy(
+                            part, 0, scores.computeIfAbsent(score, one -> new float[mixture.size()]), first, n));
+        }
+
+        @Override
+        public Map<OddityScore, float[]> scores() {
+            return scores;
+        }
+    }
+
+    /** Every score that is known so far, of one more image; by the same steps as those of the mixture. */
+    private Map<OddityScore, Double> judge(List<Scoring> by, Network network, float[] image) {
+        Map<OddityScore, Double> judged = new EnumMap<>(OddityScore.class);
+        by.forEach(each -> each.of(network, image, 1, mixture.size())
+                .forEach((score, value) -> judged.put(score, (double) value[0])));
+        return judged;
     }
 
     /**
@@ -111,7 +149,12 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
         begun = 0;
         pace = pace.again();
         stage.scores().forEach((score, values) -> known.put(score, new Scored(values, odd)));
-        return new Portion<>(Optional.of(new OddityScores(of, mixture, known)), done, total);
+        if (stage instanceof Scoring scoring) {
+            ended.add(scoring);
+        }
+        List<Scoring> by = List.copyOf(ended);
+        OddityScores scores = new OddityScores(of, mixture, known, (judging, image) -> judge(by, judging, image));
+        return new Portion<>(Optional.of(scores), done, total);
     }
 
     /**
@@ -125,37 +168,26 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
     }
 
     /** What the pixels and their reconstructions tell. */
-    private final class Reconstructing implements Stage {
-        private final float[] squared = new float[mixture.size()];
-        private final float[] entropy = new float[mixture.size()];
-        private final float[] brightness = new float[mixture.size()];
-
-        @Override
-        public int images() {
-            return mixture.size();
-        }
-
+    private final class Reconstructing extends Scoring {
         @Override
         public int weight() {
             return 1;
         }
 
         @Override
-        public void pass(Network network, int first, int n) {
-            float[] images = mixture.images(first, n);
+        Map<OddityScore, float[]> of(Network network, float[] images, int n, int place) {
             float[] drawn = network.reconstruct(images, n);
             int pixels = mixture.test().pixelsPerImage();
             double[] errors = Errors.perImage(images, drawn, pixels);
             double[] nats = Errors.crossEntropyPerImage(images, drawn, pixels);
+            float[] squared = new float[n];
+            float[] entropy = new float[n];
+            float[] brightness = new float[n];
             for (int i = 0; i < n; i++) {
-                squared[first + i] = (float) errors[i];
-                entropy[first + i] = (float) nats[i];
-                brightness[first + i] = brightness(images, i * pixels, pixels);
+                squared[i] = (float) errors[i];
+                entropy[i] = (float) nats[i];
+                brightness[i] = brightness(images, i * pixels, pixels);
             }
-        }
-
-        @Override
-        public Map<OddityScore, float[]> scores() {
             return Map.of(
                     OddityScore.SQUARED_ERROR, squared,
                     OddityScore.CROSS_ENTROPY, entropy,
@@ -172,17 +204,11 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
     }
 
     /** The bound on the likelihood. */
-    private final class Weighting implements Stage {
+    private final class Weighting extends Scoring {
         private final ImportanceWeighting weighting;
-        private final float[] bounds = new float[mixture.size()];
 
         Weighting(Likelihood likelihood) {
             weighting = ImportanceWeighting.ofReports(likelihood);
-        }
-
-        @Override
-        public int images() {
-            return mixture.size();
         }
 
         @Override
@@ -191,15 +217,12 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
         }
 
         @Override
-        public void pass(Network network, int first, int n) {
-            double[] nats = weighting.perImage(network, mixture.images(first, n), n, first);
+        Map<OddityScore, float[]> of(Network network, float[] images, int n, int place) {
+            double[] nats = weighting.perImage(network, images, n, place);
+            float[] bounds = new float[n];
             for (int i = 0; i < n; i++) {
-                bounds[first + i] = (float) -nats[i];
+                bounds[i] = (float) -nats[i];
             }
-        }
-
-        @Override
-        public Map<OddityScore, float[]> scores() {
             return Map.of(OddityScore.NEGATIVE_ELBO, bounds);
         }
     }
@@ -239,18 +262,12 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
     }
 
     /** How far the codes of the mixture are from those. */
-    private final class Comparing implements Stage {
+    private final class Comparing extends Scoring {
         private final Encoding codes;
-        private final float[] distances = new float[mixture.size()];
         private final List<CodeDistances> index = new ArrayList<>();
 
         Comparing(Encoding codes) {
             this.codes = codes;
-        }
-
-        @Override
-        public int images() {
-            return mixture.size();
         }
 
         @Override
@@ -259,17 +276,11 @@ public final class OddityMeasuring implements Function<Network, Portion<OdditySc
         }
 
         @Override
-        public void pass(Network network, int first, int n) {
+        Map<OddityScore, float[]> of(Network network, float[] images, int n, int place) {
             if (index.isEmpty()) {
                 index.add(new CodeDistances(codes.codes, codes.dimension, NEIGHBOURS));
             }
-            float[] part = index.get(0).of(network.encode(mixture.images(first, n), n), n);
-            System.arraycopy(part, 0, distances, first, n);
-        }
-
-        @Override
-        public Map<OddityScore, float[]> scores() {
-            return Map.of(OddityScore.CODE_DISTANCE, distances);
+            return Map.of(OddityScore.CODE_DISTANCE, index.get(0).of(network.encode(images, n), n));
         }
     }
 }

@@ -1,16 +1,19 @@
 package hourglass.session.measure;
 
 import hourglass.core.metric.Detection;
+import hourglass.engine.model.Network;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** How odd each image of a mixture looks to a network, by as many scores as are known. Immutable. */
 public final class OddityScores {
     private final Provenance of;
     private final Mixture mixture;
     private final Map<OddityScore, Scored> scores;
+    private final BiFunction<Network, float[], Map<OddityScore, Double>> judge;
 
     /** The images by one score, and what that score tells apart. */
     public static final class Scored {
@@ -51,8 +54,13 @@ public final class OddityScores {
         }
     }
 
-    /** Of what is known. */
-    OddityScores(Provenance of, Mixture mixture, Map<OddityScore, Scored> scores) {
+    /** Of what is known; {@code judge} gives the same scores of one more image. */
+    OddityScores(
+            Provenance of,
+            Mixture mixture,
+            Map<OddityScore, Scored> scores,
+            BiFunction<Network, float[], Map<OddityScore, Double>> judge) {
+        this.judge = judge;
         this.of = of;
         this.mixture = mixture;
         this.scores = new EnumMap<>(scores);
@@ -76,6 +84,16 @@ public final class OddityScores {
     /** By one score, once it is known. */
     public Optional<Scored> by(OddityScore score) {
         return Optional.ofNullable(scores.get(score));
+    }
+
+    /**
+     * Every score that is known, of one more image, by the same steps. On the inference thread.
+     *
+     * @param network the one these scores are of
+     * @param image its pixels
+     */
+    public Map<OddityScore, Double> judge(Network network, float[] image) {
+        return judge.apply(network, image);
     }
 
     /**

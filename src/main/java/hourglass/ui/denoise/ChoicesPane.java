@@ -6,6 +6,8 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.BrushTip;
+import hourglass.ui.pictures.OwnImageModel;
+import hourglass.ui.pictures.OwnImagePane;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -30,10 +32,10 @@ final class ChoicesPane {
     private final Node comparison;
     private final VBox pane;
 
-    ChoicesPane(DenoiseModel model) {
+    ChoicesPane(DenoiseModel model, OwnImageModel own) {
         this.model = model;
         comparison = comparison();
-        pane = new VBox(10, repairedBy(), brush(), images(), comparison);
+        pane = new VBox(10, repairedBy(), brush(), images(own), comparison);
         pane.setMinHeight(Region.USE_PREF_SIZE);
     }
 
@@ -115,14 +117,14 @@ final class ChoicesPane {
         return Integer.toString(size);
     }
 
-    private Node images() {
+    private Node images(OwnImageModel own) {
         Button shuffle = new Button(Messages.text("denoise.shuffle"), Icons.SHUFFLE.node());
         shuffle.setId("denoise-shuffle");
         shuffle.setMinWidth(Region.USE_PREF_SIZE);
         shuffle.getStyleClass().add("flat");
         shuffle.setOnAction(event -> model.shuffleImages());
         Tips.add(shuffle, Messages.text("denoise.shuffle.tip"));
-        return row(classes(), shuffle, seed());
+        return row(classes(), shuffle, OwnImagePane.button(own), seed());
     }
 
     private Node seed() {

@@ -35,7 +35,7 @@ final class DenoiseExports {
         DenoiseQuestion asked = all.question();
         Compared compared = all.compared();
         List<String> names = IntStream.range(0, all.columns())
-                .mapToObj(column -> compared.test().classNames().get(all.label(column)))
+                .mapToObj(all::name)
                 .toList();
         String caption = origin(compared.look()).line("noise seed " + asked.seed());
         ImageRowsFigure figure = ImageRowsFigure.of(all.block(PictureRow.ORIGINAL), names, caption)

@@ -11,6 +11,7 @@ import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.history.History;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.look.Suitability;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -88,7 +90,10 @@ public final class DenoiseModel {
     private History history = History.unseen();
     private @Nullable Compared compared;
     private boolean noiseByHand;
-    private int[] images = new int[0];
+    private int[] tests = new int[0];
+    /** One's own first, where it is shown, then the test images. */
+    private List<ChosenImage> images = List.of();
+    private ChosenImage first = ChosenImage.NONE;
     private long lastMoved;
 
     /**
@@ -125,6 +130,7 @@ public final class DenoiseModel {
         if (!now.equals(compared)) {
             follow(now);
         }
+        followOwn();
         if (!now.fits()) {
             return;
         }
@@ -179,13 +185,33 @@ public final class DenoiseModel {
         ask(0);
     }
 
+    /** One's own image stands first and is chosen when it comes. */
+    private void followOwn() {
+        ChosenImage now = chooser.image(-1);
+        if (!now.equals(first)) {
+            first = now;
+            arrange();
+            selected.set(0);
+            ask(0);
+        }
+    }
+
+    private void arrange() {
+        images = Stream.concat(
+                        Stream.of(first).filter(ChosenImage::exists),
+                        Arrays.stream(tests).mapToObj(ChosenImage::test))
+                .limit(COLUMNS)
+                .toList();
+    }
+
     private void followData(@Nullable DataSet before, DataSet now) {
         if (before != null && !before.test().classNames().equals(now.test().classNames())) {
             label.set(-1);
         }
         drawings.clearAll();
         selected.set(0);
-        images = pick(now);
+        tests = pick(now);
+        arrange();
     }
 
     /** Begins with the noise the network knows, until a hand chooses another. */
@@ -204,7 +230,8 @@ public final class DenoiseModel {
 
     private void pickAnew() {
         if (compared != null) {
-            images = pick(compared.data());
+            tests = pick(compared.data());
+            arrange();
             selected.set(0);
             ask(0);
         }
@@ -234,8 +261,7 @@ public final class DenoiseModel {
             return;
         }
         NoiseSpec noise = new NoiseSpec(kind.get(), level.get());
-        List<Integer> chosen = Arrays.stream(images).boxed().toList();
-        slot.askAll(now.snapshots(), new DenoiseQuestion(now, chosen, noise, noiseSeed.get(), drawings.all(), movedAt));
+        slot.askAll(now.snapshots(), new DenoiseQuestion(now, images, noise, noiseSeed.get(), drawings.all(), movedAt));
     }
 
     private void take(InferenceAnswer<DenoisePictures> answer) {
@@ -300,7 +326,7 @@ public final class DenoiseModel {
 
     /** Chooses a column. */
     public void select(int column) {
-        if (column >= 0 && column < images.length) {
+        if (column >= 0 && column < images.size()) {
             selected.set(column);
         }
     }
@@ -323,8 +349,8 @@ public final class DenoiseModel {
     /** Paints over the chosen image from one pixel to another. */
     public void paint(int fromX, int fromY, int toX, int toY) {
         Compared now = compared;
-        if (now != null && now.fits() && selected.get() < images.length) {
-            int image = images[selected.get()];
+        if (now != null && now.fits() && selected.get() < images.size()) {
+            ChosenImage image = images.get(selected.get());
             Drawing before = drawings.of(image, now.test().width(), now.test().height());
             Drawing after = before.with(fromX, fromY, toX, toY, brush.get());
             drawings.put(image, after);
@@ -334,7 +360,7 @@ public final class DenoiseModel {
         }
     }
 
-    private void restore(DataSet of, int image, Drawing drawing) {
+    private void restore(DataSet of, ChosenImage image, Drawing drawing) {
         Compared now = compared;
         if (now != null && Identity.same(now.data(), of)) {
             drawings.put(image, drawing);
@@ -345,8 +371,8 @@ public final class DenoiseModel {
     /** Removes what was painted over the chosen image. */
     public void clearDrawing() {
         Compared now = compared;
-        if (now != null && selected.get() < images.length && drawings.has(images[selected.get()])) {
-            int image = images[selected.get()];
+        if (now != null && selected.get() < images.size() && drawings.has(images.get(selected.get()))) {
+            ChosenImage image = images.get(selected.get());
             Drawing before = drawings.of(image, now.test().width(), now.test().height());
             drawings.clear(image);
             ask(0);

@@ -2,6 +2,7 @@ package hourglass.ui.denoise;
 
 import hourglass.core.data.ImageBlock;
 import hourglass.core.metric.Errors;
+import hourglass.session.look.ChosenImage;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.List;
 
@@ -45,13 +46,14 @@ final class DenoisePictures {
         return question.images().size();
     }
 
-    /** Number of a test image. */
-    int image(int column) {
+    /** Which image it is. */
+    ChosenImage image(int column) {
         return question.images().get(column);
     }
 
-    int label(int column) {
-        return compared().test().label(image(column));
+    /** What it is called. */
+    String name(int column) {
+        return image(column).name(compared().test());
     }
 
     /** Mean squared error per pixel to the original. */

@@ -6,6 +6,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.Network;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.measure.Denoising;
 import hourglass.ui.pictures.Drawing;
 import hourglass.ui.pictures.ImageTiles;
@@ -18,18 +19,18 @@ import java.util.function.Function;
  * A question for the inference thread: what becomes of these images, spoilt like this.
  *
  * @param compared the networks and the data
- * @param images which test images
+ * @param images which images
  * @param noise how they are spoilt
  * @param seed of the noise
- * @param drawings what was painted over the spoilt images, by the number of the image
+ * @param drawings what was painted over the spoilt images
  * @param movedAt when the hand moved that this answers, 0 where nothing moved
  */
 record DenoiseQuestion(
         Compared compared,
-        List<Integer> images,
+        List<ChosenImage> images,
         NoiseSpec noise,
         long seed,
-        Map<Integer, Drawing> drawings,
+        Map<ChosenImage, Drawing> drawings,
         long movedAt)
         implements Function<List<Network>, DenoisePictures> {
     DenoiseQuestion {
@@ -43,8 +44,7 @@ record DenoiseQuestion(
         if (images.isEmpty()) {
             return new DenoisePictures(this, List.of(), ImageTiles.none());
         }
-        ImageBlock clean =
-                block(test.images(images.stream().mapToInt(Integer::intValue).toArray()));
+        ImageBlock clean = block(ChosenImage.pixels(images, test));
         ImageBlock noisy = spoilt(clean);
         List<ImageBlock> rows = new ArrayList<>();
         rows.add(clean);

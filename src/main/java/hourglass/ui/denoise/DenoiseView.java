@@ -4,6 +4,7 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -38,8 +39,11 @@ public final class DenoiseView extends VBox {
     private final VBox side;
     private Optional<DenoisePictures> unpainted = Optional.empty();
 
-    /** Shows {@code model}, which computes only while its {@code shownProperty} says so. */
-    public DenoiseView(DenoiseModel model, Appearance appearance) {
+    /**
+     * Shows {@code model}, which computes only while its {@code shownProperty} says so; {@code own} makes images of one's
+     * own.
+     */
+    public DenoiseView(DenoiseModel model, Appearance appearance, OwnImageModel own) {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().addAll("view", "denoise-view");
@@ -47,7 +51,7 @@ public final class DenoiseView extends VBox {
         pair.setAccessibleText(Messages.text("denoise.draw.tip"));
         Region curve = new CurvePane(model, appearance).node();
         VBox.setVgrow(curve, Priority.ALWAYS);
-        choices = new ChoicesPane(model);
+        choices = new ChoicesPane(model, own);
         side = new VBox(16, curve, choices.node());
         VBox main = new VBox(8, finding(), pair, new GalleryPane(model, appearance).node());
         // So that it shrinks with the window although the pair has a width.

@@ -34,12 +34,13 @@ final class InsideExports {
     }
 
     private static WalkFigure walk(Inside now) {
-        String name = now.look().test().className(now.image());
+        String name = now.image().name(now.look().test());
         return new WalkFigure(
                 now.walk(),
                 now.stages(),
                 now.input().isNoisy() ? "Noisy " + name : name,
-                origin(now.look()).line("test image " + now.image() + " (" + name + ")"));
+                origin(now.look())
+                        .line(now.image().isOwn() ? name : "test image " + now.image().index() + " (" + name + ")"));
     }
 
     private static UnitsFigure units(Found found) {

@@ -9,6 +9,7 @@ import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.history.History;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.NetworkInput;
@@ -68,6 +69,7 @@ public final class InsideModel {
     private History history = History.unseen();
     private @Nullable Look look;
     private int image = -1;
+    private ChosenImage asked = ChosenImage.NONE;
     private long draw = 1;
     private boolean soiled;
 
@@ -87,16 +89,15 @@ public final class InsideModel {
      * One image inside one network. Immutable.
      *
      * @param look the network
-     * @param image its place among the test images
+     * @param image which image
      * @param input what the network was given of it
      * @param walk what each layer made of it
      * @param stages the same as pictures
      */
-    record Inside(Look look, int image, NetworkInput input, Walk walk, List<WalkStage> stages) {
-        static Inside of(Network network, Look look, int image, NetworkInput input, long draw) {
+    record Inside(Look look, ChosenImage image, NetworkInput input, Walk walk, List<WalkStage> stages) {
+        static Inside of(Network network, Look look, ChosenImage image, NetworkInput input, long draw) {
             ImageSet test = look.test();
-            float[] given = input.of(test, new int[] {image});
-            Walk walk = Walk.of(network, look.snapshot(), test.image(image), given, draw);
+            Walk walk = Walk.of(network, look.snapshot(), image.pixels(test), image.given(input, test), draw);
             return new Inside(look, image, input, walk, WalkStage.of(walk, test.width(), test.height()));
         }
     }
@@ -125,7 +126,10 @@ public final class InsideModel {
         units = new UnitsModel(inference, soon, nanos);
         slow = new SlowModel(training, networks, inference, soon, nanos);
         inside.addListener((observed, before, now) -> surgery.follow(now));
-        label.addListener((observed, before, now) -> chooseFirst());
+        label.addListener((observed, before, now) -> {
+            chooser.leaveOwn();
+            chooseFirst();
+        });
         spoiling.addListener((observed, before, now) -> soiled = true);
     }
 
@@ -142,7 +146,9 @@ public final class InsideModel {
         if (!now.equals(look)) {
             follow(now);
         }
-        if (soiled && now.fits() && image >= 0 && !slot.isWaiting()) {
+        ChosenImage chosen = chooser.image(image);
+        soiled |= !chosen.equals(asked);
+        if (soiled && now.fits() && chosen.exists() && !slot.isWaiting()) {
             soiled = false;
             ask(now);
         }
@@ -206,7 +212,8 @@ public final class InsideModel {
     }
 
     private void ask(Look now) {
-        int chosen = image;
+        ChosenImage chosen = chooser.image(image);
+        asked = chosen;
         NetworkInput input = new NetworkInput(given(now));
         long drawn = draw;
         slot.ask(now.snapshot(), network -> Inside.of(network, now, chosen, input, drawn));
@@ -256,6 +263,7 @@ public final class InsideModel {
         if (look != null && image >= 0) {
             int found = next(image, direction, label.get());
             int before = image;
+            chooser.leaveOwn();
             look(found < 0 ? image : found);
             history.changed(Messages.text("undo.image"), before, image, this::look);
         }

@@ -14,6 +14,8 @@ import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.pictures.OwnImageModel;
+import hourglass.ui.pictures.OwnImagePane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +34,16 @@ import javafx.scene.layout.VBox;
 public final class InsideView extends VBox {
     private final InsideModel model;
     private final Appearance appearance;
+    private final OwnImageModel own;
 
-    /** Shows {@code model}, which computes only while its {@code shownProperty} says so. */
-    public InsideView(InsideModel model, Appearance appearance) {
+    /**
+     * Shows {@code model}, which computes only while its {@code shownProperty} says so; {@code own} makes images of one's
+     * own.
+     */
+    public InsideView(InsideModel model, Appearance appearance, OwnImageModel own) {
         this.model = model;
         this.appearance = appearance;
+        this.own = own;
         getStyleClass().addAll("view", "inside-view");
         StackPane stage = new StackPane();
         stage.setAlignment(Pos.TOP_LEFT);
@@ -106,6 +113,7 @@ public final class InsideView extends VBox {
                 box,
                 step("inside-back", Messages.text("inside.back"), Messages.text("inside.back.tip"), -1),
                 step("inside-next", Messages.text("inside.next"), Messages.text("inside.next.tip"), 1),
+                OwnImagePane.button(own),
                 number());
     }
 

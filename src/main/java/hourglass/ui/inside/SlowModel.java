@@ -10,6 +10,7 @@ import hourglass.engine.train.WatchedStep;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Look;
 import hourglass.session.measure.NetworkInput;
 import hourglass.session.measure.Walk;
@@ -98,7 +99,7 @@ public final class SlowModel {
                         step.drawSeed());
                 NetworkInput input = new NetworkInput(from.experiment().noise());
                 return new Watched(
-                        step, new Inside(look, -1, input, walk, WalkStage.of(walk, images.width(), images.height())));
+                        step, new Inside(look, ChosenImage.NONE, input, walk, WalkStage.of(walk, images.width(), images.height())));
             }
         }
     }

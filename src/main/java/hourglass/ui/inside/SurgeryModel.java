@@ -64,7 +64,7 @@ public final class SurgeryModel {
         }
         float[] fresh = mean(inside.walk());
         boolean same = before != null
-                && before.image() == inside.image()
+                && before.image().equals(inside.image())
                 && before.input().equals(inside.input())
                 && inside.look().isSameRun(before.look())
                 && fresh.length == own.length;

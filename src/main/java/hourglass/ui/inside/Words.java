@@ -92,10 +92,10 @@ final class Words {
 
     private static List<String> image(Inside inside, WalkStage stage) {
         if (stage.layer() < 0) {
-            if (inside.image() < 0) {
+            if (!inside.image().exists()) {
                 return List.of(Messages.text("inside.slow.first"), Messages.text("inside.slow.first.short"));
             }
-            String name = inside.look().test().className(inside.image());
+            String name = inside.image().name(inside.look().test());
             return List.of(inside.input().isNoisy() ? Messages.text("inside.noisy", name) : name);
         }
         return layer(inside, stage).volumeGiven().isPresent()
@@ -247,9 +247,12 @@ final class Words {
         return Messages.text("inside.enlarged", number, Integer.toString(stage.count()));
     }
 
-    /** Which test image it is. */
+    /** Which image it is. */
     static String image(Inside now) {
-        return Messages.text("inside.image", now.look().test().className(now.image()), Counts.spaced(now.image()));
+        if (now.image().isOwn()) {
+            return now.image().name(now.look().test());
+        }
+        return Messages.text("inside.image", now.image().name(now.look().test()), Counts.spaced(now.image().index()));
     }
 
     /** How many numbers of the code are set by hand. */

@@ -47,6 +47,7 @@ public enum Icons {
     CHECK(Feather.CHECK),
     PIN(Feather.BOOKMARK),
     DELETE(Feather.TRASH_2),
+    DRAW(Feather.EDIT_3),
     UNDO(Feather.CORNER_UP_LEFT);
 
     private final Feather feather;

@@ -9,6 +9,7 @@ import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -63,7 +64,7 @@ final class FailPane {
         }
     }
 
-    FailPane(OdditiesModel model, Appearance appearance) {
+    FailPane(OdditiesModel model, Appearance appearance, OwnImageModel own) {
         this.model = model;
         original = new Tile(Messages.text("oddities.fail.as-it-is"), appearance);
         drawn = new Tile(Messages.text("oddities.fail.drawn"), appearance);
@@ -78,11 +79,14 @@ final class FailPane {
         tiles.setMinHeight(Region.USE_PREF_SIZE);
         tiles.visibleProperty().bind(model.portraitProperty().map(Optional::isPresent));
         VBox chosen = new VBox(12, tiles, named);
-        Node drawing = new OwnPane(model, appearance).node();
+        Node drawing = new OwnPane(model, own, appearance).node();
         ToggleButton draw = new ToggleButton(Messages.text("oddities.own"));
         draw.setId("oddities-own");
         draw.setMinWidth(Region.USE_PREF_SIZE);
         Tips.add(draw, Messages.text("oddities.own.tip"));
+        // It has just been made, so that is what one wants to know.
+        own.usedProperty().addListener((observed, before, now) -> draw.setSelected(now.isPresent()));
+        draw.setSelected(own.usedProperty().get().isPresent());
         show(drawing, draw.selectedProperty());
         show(chosen, draw.selectedProperty().not());
         pane = new Section(Messages.text("oddities.fail"), new VBox(12, sentence, chosen, drawing)).tools(draw);

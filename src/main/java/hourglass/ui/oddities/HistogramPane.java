@@ -3,7 +3,6 @@ package hourglass.ui.oddities;
 import hourglass.core.color.Token;
 import hourglass.figures.HistogramContent;
 import hourglass.figures.HistogramPainter;
-import hourglass.session.measure.OddityScore;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
@@ -12,6 +11,7 @@ import hourglass.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.InvalidationListener;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -77,11 +77,13 @@ final class HistogramPane extends CanvasPane {
         return !found.mixture().isOdd(image) && found.mixture().className(image).equals(name);
     }
 
-    /** With the drawing of one's own, which has an error only. */
+    /** With the image of one's own. */
     static HistogramContent marked(HistogramContent bins, Found found, Optional<Own> own) {
-        return bins.marked(own.filter(drawn -> found.score() == OddityScore.SQUARED_ERROR)
-                .map(drawn -> List.of(new HistogramContent.Mark(Messages.text("oddities.own.mark"), drawn.error())))
-                .orElse(List.of()));
+        OptionalDouble score = own.map(known -> known.by(found.score())).orElse(OptionalDouble.empty());
+        return bins.marked(
+                score.isPresent()
+                        ? List.of(new HistogramContent.Mark(Messages.text("oddities.own.mark"), score.getAsDouble()))
+                        : List.of());
     }
 
     /** With the threshold and what it comes to. */

@@ -1,7 +1,6 @@
 package hourglass.ui.oddities;
 
 import hourglass.core.Identity;
-import hourglass.core.data.ImageBlock;
 import hourglass.core.noise.Damage;
 import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceService;
@@ -10,6 +9,7 @@ import hourglass.session.ask.Portion;
 import hourglass.session.data.DataService;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
+import hourglass.session.look.OwnImage;
 import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.Mixture;
 import hourglass.session.measure.Odd;
@@ -19,11 +19,13 @@ import hourglass.session.measure.OddityScores;
 import hourglass.session.measure.Provenance;
 import hourglass.session.run.TrainingDesk;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -54,8 +56,9 @@ public final class OdditiesModel {
     private final TrainingDesk desk;
     private final FollowedMeasure<Asked, Measured> measure;
     private final FollowedMeasure<Asked, Measured> dimming;
+    private final FollowedMeasure<Asked, Measured> ranking;
     private final InferenceSlot<Portrait> portraits;
-    private final InferenceSlot<Own> drawings;
+    private final InferenceSlot<Own> judgements;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<OddityScore> score =
@@ -80,8 +83,7 @@ public final class OdditiesModel {
     /** Until somebody moves it the threshold follows what the network learns. */
     private boolean moved;
 
-    private @Nullable ImageBlock drawn;
-    private @Nullable Look drawnFor;
+    private @Nullable Own asked;
 
     /** What is measured: of which moment of a network, which images, and what besides the quick scores. */
     private record Asked(Provenance of, String mixture, Set<OddityScore> wanted) implements FollowedMeasure.Key<Asked> {
@@ -107,15 +109,15 @@ public final class OdditiesModel {
         FollowedMeasure.Memory<Asked, Measured> memory = new FollowedMeasure.Memory<>();
         measure = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         dimming = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
+        ranking = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         portraits = inference.slot();
-        drawings = inference.slot();
+        judgements = inference.slot();
     }
 
     /** Looks at everything once; FX thread, at most thirty times a second. */
     public void tick() {
         if (!shown.get()) {
-            measure.rest();
-            dimming.rest();
+            rest();
             return;
         }
         Look now = chooser.look();
@@ -125,8 +127,7 @@ public final class OdditiesModel {
         choice.tick(now.data());
         problem.set(now.fits() ? choice.problem() : Words.wrongSize(now));
         if (!problem.get().isEmpty()) {
-            measure.rest();
-            dimming.rest();
+            rest();
             clear();
         } else {
             choice.mixture().ifPresentOrElse(images -> measure(now, images), this::awaitImages);
@@ -153,10 +154,15 @@ public final class OdditiesModel {
 
     /** The other data are being read. */
     private void awaitImages() {
-        measure.rest();
-        dimming.rest();
+        rest();
         clear();
         progress.set(READING);
+    }
+
+    private void rest() {
+        measure.rest();
+        dimming.rest();
+        ranking.rest();
     }
 
     private void clear() {
@@ -191,7 +197,7 @@ public final class OdditiesModel {
             followDimming(now);
         }
         followPortrait();
-        followDrawing(now);
+        followOwn(now, images);
     }
 
     private static Function<Network, Portion<Measured>> measuring(Look now, Mixture images, Set<OddityScore> wanted) {
@@ -255,26 +261,42 @@ public final class OdditiesModel {
         }
     }
 
-    /** Has a drawing of one's own judged; nothing to have none. */
-    void draw(Optional<ImageBlock> drawing) {
-        drawn = drawing.orElse(null);
-        drawnFor = null;
-        drawings.forget();
-        own.set(Optional.empty());
+    /** One's own image is scored as the others are, and again when more scores of these are known. */
+    private void followOwn(Look now, Mixture images) {
+        OwnImage image = chooser.own().orElse(null);
+        if (image == null) {
+            ranking.rest();
+            own.set(Optional.empty());
+            return;
+        }
+        if (own.get().filter(known -> !known.isOf(image, images)).isPresent()) {
+            own.set(Optional.empty());
+        }
+        ranks(now, images).ifPresent(known -> {
+            Own wanted = new Own(image, known.scores(), Map.of());
+            if (!wanted.isSame(asked)) {
+                asked = wanted;
+                float[] pixels = image.prepared(now.test().width(), now.test().height())
+                        .image(0);
+                judgements.ask(
+                        known.look().snapshot(),
+                        network -> new Own(image, known.scores(), known.scores().judge(network, pixels)));
+            }
+        });
+        judgements.answer().filter(known -> known.isOf(image, images)).ifPresent(known -> own.set(Optional.of(known)));
     }
 
-    /** Asked once for each moment of the network. */
-    private void followDrawing(Look now) {
-        ImageBlock image = drawn;
-        if (image != null && image.pixelsPerImage() == now.test().pixelsPerImage()) {
-            if (!now.equals(drawnFor)) {
-                drawnFor = now;
-                drawings.ask(now.snapshot(), network -> Own.of(image, network));
-            }
-            drawings.answer()
-                    .filter(answer -> Identity.same(answer.image(), image))
-                    .ifPresent(answer -> own.set(Optional.of(answer)));
+    /** The test images by every score there is; of a network in training by those that are measured anyway. */
+    private Optional<Measured> ranks(Look now, Mixture images) {
+        Set<OddityScore> slow = OddityScore.of(now.experiment().model()).stream()
+                .filter(each -> !each.isQuick() && (!now.isTraining() || each == score.get()))
+                .collect(Collectors.toSet());
+        Asked all = new Asked(now.provenance(), images.id(), slow);
+        ranking.want(all, now.snapshot(), () -> measuring(now, images, slow));
+        if (measure.isBusy() || dimming.isBusy()) {
+            ranking.hold();
         }
+        return ranking.of(all);
     }
 
     /** A training of the network that is shown, which never sees the class chosen; one click. */
@@ -338,7 +360,7 @@ public final class OdditiesModel {
         return portrait.getReadOnlyProperty();
     }
 
-    /** The drawing of one's own with its error, once that is known. */
+    /** The image of one's own with its scores, as far as they are known. */
     ReadOnlyObjectProperty<Optional<Own>> ownProperty() {
         return own.getReadOnlyProperty();
     }

@@ -7,6 +7,7 @@ import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.OwnImageModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,12 @@ public final class OdditiesView extends VBox {
     private final GridPane columns = new GridPane();
     private final VBox side;
 
-    /** Shows {@code model}; {@code chooseFolder} asks for a folder of images. */
-    public OdditiesView(OdditiesModel model, Appearance appearance, Supplier<Optional<Path>> chooseFolder) {
+    /** Shows {@code model}; {@code chooseFolder} asks for a folder of images, {@code own} makes one. */
+    public OdditiesView(
+            OdditiesModel model,
+            Appearance appearance,
+            Supplier<Optional<Path>> chooseFolder,
+            OwnImageModel own) {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().addAll("view", "oddities-view");
@@ -50,7 +55,7 @@ public final class OdditiesView extends VBox {
         VBox.setVgrow(histogram, Priority.ALWAYS);
         Region curves = new CurvesPane(model, appearance).node();
         VBox.setVgrow(curves, Priority.ALWAYS);
-        side = new VBox(16, curves, new FailPane(model, appearance).node());
+        side = new VBox(16, curves, new FailPane(model, appearance, own).node());
         FlowPane numbers = new FlowPane(32, 8, precision, recall, alarms);
         numbers.setMinHeight(Region.USE_PREF_SIZE);
         Node suspects = new SuspectsPane(model, appearance).node();

@@ -186,17 +186,17 @@ final class Words {
                 .orElse(Messages.text("oddities.fail.measuring"));
     }
 
-    /** How a drawing of one's own fares among the test images. */
-    static String own(Found found, double error) {
-        int images = found.mixture().test().size();
-        return found.scores()
-                .by(OddityScore.SQUARED_ERROR)
-                .map(scored -> Messages.text(
+    /** How an image of one's own fares among the test images by a score. */
+    static String own(Own own, OddityScore score) {
+        return own.rank(score)
+                .map(rank -> Messages.text(
                         "oddities.own.rank",
-                        value(error),
-                        Counts.spaced(Math.min(images, scored.rank(error, images))),
-                        Counts.spaced(images)))
-                .orElse("");
+                        own.image().name(),
+                        sentence(score(score)),
+                        value(own.by(score).orElseThrow()),
+                        Counts.spaced(rank),
+                        Counts.spaced(own.of().mixture().test().size())))
+                .orElse(own.image().name());
     }
 
     /** Why the network cannot take these images. */

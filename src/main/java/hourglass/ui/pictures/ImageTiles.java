@@ -1,5 +1,6 @@
 package hourglass.ui.pictures;
 
+import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
 import java.util.List;
 
@@ -28,6 +29,13 @@ public final class ImageTiles {
     /** Takes over {@code argb} without a copy; the caller must not change it afterwards. */
     public static ImageTiles ofPacked(int[] argb, int imageWidth, int imageHeight) {
         return new ImageTiles(argb, imageWidth, imageHeight);
+    }
+
+    /** Grey images, 0 … 1. */
+    public static ImageTiles ofGreys(ImageBlock images) {
+        int[] argb = new int[images.count() * images.pixelsPerImage()];
+        GreyMap.fill(images.toArray(), 0, argb.length, argb, 0);
+        return new ImageTiles(argb, images.width(), images.height());
     }
 
     /** Copies one array per image. */

@@ -3,12 +3,13 @@ package hourglass.ui.reconstruct;
 import hourglass.core.color.GreyMap;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.metric.Errors;
+import hourglass.session.look.ChosenImage;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** One test image, what went in for it, and what came back through the codes of the network and of PCA. Immutable. */
+/** One image, what went in for it, and what came back through the codes of the network and of PCA. Immutable. */
 public final class Comparison {
-    private final int index;
+    private final ChosenImage image;
     private final int label;
     private final float[] original;
     private final float[] input;
@@ -32,8 +33,8 @@ public final class Comparison {
     }
 
     /** Takes over its arrays; {@code input} is what was encoded. */
-    Comparison(int index, int label, float[] original, float[] input, Coded network, Optional<Coded> pca) {
-        this.index = index;
+    Comparison(ChosenImage image, int label, float[] original, float[] input, Coded network, Optional<Coded> pca) {
+        this.image = image;
         this.label = label;
         this.original = original;
         this.input = input;
@@ -41,12 +42,17 @@ public final class Comparison {
         this.pca = pca;
     }
 
-    /** Its place among the test images. */
-    public int index() {
-        return index;
+    /** Which image it is. */
+    public ChosenImage image() {
+        return image;
     }
 
-    /** Its class. */
+    /** Its place among the test images, −1 for one's own. */
+    public int index() {
+        return image.index();
+    }
+
+    /** Its class, −1 where nobody knows it. */
     public int label() {
         return label;
     }

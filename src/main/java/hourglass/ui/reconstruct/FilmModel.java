@@ -1,6 +1,7 @@
 package hourglass.ui.reconstruct;
 
 import hourglass.session.ask.InferenceService;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.measure.FedBack;
 import hourglass.session.measure.FollowedMeasure;
 import hourglass.session.measure.NetworkInput;
@@ -26,10 +27,10 @@ public final class FilmModel {
     private long begun;
 
     /** Which image goes through which network. */
-    private record Key(Provenance of, NetworkInput input, int image) implements FollowedMeasure.Key<Key> {
+    private record Key(Provenance of, NetworkInput input, ChosenImage image) implements FollowedMeasure.Key<Key> {
         @Override
         public boolean continues(Key earlier) {
-            return input.equals(earlier.input) && image == earlier.image && of.continues(earlier.of);
+            return input.equals(earlier.input) && image.equals(earlier.image) && of.continues(earlier.of);
         }
     }
 
@@ -40,7 +41,7 @@ public final class FilmModel {
 
     /** Follows the image shown. */
     void tick(Pictures shown, Comparison chosen) {
-        Key key = new Key(shown.look().provenance(), shown.input(), chosen.index());
+        Key key = new Key(shown.look().provenance(), shown.input(), chosen.image());
         int width = shown.look().test().width();
         measure.want(key, shown.look().snapshot(), () -> new FedBack.Feeding(width, chosen.original(), chosen.input()));
         film.set(measure.of(key));

@@ -9,6 +9,8 @@ import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
+import hourglass.ui.pictures.OwnImageModel;
+import hourglass.ui.pictures.OwnImagePane;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -18,6 +20,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +33,7 @@ final class GalleryPane {
     private final ImageGridView strip;
     private final VBox pane;
 
-    GalleryPane(ReconstructModel model, Appearance appearance) {
+    GalleryPane(ReconstructModel model, Appearance appearance, OwnImageModel own) {
         this.model = model;
         strip = new ImageGridView(appearance).rows(1).scale(SCALE).gap(8).onClick(this::clicked);
         strip.setId("reconstruct-picker");
@@ -37,7 +41,8 @@ final class GalleryPane {
         strip.getStyleClass().add("image-table");
         strip.setAccessibleText(Messages.text("reconstruct.grid.tip"));
         strip.setOnKeyPressed(this::pressed);
-        pane = new VBox(head(), strip);
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        pane = new VBox(head(), new HBox(8, strip, OwnImagePane.tile(own, appearance)));
         pane.getStyleClass().add("reconstruct-gallery");
         pane.setMinHeight(Region.USE_PREF_SIZE);
         model.picturesProperty().addListener((observed, before, now) -> show(now));
@@ -164,7 +169,7 @@ final class GalleryPane {
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.summary(model),
-                        model.summaryProperty(),
+                        model.errors().summaryProperty(),
                         model.inputProperty(),
                         model.errors().problemProperty(),
                         model.problemProperty()));

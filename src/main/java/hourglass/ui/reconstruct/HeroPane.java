@@ -174,7 +174,7 @@ final class HeroPane {
         original.title.setText(Messages.text(noisy ? "reconstruct.hero.noisy" : "reconstruct.row.original"));
         original.detail.setText(Messages.text("reconstruct.hero.pixels", Counts.spaced(test.pixelsPerImage())));
         original.show(Comparison.greys(now.input()), test);
-        original.caption.setText(Words.given(all.get()));
+        original.caption.setText(Words.given(all.get(), now));
         Optional<Coded> made = now.by(model.viaProperty().get());
         if (made.isPresent()) {
             show(now, made.get(), all.get().look());
@@ -189,7 +189,7 @@ final class HeroPane {
         code.show(made.code(), model.viaProperty().get() == Via.PCA ? Optional.empty() : Optional.of(look));
         output.detail.setText(Messages.text("reconstruct.hero.pixels", Counts.spaced(now.original().length)));
         output.show(Comparison.greys(made.picture()), look.test());
-        output.caption.setText(Words.beside(now, model.viaProperty().get(), model.missing()));
+        output.caption.setText(Words.beside(now, model.viaProperty().get(), Words.missing(model)));
         error.detail.setText(Messages.text("reconstruct.hero.error", Words.error(made.error())));
         SignedErrorMap colors = SignedErrorMap.on(model.groundProperty().get(), ReconstructModel.ERROR_RANGE);
         error.show(now.errors(made, colors), look.test());

@@ -3,6 +3,7 @@ package hourglass.ui.reconstruct;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.engine.model.Network;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Look;
 import hourglass.session.measure.NetworkInput;
 import hourglass.ui.pictures.ImageTiles;
@@ -18,48 +19,58 @@ final class PictureRequest implements Function<Network, Pictures> {
     private final Look look;
     private final NetworkInput input;
     private final int columns;
-    private final int[] images;
+    private final List<ChosenImage> images = new ArrayList<>();
     private final Optional<PcaBasis> basis;
 
-    /** For the images to pick from and the chosen one, −1 for none. */
-    PictureRequest(Look look, NetworkInput input, int[] grid, int chosen, Optional<PcaBasis> basis) {
+    /** For the test images to pick from and the chosen image. */
+    PictureRequest(Look look, NetworkInput input, int[] grid, ChosenImage chosen, Optional<PcaBasis> basis) {
         this.look = look;
         this.input = input;
         this.basis = basis;
         columns = grid.length;
-        boolean extra = chosen >= 0 && Arrays.stream(grid).noneMatch(image -> image == chosen);
-        images = extra ? Arrays.copyOf(grid, grid.length + 1) : grid.clone();
-        if (extra) {
-            images[grid.length] = chosen;
+        for (int image : grid) {
+            images.add(ChosenImage.test(image));
+        }
+        if (chosen.exists() && !images.contains(chosen)) {
+            images.add(chosen);
         }
     }
 
     @Override
     public Pictures apply(Network network) {
-        List<Comparison> comparisons = images.length == 0 ? List.of() : compare(network);
+        List<Comparison> comparisons = images.isEmpty() ? List.of() : compare(network);
         return new Pictures(look, input, columns, comparisons, tiles(comparisons));
     }
 
     private List<Comparison> compare(Network network) {
         ImageSet test = look.test();
-        float[] originals = test.images(images);
-        float[] given = input.of(test, images);
-        float[] codes = network.encode(given, images.length);
-        float[] outputs = network.decode(codes, images.length);
-        Optional<Linear> linear = basis.map(pca -> Linear.of(pca, given, images.length, look.codeSize()));
+        float[] originals = ChosenImage.pixels(images, test);
+        float[] given = given(test);
+        float[] codes = network.encode(given, images.size());
+        float[] outputs = network.decode(codes, images.size());
+        Optional<Linear> linear = basis.map(pca -> Linear.of(pca, given, images.size(), look.codeSize()));
         List<Comparison> comparisons = new ArrayList<>();
-        for (int i = 0; i < images.length; i++) {
+        for (int i = 0; i < images.size(); i++) {
             int place = i;
             float[] original = part(originals, i);
             comparisons.add(new Comparison(
-                    images[i],
-                    test.label(images[i]),
+                    images.get(i),
+                    images.get(i).label(test),
                     original,
                     part(given, i),
                     Coded.of(original, part(codes, i), part(outputs, i)),
                     linear.map(all -> Coded.of(original, part(all.codes(), place), part(all.outputs(), place)))));
         }
         return comparisons;
+    }
+
+    private float[] given(ImageSet test) {
+        float[] all = new float[images.size() * test.pixelsPerImage()];
+        for (int i = 0; i < images.size(); i++) {
+            float[] one = images.get(i).given(input, test);
+            System.arraycopy(one, 0, all, i * one.length, one.length);
+        }
+        return all;
     }
 
     /** Unclipped, because the numbers are of what PCA computes; the picture is clipped by its colours. */
@@ -72,7 +83,7 @@ final class PictureRequest implements Function<Network, Pictures> {
     }
 
     private float[] part(float[] block, int i) {
-        int each = block.length / images.length;
+        int each = block.length / images.size();
         return Arrays.copyOfRange(block, i * each, (i + 1) * each);
     }
 

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Look;
 import hourglass.session.measure.NetworkInput;
 import hourglass.ui.pictures.ImageTiles;
@@ -25,8 +26,8 @@ record Pictures(Look look, NetworkInput input, int columns, List<Comparison> com
         return comparisons.subList(0, columns);
     }
 
-    Optional<Comparison> of(int image) {
-        return comparisons.stream().filter(each -> each.index() == image).findFirst();
+    Optional<Comparison> of(ChosenImage image) {
+        return comparisons.stream().filter(each -> each.image().equals(image)).findFirst();
     }
 
     /** Column of a test image, −1 if it is not in the grid. */

@@ -6,6 +6,7 @@ import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.measure.BaselineService;
@@ -74,6 +75,7 @@ public final class ReconstructModel {
     private Optional<PcaBasis> basis = Optional.empty();
     private int[] grid = new int[0];
     private int selectedImage = -1;
+    private ChosenImage wanted = ChosenImage.NONE;
     private boolean selectFirst = true;
     private boolean choiceChanged = true;
     private boolean askPictures = true;
@@ -114,6 +116,7 @@ public final class ReconstructModel {
         if (now.fits()) {
             followBaseline(now);
             refreshChoice(now);
+            followOwn();
             takePictures();
             requestPictures(now);
             if (errors.tick(now, input.get()) && order.get().needsRanking()) {
@@ -121,6 +124,16 @@ public final class ReconstructModel {
             }
             followFilm();
             followCompression(now);
+        }
+    }
+
+    /** One's own image, from the moment there is another. */
+    private void followOwn() {
+        ChosenImage now = chooser.image(selectedImage);
+        if (!now.equals(wanted)) {
+            wanted = now;
+            askPictures = true;
+            refreshSelected();
         }
     }
 
@@ -245,7 +258,7 @@ public final class ReconstructModel {
     private void requestPictures(Look now) {
         if (askPictures) {
             askPictures = false;
-            slot.ask(now.snapshot(), new PictureRequest(now, input.get(), grid, selectedImage, basis));
+            slot.ask(now.snapshot(), new PictureRequest(now, input.get(), grid, chooser.image(selectedImage), basis));
         }
     }
 
@@ -263,9 +276,9 @@ public final class ReconstructModel {
 
     private void refreshSelected() {
         Optional<Pictures> known = pictures.get();
-        Optional<Comparison> found = known.flatMap(all -> all.of(selectedImage));
+        Optional<Comparison> found = known.flatMap(all -> all.of(chooser.image(selectedImage)));
         // A picture still on its way is no reason to show none.
-        if (found.isPresent() || selectedImage < 0) {
+        if (found.isPresent() || !chooser.image(selectedImage).exists()) {
             selected.set(found);
         }
     }
@@ -296,6 +309,7 @@ public final class ReconstructModel {
         pictures.get().filter(all -> column >= 0 && column < all.columns()).ifPresent(all -> {
             selectedImage = all.comparisons().get(column).index();
             selectFirst = false;
+            chooser.leaveOwn();
             refreshSelected();
         });
     }
@@ -363,11 +377,6 @@ public final class ReconstructModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** Errors of all test images. */
-    public ReadOnlyObjectProperty<Summary> summaryProperty() {
-        return errors.summaryProperty();
-    }
-
     /** Names of the classes of the data in use. */
     public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
         return classNames.getReadOnlyProperty();
@@ -376,11 +385,6 @@ public final class ReconstructModel {
     /** Which network the pictures are of, in words. */
     public ReadOnlyStringProperty networkProperty() {
         return network.getReadOnlyProperty();
-    }
-
-    /** What stands for a number that is not there: one still to come, or none at all. */
-    String missing() {
-        return problem.get().isEmpty() ? Words.COMING : Words.NONE;
     }
 
     /** Why nothing can be shown; empty when something can. */

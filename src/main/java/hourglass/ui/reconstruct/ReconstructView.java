@@ -7,6 +7,7 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Theme;
 import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.OwnImageModel;
 import hourglass.ui.reconstruct.Comparison.Via;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import javafx.scene.layout.VBox;
 public final class ReconstructView extends VBox {
     private final ReconstructModel model;
 
-    /** Shows {@code model}, which computes only while this is in a window. */
-    public ReconstructView(ReconstructModel model, Appearance appearance) {
+    /** Shows {@code model}, which computes only while this is in a window; {@code own} makes images of one's own. */
+    public ReconstructView(ReconstructModel model, Appearance appearance, OwnImageModel own) {
         this.model = model;
         getStyleClass().addAll("view", "reconstruct-view");
         model.groundProperty().bind(appearance.themeProperty().map(Theme::ground));
@@ -39,7 +40,7 @@ public final class ReconstructView extends VBox {
                         bar(),
                         new StackPane(hero, problem()),
                         more(appearance),
-                        new GalleryPane(model, appearance).node());
+                        new GalleryPane(model, appearance, own).node());
     }
 
     private Node bar() {

@@ -20,6 +20,11 @@ final class Words {
         return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : "%.3f", value);
     }
 
+    /** What stands for a number that is not there: one still to come, or none at all. */
+    static String missing(ReconstructModel model) {
+        return model.problemProperty().get().isEmpty() ? COMING : NONE;
+    }
+
     static String error(OptionalDouble value, String missing) {
         return value.isPresent() ? error(value.getAsDouble()) : missing;
     }
@@ -57,22 +62,24 @@ final class Words {
                 .get()
                 .flatMap(now -> model.picturesProperty()
                         .get()
-                        .map(all -> Messages.text(
-                                "reconstruct.chosen",
-                                all.look().test().classNames().get(now.label()),
-                                Integer.toString(now.index()))))
+                        .map(all -> now.image().isOwn()
+                                ? now.image().name(all.look().test())
+                                : Messages.text(
+                                        "reconstruct.chosen",
+                                        all.look().test().classNames().get(now.label()),
+                                        Integer.toString(now.index()))))
                 .orElse("");
     }
 
     /** What the network was given. */
-    static String given(Pictures all) {
+    static String given(Pictures all, Comparison now) {
         if (all.input().isNoisy()) {
             return Messages.text(
                     "reconstruct.given.as-trained", all.input().noise().describe());
         }
         return all.look().experiment().noise().isNoisy()
                 ? Messages.text("reconstruct.given.clean-denoiser")
-                : Messages.text("reconstruct.given.test-image");
+                : Messages.text(now.image().isOwn() ? "reconstruct.given.own" : "reconstruct.given.test-image");
     }
 
     /** The error of the other way, to be held against the one shown. */
@@ -85,17 +92,17 @@ final class Words {
 
     /** The errors of all test images in a sentence, as far as they are known. */
     static String summary(ReconstructModel model) {
-        Summary all = model.summaryProperty().get();
+        Summary all = model.errors().summaryProperty().get();
         String problem = model.errors().problemProperty().get();
         if (!problem.isEmpty() || all.images() == 0) {
             return problem;
         }
         String images = Counts.testImages(all.images());
-        String network = error(all.network(), model.missing());
+        String network = error(all.network(), missing(model));
         if (model.inputProperty().get().isNoisy()) {
             return Messages.text("reconstruct.all.noisy", images, network);
         }
-        String pca = error(all.pca(), model.missing());
+        String pca = error(all.pca(), missing(model));
         if (all.saved().isEmpty() || all.better().isEmpty()) {
             return Messages.text("reconstruct.all.both", images, network, pca);
         }

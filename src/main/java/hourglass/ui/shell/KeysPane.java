@@ -34,6 +34,8 @@ final class KeysPane extends StackPane {
         row("Ctrl Z", Messages.text("keys.undo"));
         row("Ctrl Shift Z", Messages.text("keys.redo"));
         row("Ctrl K", Messages.text("keys.find"));
+        row("Ctrl I", Messages.text("keys.own"));
+        row("Ctrl V", Messages.text("keys.paste"));
         row("F11", Messages.text("keys.present"));
         row("L", Messages.text("keys.lesson"));
         row("P", Messages.text("keys.spotlight"));

@@ -26,6 +26,10 @@ public enum ShellCommand {
     PRESENT,
     /** Opens or closes the search for anything by name. */
     FIND,
+    /** Opens or closes the sheet for an image of one's own. */
+    OWN_IMAGE,
+    /** Opens it with the picture in the clipboard. */
+    PASTE_IMAGE,
     /** Opens or closes the evening of lessons. */
     LESSON,
     /** Shows or hides the list of keys. */

@@ -60,12 +60,16 @@ final class ShellKeys {
             // A field takes back what is typed in it.
             return !typesInto(focus) && does(shift || code == KeyCode.Y ? ShellCommand.REDO : ShellCommand.UNDO);
         }
+        if (code == KeyCode.V) {
+            return !typesInto(focus) && does(ShellCommand.PASTE_IMAGE);
+        }
         switch (code) {
             case PLUS, EQUALS, ADD -> appearance.larger();
             case MINUS, SUBTRACT -> appearance.smaller();
             case DIGIT0, NUMPAD0 -> appearance.resetTextSize();
             case O -> model.run(ShellCommand.OPEN);
             case K -> model.run(ShellCommand.FIND);
+            case I -> model.run(ShellCommand.OWN_IMAGE);
             case L -> model.run(ShellCommand.LIST_SHIPPED);
             case S -> model.run(shift ? ShellCommand.SAVE_BEST : ShellCommand.SAVE);
             default -> {
@@ -83,7 +87,7 @@ final class ShellKeys {
         if (code == KeyCode.ESCAPE) {
             return leaves();
         }
-        if (typesInto(focus)) {
+        if (typesInto(focus) || model.ownShownProperty().get()) {
             return false;
         }
         if (code == KeyCode.L && !event.isShiftDown()) {
@@ -111,6 +115,9 @@ final class ShellKeys {
     }
 
     private boolean leaves() {
+        if (model.ownShownProperty().get()) {
+            return does(ShellCommand.OWN_IMAGE);
+        }
         if (model.findShownProperty().get()) {
             return does(ShellCommand.FIND);
         }

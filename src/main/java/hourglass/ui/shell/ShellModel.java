@@ -37,6 +37,7 @@ public final class ShellModel {
     private final DoubleProperty em = new SimpleDoubleProperty(this, "em", 16);
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
     private final BooleanProperty findShown = new SimpleBooleanProperty(this, "findShown", false);
+    private final BooleanProperty ownShown = new SimpleBooleanProperty(this, "ownShown", false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown", false);
     private final BooleanProperty atTrain = new SimpleBooleanProperty(this, "atTrain", false);
     private final StringProperty networkTitle = text("networkTitle");
@@ -136,6 +137,11 @@ public final class ShellModel {
     /** Whether the evening of lessons is open at the foot of the window. */
     public BooleanProperty lessonShownProperty() {
         return lessonShown;
+    }
+
+    /** Whether an image of one's own is being made, over the view. */
+    public BooleanProperty ownShownProperty() {
+        return ownShown;
     }
 
     /** Whether one is looking for something by name. */

@@ -38,6 +38,7 @@ public final class ShellView extends BorderPane {
     private final VBox banners = new VBox();
     private final Spotlight spotlight = new Spotlight();
     private final VBox foot = new VBox();
+    private final StackPane middle = new StackPane();
     private Predicate<KeyEvent> moreKeys = event -> false;
     private String said = "";
     private long saidAt;
@@ -56,8 +57,8 @@ public final class ShellView extends BorderPane {
         banners.getStyleClass().add("banners");
         setLeft(new Rail(model, this.views, appearance));
         VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
-        StackPane middle = new StackPane(
-                stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
+        middle.getChildren()
+                .addAll(stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
         foot.getChildren().add(new StatusLine(model));
         setCenter(new BorderPane(middle, above, null, foot, null));
         getChildren().add(spotlight);
@@ -101,6 +102,11 @@ public final class ShellView extends BorderPane {
     /** Puts something below the views that stays where it is when they change. */
     public void below(Node strip) {
         foot.getChildren().add(strip);
+    }
+
+    /** Puts something over the views that is hidden until it is wanted. */
+    public void overViews(Node pane) {
+        middle.getChildren().add(pane);
     }
 
     /** Puts something over the whole window that has its own place and lets the mouse through. */

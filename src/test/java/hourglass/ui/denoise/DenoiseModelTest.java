@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.data.ImageBlock;
+import hourglass.core.data.Preparation;
 import hourglass.core.metric.Errors;
 import hourglass.core.metric.MedianFilter;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
+import hourglass.session.look.ChosenImage;
+import hourglass.session.look.OwnImage;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Workers;
 import hourglass.ui.pictures.BrushTip;
@@ -118,13 +122,13 @@ class DenoiseModelTest {
     void tenImagesOfOneEachClassInTurnOrOfOneClass() throws InterruptedException {
         assertEquals(
                 List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
-                bench.pictures().question().images());
+                tests(bench));
         model.labelProperty().set(1);
         bench.answer();
-        assertEquals(List.of(1, 3, 5, 7, 9, 11), bench.pictures().question().images());
+        assertEquals(List.of(1, 3, 5, 7, 9, 11), tests(bench));
         model.shuffleImages();
         bench.answer();
-        List<Integer> shuffled = bench.pictures().question().images();
+        List<Integer> shuffled = tests(bench);
         assertEquals(6, shuffled.size());
         assertNotEquals(List.of(1, 3, 5, 7, 9, 11), shuffled);
         assertTrue(shuffled.stream().allMatch(image -> image % 2 == 1));
@@ -310,6 +314,29 @@ class DenoiseModelTest {
         assertTrue(model.curvesProperty().get().network().orElseThrow().isComplete());
     }
 
+    private static List<Integer> tests(Bench bench) {
+        return bench.pictures().question().images().stream()
+                .map(ChosenImage::index)
+                .toList();
+    }
+
+    @Test
+    void anImageOfOnesOwnStandsFirstAndIsDenoisedToo() throws InterruptedException {
+        bench.settle();
+        float[] pixels = new float[Bench.SIDE * Bench.SIDE];
+        pixels[5] = 1;
+        ImageBlock block = ImageBlock.copyOf(Bench.SIDE, Bench.SIDE, pixels);
+        bench.show.showcase.useOwn(new OwnImage("Mug", block, Preparation.NONE));
+        bench.settle();
+        assertEquals("Mug", bench.pictures().name(0));
+        assertEquals(0, model.selectedProperty().get());
+        assertArrayEquals(pixels, bench.pictures().pixels(PictureRow.ORIGINAL, 0));
+        assertEquals(List.of(-1, 0, 1), tests(bench).subList(0, 3));
+        bench.show.showcase.forgetOwn();
+        bench.settle();
+        assertEquals(0, tests(bench).get(0));
+    }
+
     @Test
     void imagesOfOnesOwnAreSpoiltRepairedAndMeasured() throws InterruptedException {
         bench.show.training(Bench.snapshot(108, Bench.TRAINED, 3, 5));
@@ -321,7 +348,7 @@ class DenoiseModelTest {
         model.labelProperty().set(2);
         model.paint(0, 0, 11, 8);
         bench.settle();
-        assertEquals(List.of(2, 5, 8, 11, 14, 17), bench.pictures().question().images());
+        assertEquals(List.of(2, 5, 8, 11, 14, 17), tests(bench));
         assertEquals(20, model.curvesProperty().get().network().orElseThrow().images());
     }
 

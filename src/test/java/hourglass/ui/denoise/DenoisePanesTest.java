@@ -11,6 +11,7 @@ import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import hourglass.ui.pictures.ImageGridView;
+import hourglass.ui.pictures.OwnImageModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -34,7 +35,10 @@ class DenoisePanesTest {
         bench.settle();
         curve = bench.model.curvesProperty().get().network().orElseThrow();
         view = Painted.onWindowThread(() -> {
-            DenoiseView made = new DenoiseView(bench.model, Painted.LOOKS);
+            DenoiseView made = new DenoiseView(
+                    bench.model,
+                    Painted.LOOKS,
+                    new OwnImageModel(bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
             Painted.LOOKS.apply(new Scene(made, 1300, 800));
             made.applyCss();
             made.layout();

@@ -13,6 +13,7 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.pictures.BrushTip;
+import hourglass.ui.pictures.OwnImageModel;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
@@ -46,7 +47,10 @@ class DenoiseViewTest {
         model = bench.model;
         bench.settle();
         Appearance appearance = new Appearance();
-        view = new DenoiseView(model, appearance);
+        view = new DenoiseView(
+                model,
+                appearance,
+                new OwnImageModel(bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
         Scene scene = new Scene(view, 1300, 780);
         appearance.apply(scene);
         stage.setScene(scene);

@@ -8,6 +8,7 @@ import hourglass.ui.inside.InsideModel.Mode;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,8 @@ class InsideLayoutTest {
         appearance = new Appearance();
         root = new ScrollPane();
         bench = new Bench(Preset.VAE_2, clock);
-        root.setContent(new InsideView(bench.model, appearance));
+        root.setContent(new InsideView(
+                bench.model, appearance, new OwnImageModel(bench.show.showcase, bench.data::test, Runnable::run, Runnable::run)));
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         Scene scene = new Scene(root, 1350, 800);

@@ -18,22 +18,22 @@ class InsideModelTest {
     void beginsWithABootAndStepsThroughAClass() throws InterruptedException {
         try (Bench bench = new Bench(Preset.DENSE_64, Runnable::run)) {
             bench.settle();
-            assertEquals(9, bench.data.test().label(shown(bench).image()));
-            int first = shown(bench).image();
+            assertEquals(9, bench.data.test().label(shown(bench).image().index()));
+            int first = shown(bench).image().index();
             bench.model.step(1);
             bench.settle();
-            assertEquals(first + 1, shown(bench).image(), "of any class");
+            assertEquals(first + 1, shown(bench).image().index(), "of any class");
             bench.model.labelProperty().set(3);
             bench.settle();
-            int dress = shown(bench).image();
+            int dress = shown(bench).image().index();
             assertEquals(3, bench.data.test().label(dress));
             bench.model.step(1);
             bench.settle();
-            assertTrue(shown(bench).image() > dress);
-            assertEquals(3, bench.data.test().label(shown(bench).image()));
+            assertTrue(shown(bench).image().index() > dress);
+            assertEquals(3, bench.data.test().label(shown(bench).image().index()));
             bench.model.step(-1);
             bench.settle();
-            assertEquals(dress, shown(bench).image());
+            assertEquals(dress, shown(bench).image().index());
         }
     }
 

@@ -16,6 +16,7 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.FrameClock;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,8 @@ class InsideViewTest {
         Fonts.load();
         bench = new Bench(Preset.CONV_DENOISE, clock);
         Appearance appearance = new Appearance();
-        view = new InsideView(bench.model, appearance);
+        view = new InsideView(
+                bench.model, appearance, new OwnImageModel(bench.show.showcase, bench.data::test, Runnable::run, Runnable::run));
         Scene scene = new Scene(view, 1350, 800);
         appearance.apply(scene);
         stage.setScene(scene);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
+import hourglass.core.data.Preparation;
 import hourglass.core.metric.Detection;
 import hourglass.core.metric.Errors;
 import hourglass.core.noise.Damage;
@@ -19,6 +20,8 @@ import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Fonts;
+import hourglass.ui.pictures.BrushTip;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,7 @@ class OdditiesViewTest {
     private SmallSession session;
     private OdditiesModel model;
     private OdditiesView view;
+    private OwnImageModel own;
 
     @Start
     void open(Stage stage) {
@@ -52,7 +56,8 @@ class OdditiesViewTest {
         model = new OdditiesModel(session.chooser, session.inference, session.dataService, session.desk);
         model.shownProperty().set(true);
         Appearance appearance = new Appearance();
-        view = new OdditiesView(model, appearance, Optional::empty);
+        own = new OwnImageModel(session.showcase, session.data::test, Runnable::run, Runnable::run);
+        view = new OdditiesView(model, appearance, Optional::empty, own);
         Scene scene = new Scene(view, 1300, 860);
         appearance.apply(scene);
         stage.setScene(scene);
@@ -286,30 +291,36 @@ class OdditiesViewTest {
     }
 
     @Test
-    void aDrawingOfOnesOwnGetsItsRank(FxRobot robot) {
+    void anImageOfOnesOwnGetsItsRankByEveryScore(FxRobot robot) {
         settle(robot);
         robot.clickOn("#oddities-own");
-        Node sheet = robot.lookup("#oddities-sheet").query();
-        assertTrue(sheet.isVisible());
-        assertEquals("Draw a mug, or a face: is it odd?", text(robot, "#oddities-own-words"));
-        robot.interact(sheet::requestFocus);
-        robot.type(KeyCode.LEFT, 4).type(KeyCode.DOWN, 6).type(KeyCode.SPACE);
+        assertEquals("Draw a mug, or a face, or open a picture: is it odd?", text(robot, "#oddities-own-words"));
+        robot.interact(() -> {
+            own.clear();
+            own.stroke(10, 20, 10, 20, new BrushTip(BrushTip.Ink.WHITE, BrushTip.MEDIUM));
+            own.preparationProperty().set(Preparation.NONE);
+            own.use();
+        });
         Patience patience = new Patience();
-        while (model.ownProperty().get().isEmpty()) {
+        while (model.ownProperty().get().filter(all -> all.scores().size() == 4).isEmpty()) {
             patience.lasts();
             settle(robot);
         }
-        Own own = model.ownProperty().get().orElseThrow();
-        assertEquals(1, own.image().get(0, 20 * 28 + 10));
-        assertEquals(1, own.image().get(0, 19 * 28 + 9));
-        assertEquals(0, own.image().get(0, 10 * 28 + 20));
-        assertEquals(0.25, own.error(), 1e-6, "black and white are equally far from grey");
-        assertTrue(text(robot, "#oddities-own-words").startsWith("Error 0.2500: rank "));
-        HistogramContent marked = HistogramPane.marked(HistogramPane.bins(found(), -1), found(), Optional.of(own));
+        Own made = model.ownProperty().get().orElseThrow();
+        double error = made.by(OddityScore.SQUARED_ERROR).orElseThrow();
+        assertEquals(0.25, error, 1e-6, "black and white are equally far from grey");
+        assertEquals(9 / 784.0, made.by(OddityScore.BRIGHTNESS).orElseThrow(), 1e-6);
+        assertEquals(0, made.by(OddityScore.CODE_DISTANCE).orElseThrow(), "all codes of this network are one");
+        assertEquals(Optional.of(100), made.rank(OddityScore.BRIGHTNESS), "darker than every garment");
+        assertEquals(Optional.of(1), made.rank(OddityScore.SQUARED_ERROR), "no garment is all black and white");
+        assertEquals("rank 100", text(robot, "#oddities-own-brightness"));
+        assertEquals("rank 1", text(robot, "#oddities-own-squared-error"));
+        assertEquals(
+                "Own drawing: Squared error 0.2500, rank 1 among the 100 test images, 1 for the most suspect.",
+                text(robot, "#oddities-own-words"));
+        HistogramContent marked = HistogramPane.marked(HistogramPane.bins(found(), -1), found(), Optional.of(made));
         assertEquals(0.25, marked.marks().get(0).value(), 1e-6);
-        robot.type(KeyCode.DELETE);
-        assertTrue(model.ownProperty().get().isEmpty(), "what was said of the drawing before is gone");
-        robot.interact(robot.lookup("#oddities-own-clear").<Button>query()::fire);
+        robot.interact(own::forget);
         settle(robot);
         assertTrue(model.ownProperty().get().isEmpty());
     }

@@ -3,6 +3,8 @@ package hourglass.ui.oddities;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageBlock;
+import hourglass.core.data.Preparation;
 import hourglass.core.noise.Damage;
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
@@ -10,6 +12,7 @@ import hourglass.engine.model.Network;
 import hourglass.engine.model.Progress;
 import hourglass.session.look.Look;
 import hourglass.session.look.Origin;
+import hourglass.session.look.OwnImage;
 import hourglass.session.measure.Mixture;
 import hourglass.session.measure.Odd;
 import hourglass.session.measure.OddityMeasuring;
@@ -19,6 +22,7 @@ import hourglass.testing.FakeNetwork;
 import hourglass.testing.SmallData;
 import hourglass.testing.Snapshots;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -143,9 +147,16 @@ class WordsTest {
     @Test
     void aDrawingOfOnesOwn() {
         Found found = found(Odd.ofClass("Bag"), Optional.empty(), WordsTest::standOut);
-        assertEquals("Error 0.9000: rank 1 among the 100 test images, 1 for the most suspect.", Words.own(found, 0.9));
+        OwnImage mug = new OwnImage("Mug", ImageBlock.copyOf(1, 1, new float[1]), Preparation.NONE);
+        Own odd = new Own(mug, found.scores(), Map.of(OddityScore.SQUARED_ERROR, 0.9));
         assertEquals(
-                "Error 0.0001: rank 100 among the 100 test images, 1 for the most suspect.", Words.own(found, 1e-4));
+                "Mug: Squared error 0.9000, rank 1 among the 100 test images, 1 for the most suspect.",
+                Words.own(odd, OddityScore.SQUARED_ERROR));
+        Own usual = new Own(mug, found.scores(), Map.of(OddityScore.SQUARED_ERROR, 1e-4));
+        assertEquals(
+                "Mug: Squared error 0.0001, rank 100 among the 100 test images, 1 for the most suspect.",
+                Words.own(usual, OddityScore.SQUARED_ERROR));
+        assertEquals("Mug", Words.own(usual, OddityScore.CODE_DISTANCE), "what is not known yet is not said");
     }
 
     @Test

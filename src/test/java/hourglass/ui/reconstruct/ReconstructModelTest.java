@@ -109,7 +109,7 @@ class ReconstructModelTest {
         }
         assertEquals(mean, noisy.code()[0], 1e-6, "what is encoded is the noisy image");
         assertEquals(Errors.meanSquaredError(noisy.original(), noisy.network()), noisy.networkError(), 1e-9);
-        double all = model.summaryProperty().get().network().orElseThrow();
+        double all = model.errors().summaryProperty().get().network().orElseThrow();
         assertEquals(
                 noisy.networkError(),
                 model.errors().ranking().orElseThrow().errors().of(0),
@@ -121,14 +121,14 @@ class ReconstructModelTest {
         Comparison clean = model.selectedProperty().get().orElseThrow();
         assertArrayEquals(clean.original(), clean.input());
         assertEquals(0, clean.networkError(), 1e-9);
-        assertTrue(model.summaryProperty().get().network().orElseThrow() < all);
+        assertTrue(model.errors().summaryProperty().get().network().orElseThrow() < all);
         assertTrue(model.errors().pca().isPresent());
     }
 
     @Test
     void theSummaryComparesWithPca() throws InterruptedException {
         bench.settle();
-        Summary summary = model.summaryProperty().get();
+        Summary summary = model.errors().summaryProperty().get();
         double network = 0;
         double pca = 0;
         for (int level : Bench.TEST) {
@@ -161,31 +161,31 @@ class ReconstructModelTest {
         assertEquals(List.of(32, 64, 32), bench.networks.sizes, "and now the hand again");
         bench.networks.letAllPass();
         bench.settle();
-        assertEquals(400, model.summaryProperty().get().images());
-        assertTrue(model.summaryProperty().get().network().isPresent());
+        assertEquals(400, model.errors().summaryProperty().get().images());
+        assertTrue(model.errors().summaryProperty().get().network().isPresent());
     }
 
     @Test
     void errorsOfOneDataSetAreNeverHeldAgainstThoseOfAnother() throws InterruptedException {
         bench.settle();
-        assertEquals(3, model.summaryProperty().get().better().orElseThrow());
+        assertEquals(3, model.errors().summaryProperty().get().better().orElseThrow());
         bench.open(Bench.uniform("two", 2, 100, 100), folder);
         List<CountDownLatch> held = List.of(Workers.hold(bench.analysis), Workers.hold(bench.inference));
         model.tick();
-        Summary waiting = model.summaryProperty().get();
+        Summary waiting = model.errors().summaryProperty().get();
         assertEquals(2, waiting.images());
         assertTrue(waiting.network().isEmpty()
                 && waiting.pca().isEmpty()
                 && waiting.better().isEmpty());
         held.forEach(CountDownLatch::countDown);
         bench.settle();
-        Summary now = model.summaryProperty().get();
+        Summary now = model.errors().summaryProperty().get();
         assertEquals(squared(50), now.network().orElseThrow(), 1e-6);
         assertEquals(0, now.pca().orElseThrow(), 1e-6);
         assertEquals(0, now.better().orElseThrow());
         bench.open(bench.first, folder);
         bench.settle();
-        assertEquals(3, model.summaryProperty().get().better().orElseThrow());
+        assertEquals(3, model.errors().summaryProperty().get().better().orElseThrow());
         assertEquals(List.of(0, 1, 2, 3, 4, 5), bench.grid());
     }
 
@@ -203,7 +203,7 @@ class ReconstructModelTest {
         bench.networks.letAllPass();
         bench.settle();
         assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12);
-        assertEquals(0, model.summaryProperty().get().network().orElseThrow(), 1e-12);
+        assertEquals(0, model.errors().summaryProperty().get().network().orElseThrow(), 1e-12);
     }
 
     @Test
@@ -245,15 +245,15 @@ class ReconstructModelTest {
     void whileTrainingAllImagesAreMeasuredEveryTwoSeconds() throws InterruptedException {
         bench.show.training(Bench.snapshot(0.5f, 1));
         bench.settle();
-        double before = model.summaryProperty().get().network().orElseThrow();
+        double before = model.errors().summaryProperty().get().network().orElseThrow();
         bench.nanos.set(TimeUnit.MILLISECONDS.toNanos(500));
         bench.show.training(Bench.snapshot(1, 2));
         bench.settle();
         assertEquals(0, model.selectedProperty().get().orElseThrow().networkError(), 1e-12, "pictures move at once");
-        assertEquals(before, model.summaryProperty().get().network().orElseThrow());
+        assertEquals(before, model.errors().summaryProperty().get().network().orElseThrow());
         bench.nanos.set(TimeUnit.MILLISECONDS.toNanos(2100));
         bench.settle();
-        assertEquals(0, model.summaryProperty().get().network().orElseThrow(), 1e-12);
+        assertEquals(0, model.errors().summaryProperty().get().network().orElseThrow(), 1e-12);
     }
 
     @Test
@@ -303,7 +303,7 @@ class ReconstructModelTest {
         model.shownProperty().set(true);
         bench.settle();
         assertEquals(6, bench.grid().size());
-        assertTrue(model.summaryProperty().get().better().isPresent());
+        assertTrue(model.errors().summaryProperty().get().better().isPresent());
     }
 
     @Test

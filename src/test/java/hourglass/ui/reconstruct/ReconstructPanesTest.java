@@ -12,6 +12,7 @@ import hourglass.core.spec.ConvSpec;
 import hourglass.core.spec.DenseSpec;
 import hourglass.core.spec.Loss;
 import hourglass.core.spec.Waist;
+import hourglass.session.look.ChosenImage;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import hourglass.ui.kit.CanvasPane;
@@ -65,7 +66,7 @@ class ReconstructPanesTest {
         for (int brightness : Bench.TEST) {
             network += half(brightness) / Bench.TEST.length;
         }
-        double pca = bench.model.summaryProperty().get().pca().orElseThrow();
+        double pca = bench.model.errors().summaryProperty().get().pca().orElseThrow();
         assertNotEquals(Words.error(network), Words.error(pca));
         long percent = Math.round(100 * (network / pca - 1));
         assertEquals(
@@ -129,7 +130,7 @@ class ReconstructPanesTest {
         SignedErrorMap colors = SignedErrorMap.on(Ground.DARK, ReconstructModel.ERROR_RANGE);
         float[] original = {0.2f, 1};
         Comparison made = new Comparison(
-                4,
+                ChosenImage.test(4),
                 1,
                 original,
                 new float[] {0.3f, 0.9f},

@@ -12,6 +12,7 @@ import hourglass.testing.Seen;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
+import hourglass.ui.pictures.OwnImageModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,10 @@ class ReconstructViewTest {
         Fonts.load();
         bench = new Bench(folder, 0.5f);
         Appearance appearance = new Appearance();
-        view = new ReconstructView(bench.model, appearance);
+        view = new ReconstructView(
+                bench.model,
+                appearance,
+                new OwnImageModel(bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
         Scene scene = new Scene(view, 1300, 780);
         appearance.apply(scene);
         stage.setScene(scene);
