@@ -4,7 +4,10 @@ import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.Preset;
+import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param rival a network to hold against it on the same images, if there is one
  */
 record Compared(Look look, Optional<Look> rival) {
+    /** What is chosen, with a rival where there is one. */
+    static Compared by(Chooser chooser) {
+        Look look = chooser.look();
+        return new Compared(look, rival(look, chooser));
+    }
+
+    /**
+     * The shipped network to hold against one: where that was trained with noise one that was not, and the other way round;
+     * of the same family if possible.
+     */
+    private static Optional<Look> rival(Look look, Chooser chooser) {
+        boolean convolutional = NetworkFamily.of(look.experiment().model()) == NetworkFamily.CONVOLUTIONAL;
+        List<Preset> preferred = isNoisy(look)
+                ? convolutional ? List.of(Preset.CONV_64, Preset.DENSE_64) : List.of(Preset.DENSE_64)
+                : convolutional
+                        ? List.of(Preset.CONV_DENOISE, Preset.DENOISE_64)
+                        : List.of(Preset.DENOISE_64, Preset.CONV_DENOISE);
+        return preferred.stream()
+                .flatMap(preset -> chooser.shipped(preset).stream())
+                .filter(other -> isNoisy(other) != isNoisy(look)
+                        && other.experiment().model().inputSize()
+                                == look.experiment().model().inputSize())
+                .findFirst();
+    }
+
     DataSet data() {
         return look.data();
     }

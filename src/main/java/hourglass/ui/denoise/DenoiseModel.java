@@ -6,14 +6,12 @@ import hourglass.core.data.DataSet;
 import hourglass.core.spec.NoiseKind;
 import hourglass.core.spec.NoiseSpec;
 import hourglass.core.spec.Preset;
-import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.history.History;
 import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Chooser;
-import hourglass.session.look.Look;
 import hourglass.session.look.Suitability;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.InteractionMeter;
@@ -125,8 +123,7 @@ public final class DenoiseModel {
             measured.rest();
             return;
         }
-        Look look = chooser.look();
-        Compared now = new Compared(look, rival(look));
+        Compared now = Compared.by(chooser);
         if (!now.equals(compared)) {
             follow(now);
         }
@@ -141,25 +138,6 @@ public final class DenoiseModel {
             curves.set(measured.curves());
             curveProblem.set(measured.problem());
         }
-    }
-
-    /**
-     * The shipped network to hold against one: where that was trained with noise one that was not, and the other way round;
-     * of the same family if possible.
-     */
-    private Optional<Look> rival(Look look) {
-        boolean convolutional = NetworkFamily.of(look.experiment().model()) == NetworkFamily.CONVOLUTIONAL;
-        List<Preset> preferred = Compared.isNoisy(look)
-                ? convolutional ? List.of(Preset.CONV_64, Preset.DENSE_64) : List.of(Preset.DENSE_64)
-                : convolutional
-                        ? List.of(Preset.CONV_DENOISE, Preset.DENOISE_64)
-                        : List.of(Preset.DENOISE_64, Preset.CONV_DENOISE);
-        return preferred.stream()
-                .flatMap(preset -> chooser.shipped(preset).stream())
-                .filter(other -> Compared.isNoisy(other) != Compared.isNoisy(look)
-                        && other.experiment().model().inputSize()
-                                == look.experiment().model().inputSize())
-                .findFirst();
     }
 
     private void follow(Compared now) {
@@ -209,9 +187,7 @@ public final class DenoiseModel {
             label.set(-1);
         }
         drawings.clearAll();
-        selected.set(0);
-        tests = pick(now);
-        arrange();
+        pick(now);
     }
 
     /** Begins with the noise the network knows, until a hand chooses another. */
@@ -224,15 +200,15 @@ public final class DenoiseModel {
         }
     }
 
-    private int[] pick(DataSet from) {
-        return ClassTurns.of(from.test(), label.get(), shuffle.get(), COLUMNS);
+    private void pick(DataSet from) {
+        tests = ClassTurns.of(from.test(), label.get(), shuffle.get(), COLUMNS);
+        arrange();
+        selected.set(0);
     }
 
     private void pickAnew() {
         if (compared != null) {
-            tests = pick(compared.data());
-            arrange();
-            selected.set(0);
+            pick(compared.data());
             ask(0);
         }
     }

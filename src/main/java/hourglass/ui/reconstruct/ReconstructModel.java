@@ -68,7 +68,6 @@ public final class ReconstructModel {
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(this, "classNames", List.of());
-    private final ReadOnlyStringWrapper network = new ReadOnlyStringWrapper(this, "network", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     private @Nullable Look look;
@@ -180,7 +179,6 @@ public final class ReconstructModel {
             refuse(now);
         } else if (!problem.get().isEmpty() || pictures.get().isEmpty()) {
             problem.set("");
-            network.set(LookWords.line(now));
         }
     }
 
@@ -201,7 +199,6 @@ public final class ReconstructModel {
         problem.set(LookWords.wrongSize(now));
         pictures.set(Optional.empty());
         selected.set(Optional.empty());
-        network.set(LookWords.line(now));
         errors.clear();
         film.clear();
         compression.clear();
@@ -269,16 +266,15 @@ public final class ReconstructModel {
         }
         lastAnswer = answer;
         problem.set("");
-        network.set(LookWords.line(answer.look()));
         pictures.set(Optional.of(answer));
         refreshSelected();
     }
 
     private void refreshSelected() {
-        Optional<Pictures> known = pictures.get();
-        Optional<Comparison> found = known.flatMap(all -> all.of(chooser.image(selectedImage)));
+        ChosenImage now = chooser.image(selectedImage);
+        Optional<Comparison> found = pictures.get().flatMap(all -> all.of(now));
         // A picture still on its way is no reason to show none.
-        if (found.isPresent() || !chooser.image(selectedImage).exists()) {
+        if (found.isPresent() || !now.exists()) {
             selected.set(found);
         }
     }
@@ -380,11 +376,6 @@ public final class ReconstructModel {
     /** Names of the classes of the data in use. */
     public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
         return classNames.getReadOnlyProperty();
-    }
-
-    /** Which network the pictures are of, in words. */
-    public ReadOnlyStringProperty networkProperty() {
-        return network.getReadOnlyProperty();
     }
 
     /** Why nothing can be shown; empty when something can. */

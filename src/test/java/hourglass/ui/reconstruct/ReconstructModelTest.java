@@ -11,6 +11,7 @@ import hourglass.core.metric.Errors;
 import hourglass.session.history.History;
 import hourglass.session.measure.ImageChoice.Order;
 import hourglass.testing.Workers;
+import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Undoable;
 import hourglass.ui.pictures.ImageTiles;
 import hourglass.ui.reconstruct.Comparison.Via;
@@ -287,12 +288,14 @@ class ReconstructModelTest {
         bench.settle();
         assertEquals(
                 "Dense autoencoder 4–1–4, in training, epoch 1",
-                model.networkProperty().get());
+                LookWords.line(
+                        model.picturesProperty().get().orElseThrow().look()));
         bench.show.ended(Bench.snapshot(0.5f, 1));
         bench.settle();
         assertEquals(
                 "Dense autoencoder 4–1–4, trained 1 batch",
-                model.networkProperty().get());
+                LookWords.line(
+                        model.picturesProperty().get().orElseThrow().look()));
     }
 
     @Test
