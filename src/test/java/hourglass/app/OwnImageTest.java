@@ -132,7 +132,8 @@ class OwnImageTest {
 
         until(() -> robot.lookup(".headline").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().equals("Own drawing")));
-        Node original = robot.lookup(".hero-picture").queryAll().stream().findFirst().orElseThrow();
+        Node original =
+                robot.lookup(".hero-picture").queryAll().stream().findFirst().orElseThrow();
         double scale = original.getLayoutBounds().getWidth() / 28;
         assertEquals(1, shown(robot, original, 2.5 * scale, 5.5 * scale), 0.01);
         assertEquals(0, shown(robot, original, 14.5 * scale, 5.5 * scale), 0.01);

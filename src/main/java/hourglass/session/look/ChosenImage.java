@@ -56,9 +56,7 @@ public record ChosenImage(int index, Optional<OwnImage> own) {
 
     /** What a network is given of it, {@code [pixels]}. */
     public float[] given(NetworkInput input, ImageSet test) {
-        return isOwn()
-                ? input.of(pixels(test), test.width(), OWN_SEED)
-                : input.of(test, new int[] {index});
+        return isOwn() ? input.of(pixels(test), test.width(), OWN_SEED) : input.of(test, new int[] {index});
     }
 
     /** The pixels of several, {@code [n × pixels]}. */

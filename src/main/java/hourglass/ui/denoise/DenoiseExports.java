@@ -34,9 +34,8 @@ final class DenoiseExports {
     private static ImageRowsFigure rows(DenoisePictures all) {
         DenoiseQuestion asked = all.question();
         Compared compared = all.compared();
-        List<String> names = IntStream.range(0, all.columns())
-                .mapToObj(all::name)
-                .toList();
+        List<String> names =
+                IntStream.range(0, all.columns()).mapToObj(all::name).toList();
         String caption = origin(compared.look()).line("noise seed " + asked.seed());
         ImageRowsFigure figure = ImageRowsFigure.of(all.block(PictureRow.ORIGINAL), names, caption)
                 .compared("Noisy, " + asked.noise().describe(), all.block(PictureRow.NOISY))

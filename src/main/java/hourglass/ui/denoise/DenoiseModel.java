@@ -10,8 +10,8 @@ import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.history.History;
-import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Chooser;
+import hourglass.session.look.ChosenImage;
 import hourglass.session.look.Suitability;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.InteractionMeter;
@@ -91,6 +91,7 @@ public final class DenoiseModel {
     private int[] tests = new int[0];
     /** One's own first, where it is shown, then the test images. */
     private List<ChosenImage> images = List.of();
+
     private ChosenImage first = ChosenImage.NONE;
     private long lastMoved;
 

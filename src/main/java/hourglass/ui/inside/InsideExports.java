@@ -40,7 +40,10 @@ final class InsideExports {
                 now.stages(),
                 now.input().isNoisy() ? "Noisy " + name : name,
                 origin(now.look())
-                        .line(now.image().isOwn() ? name : "test image " + now.image().index() + " (" + name + ")"));
+                        .line(
+                                now.image().isOwn()
+                                        ? name
+                                        : "test image " + now.image().index() + " (" + name + ")"));
     }
 
     private static UnitsFigure units(Found found) {

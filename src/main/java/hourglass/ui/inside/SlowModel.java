@@ -99,7 +99,13 @@ public final class SlowModel {
                         step.drawSeed());
                 NetworkInput input = new NetworkInput(from.experiment().noise());
                 return new Watched(
-                        step, new Inside(look, ChosenImage.NONE, input, walk, WalkStage.of(walk, images.width(), images.height())));
+                        step,
+                        new Inside(
+                                look,
+                                ChosenImage.NONE,
+                                input,
+                                walk,
+                                WalkStage.of(walk, images.width(), images.height())));
             }
         }
     }

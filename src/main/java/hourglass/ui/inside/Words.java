@@ -252,7 +252,10 @@ final class Words {
         if (now.image().isOwn()) {
             return now.image().name(now.look().test());
         }
-        return Messages.text("inside.image", now.image().name(now.look().test()), Counts.spaced(now.image().index()));
+        return Messages.text(
+                "inside.image",
+                now.image().name(now.look().test()),
+                Counts.spaced(now.image().index()));
     }
 
     /** How many numbers of the code are set by hand. */

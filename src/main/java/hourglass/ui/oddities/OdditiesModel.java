@@ -276,8 +276,8 @@ public final class OdditiesModel {
             Own wanted = new Own(image, known.scores(), Map.of());
             if (!wanted.isSame(asked)) {
                 asked = wanted;
-                float[] pixels = image.prepared(now.test().width(), now.test().height())
-                        .image(0);
+                float[] pixels =
+                        image.prepared(now.test().width(), now.test().height()).image(0);
                 judgements.ask(
                         known.look().snapshot(),
                         network -> new Own(image, known.scores(), known.scores().judge(network, pixels)));

@@ -44,10 +44,7 @@ public final class OdditiesView extends VBox {
 
     /** Shows {@code model}; {@code chooseFolder} asks for a folder of images, {@code own} makes one. */
     public OdditiesView(
-            OdditiesModel model,
-            Appearance appearance,
-            Supplier<Optional<Path>> chooseFolder,
-            OwnImageModel own) {
+            OdditiesModel model, Appearance appearance, Supplier<Optional<Path>> chooseFolder, OwnImageModel own) {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().addAll("view", "oddities-view");

@@ -85,11 +85,11 @@ final class OwnPane {
             words.setText(Messages.text("oddities.own.how"));
             return;
         }
-        picture.show(ImageTiles.ofGreys(used.get().prepared(
-                look.get().test().width(), look.get().test().height())));
+        picture.show(ImageTiles.ofGreys(
+                used.get().prepared(look.get().test().width(), look.get().test().height())));
         Optional<Own> known = model.ownProperty().get();
-        words.setText(
-                known.map(found -> Words.own(found, model.scoreProperty().get())).orElse(used.get().name()));
+        words.setText(known.map(found -> Words.own(found, model.scoreProperty().get()))
+                .orElse(used.get().name()));
         ranks.getChildren().clear();
         for (OddityScore score : OddityScore.of(look.get().experiment().model())) {
             row(score, known);

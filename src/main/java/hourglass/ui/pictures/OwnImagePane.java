@@ -48,16 +48,11 @@ public final class OwnImagePane extends StackPane {
         getStyleClass().add("keys-pane");
         Label title = new Label(Messages.text("own.title"));
         title.getStyleClass().add("headline");
-        FlowPane pictures = row(
-                under(Messages.text("own.picture"), sheet), under(Messages.text("own.seen"), seen(appearance)));
+        FlowPane pictures =
+                row(under(Messages.text("own.picture"), sheet), under(Messages.text("own.seen"), seen(appearance)));
         pictures.setHgap(32);
         VBox content = new VBox(
-                12,
-                words("own-how", Messages.text("own.how")),
-                tools(chooseFile),
-                pictures,
-                steps(),
-                problem());
+                12, words("own-how", Messages.text("own.how")), tools(chooseFile), pictures, steps(), problem());
         content.setMaxWidth(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -96,7 +91,8 @@ public final class OwnImagePane extends StackPane {
                 new ImageGridView(appearance).columns(1).rows(1).scale(2).gap(0);
         Node icon = Icons.DRAW.node();
         model.usedProperty().addListener((observed, before, now) -> {
-            now.ifPresent(image -> picture.show(ImageTiles.ofGreys(model.preparedProperty().get())));
+            now.ifPresent(image ->
+                    picture.show(ImageTiles.ofGreys(model.preparedProperty().get())));
             tile.setGraphic(now.isPresent() ? picture : icon);
         });
         return tile;
@@ -175,7 +171,8 @@ public final class OwnImagePane extends StackPane {
             box.setMinWidth(Region.USE_PREF_SIZE);
             box.setOnAction(event -> model.toggle(step));
             model.preparationProperty()
-                    .addListener((observed, before, now) -> box.setSelected(now.steps().contains(step)));
+                    .addListener((observed, before, now) ->
+                            box.setSelected(now.steps().contains(step)));
             box.setSelected(model.preparationProperty().get().steps().contains(step));
             Tips.add(box, tip(step));
             row.getChildren().add(box);
@@ -216,8 +213,12 @@ public final class OwnImagePane extends StackPane {
         size.valueProperty().addListener((observed, before, now) -> sheet.brush(now));
         Tips.add(size, Messages.text("own.brush.tip"));
         return row(
-                button("own-file", Icons.OPEN, Messages.text("own.file"), Messages.text("own.file.tip"), () ->
-                        chooseFile.get().ifPresent(file -> model.open(List.of(file)))),
+                button(
+                        "own-file",
+                        Icons.OPEN,
+                        Messages.text("own.file"),
+                        Messages.text("own.file.tip"),
+                        () -> chooseFile.get().ifPresent(file -> model.open(List.of(file)))),
                 button(
                         "own-paste",
                         Icons.CLIPBOARD,
@@ -243,14 +244,20 @@ public final class OwnImagePane extends StackPane {
     }
 
     private Node foot() {
-        Button use = button(
-                "own-use", Icons.CHECK, Messages.text("own.use"), Messages.text("own.use.tip"), model::use);
+        Button use = button("own-use", Icons.CHECK, Messages.text("own.use"), Messages.text("own.use.tip"), model::use);
         use.getStyleClass().add("accent");
         Button cancel = button(
-                "own-cancel", Icons.DISMISS, Messages.text("own.cancel"), Messages.text("own.cancel.tip"), () ->
-                        model.shownProperty().set(false));
+                "own-cancel",
+                Icons.DISMISS,
+                Messages.text("own.cancel"),
+                Messages.text("own.cancel.tip"),
+                () -> model.shownProperty().set(false));
         Button forget = button(
-                "own-forget", Icons.DELETE, Messages.text("own.forget"), Messages.text("own.forget.tip"), model::forget);
+                "own-forget",
+                Icons.DELETE,
+                Messages.text("own.forget"),
+                Messages.text("own.forget.tip"),
+                model::forget);
         forget.visibleProperty().bind(model.usedProperty().map(Optional::isPresent));
         forget.managedProperty().bind(forget.visibleProperty());
         cancel.getStyleClass().add("flat");

@@ -112,8 +112,8 @@ class PreparationTest {
     void aPictureOfOneColourIsPlain() {
         assertTrue(Preparation.isPlain(picture(50, 40, 0.6f, 0, 0, 0, 0)));
         assertFalse(Preparation.isPlain(picture(50, 40, 0, 3, 3, 4, 4)));
-        ImageBlock made = Preparation.suggestedFor(picture(9, 9, 1, 0, 0, 0, 0))
-                .of(picture(9, 9, 1, 0, 0, 0, 0), 28, 28);
+        ImageBlock made =
+                Preparation.suggestedFor(picture(9, 9, 1, 0, 0, 0, 0)).of(picture(9, 9, 1, 0, 0, 0, 0), 28, 28);
         assertEquals(0, at(made, 14, 14), "and what comes of it is black, not an error");
     }
 

@@ -120,9 +120,7 @@ class DenoiseModelTest {
 
     @Test
     void tenImagesOfOneEachClassInTurnOrOfOneClass() throws InterruptedException {
-        assertEquals(
-                List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
-                tests(bench));
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), tests(bench));
         model.labelProperty().set(1);
         bench.answer();
         assertEquals(List.of(1, 3, 5, 7, 9, 11), tests(bench));

@@ -38,7 +38,8 @@ class DenoisePanesTest {
             DenoiseView made = new DenoiseView(
                     bench.model,
                     Painted.LOOKS,
-                    new OwnImageModel(bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
+                    new OwnImageModel(
+                            bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
             Painted.LOOKS.apply(new Scene(made, 1300, 800));
             made.applyCss();
             made.layout();

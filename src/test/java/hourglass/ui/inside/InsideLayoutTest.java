@@ -49,7 +49,9 @@ class InsideLayoutTest {
         root = new ScrollPane();
         bench = new Bench(Preset.VAE_2, clock);
         root.setContent(new InsideView(
-                bench.model, appearance, new OwnImageModel(bench.show.showcase, bench.data::test, Runnable::run, Runnable::run)));
+                bench.model,
+                appearance,
+                new OwnImageModel(bench.show.showcase, bench.data::test, Runnable::run, Runnable::run)));
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         Scene scene = new Scene(root, 1350, 800);

@@ -54,7 +54,9 @@ class InsideViewTest {
         bench = new Bench(Preset.CONV_DENOISE, clock);
         Appearance appearance = new Appearance();
         view = new InsideView(
-                bench.model, appearance, new OwnImageModel(bench.show.showcase, bench.data::test, Runnable::run, Runnable::run));
+                bench.model,
+                appearance,
+                new OwnImageModel(bench.show.showcase, bench.data::test, Runnable::run, Runnable::run));
         Scene scene = new Scene(view, 1350, 800);
         appearance.apply(scene);
         stage.setScene(scene);

@@ -25,7 +25,12 @@ class SurgeryModelTest {
             bench.settle();
             float[] image = bench.data
                     .test()
-                    .image(bench.model.insideProperty().get().orElseThrow().image().index());
+                    .image(bench.model
+                            .insideProperty()
+                            .get()
+                            .orElseThrow()
+                            .image()
+                            .index());
             try (Network network =
                     Engines.networks().evaluator(bench.first().experiment().model())) {
                 network.load(bench.first().parameters());

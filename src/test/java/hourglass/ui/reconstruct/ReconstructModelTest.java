@@ -288,14 +288,12 @@ class ReconstructModelTest {
         bench.settle();
         assertEquals(
                 "Dense autoencoder 4–1–4, in training, epoch 1",
-                LookWords.line(
-                        model.picturesProperty().get().orElseThrow().look()));
+                LookWords.line(model.picturesProperty().get().orElseThrow().look()));
         bench.show.ended(Bench.snapshot(0.5f, 1));
         bench.settle();
         assertEquals(
                 "Dense autoencoder 4–1–4, trained 1 batch",
-                LookWords.line(
-                        model.picturesProperty().get().orElseThrow().look()));
+                LookWords.line(model.picturesProperty().get().orElseThrow().look()));
     }
 
     @Test

@@ -48,7 +48,8 @@ class ReconstructViewTest {
         view = new ReconstructView(
                 bench.model,
                 appearance,
-                new OwnImageModel(bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
+                new OwnImageModel(
+                        bench.show.showcase, () -> bench.data.state().data().test(), Runnable::run, Runnable::run));
         Scene scene = new Scene(view, 1300, 780);
         appearance.apply(scene);
         stage.setScene(scene);
