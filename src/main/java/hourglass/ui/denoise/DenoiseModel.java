@@ -169,9 +169,7 @@ public final class DenoiseModel {
         ChosenImage now = chooser.image(-1);
         if (!now.equals(first)) {
             first = now;
-            arrange();
-            selected.set(0);
-            ask(0);
+            pickAnew();
         }
     }
 
