@@ -1,5 +1,7 @@
 package hourglass.app;
 
+import hourglass.core.Computing;
+import hourglass.core.Lanes;
 import hourglass.core.Reason;
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
@@ -87,7 +89,8 @@ final class Services implements AutoCloseable {
         io = worker("io", Thread.NORM_PRIORITY - 1);
         workers = List.of(trainer, feeder, answers, analysis, embedding, lesson, reader);
         data = new DataService(sources, reader, first);
-        baseline = new BaselineService(analysis, first);
+        baseline = new BaselineService(
+                analysis, () -> new Computing(networks.get().computing().products(), Lanes.ALONE), first);
         keeper = new Keeper(kept, Wiring.version(), io, why -> notKept.put(Optional.of(why)));
         archive = new EpochArchive(kept.resolveSibling("epochs"), io);
         runs = new RunStore(

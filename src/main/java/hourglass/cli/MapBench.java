@@ -65,7 +65,7 @@ final class MapBench {
     /** Principal components of all training images, in a line. */
     String principalComponents() {
         long start = System.nanoTime();
-        PcaBasis basis = PcaBasis.fit(data.train(), networks.lanes(), token);
+        PcaBasis basis = PcaBasis.fit(data.train(), networks.computing(), token);
         double seconds = (System.nanoTime() - start) * NANO;
         return String.format(
                         Locale.ROOT,

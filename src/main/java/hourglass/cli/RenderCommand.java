@@ -111,7 +111,7 @@ final class RenderCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
         ModelFigures figures = new ModelFigures(
-                out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token)), choice, token);
+                out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.computing(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);

@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.DataSpec;
@@ -97,14 +98,14 @@ final class ShipCommand implements Callable<Integer> {
 
     private int ship(List<Experiment> experiments, DataSet data, CancelToken token) throws IOException {
         NetworkFactory networks = context.networks().get();
-        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), networks.lanes(), token));
+        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), networks.computing(), token));
         for (Experiment experiment : experiments) {
             try (Worker feeder = Feeder.start();
                     TrainingRun run = TrainingRun.start(networks, experiment, data, feeder)) {
                 TrainingLoop loop = new TrainingLoop(spec.commandLine().getOut(), token);
                 loop.announce(experiment, networks);
                 TrainingLoop.End end = loop.run(run, experiment.training().epochs(), RunObserver.NONE);
-                TrainingLoop.End saved = end == TrainingLoop.End.COMPLETED ? save(run, data, baseline, token) : end;
+                TrainingLoop.End saved = end == TrainingLoop.End.COMPLETED ? save(run, data, baseline, networks.computing(), token) : end;
                 if (saved != TrainingLoop.End.COMPLETED) {
                     spec.commandLine().getOut().println(experiment.preset() + " was not written.");
                     return saved.exitCode();
@@ -114,11 +115,12 @@ final class ShipCommand implements Callable<Integer> {
         return 0;
     }
 
-    private TrainingLoop.End save(TrainingRun run, DataSet data, Supplier<PcaBasis> baseline, CancelToken token)
+    private TrainingLoop.End save(
+            TrainingRun run, DataSet data, Supplier<PcaBasis> baseline, Computing computing, CancelToken token)
             throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot model = run.lightSnapshot();
-        NetworkFigures measured = new NetworkFigures(model, run.network(), data, baseline, token);
+        NetworkFigures measured = new NetworkFigures(model, run.network(), data, baseline, computing, token);
         Report.Figures figures = new FiguresPrinter(measured, model, data.name(), terminal).print();
         if (token.isCancelled()) {
             return TrainingLoop.End.INTERRUPTED;

@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.core.Computing;
 import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
@@ -240,9 +241,9 @@ final class TrainCommand implements Callable<Integer> {
             throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         ModelSnapshot snapshot = run.snapshot();
-        Supplier<PcaBasis> baseline = new Lazy<>(
-                () -> PcaBasis.fit(data.train(), context.networks().get().lanes(), token));
-        NetworkFigures measured = new NetworkFigures(snapshot, run.network(), data, baseline, token);
+        Computing computing = context.networks().get().computing();
+        Supplier<PcaBasis> baseline = new Lazy<>(() -> PcaBasis.fit(data.train(), computing, token));
+        NetworkFigures measured = new NetworkFigures(snapshot, run.network(), data, baseline, computing, token);
         Report.Figures figures = new FiguresPrinter(measured, snapshot, data.name(), terminal).print();
         TrainingLoop.End end = token.isCancelled() ? TrainingLoop.End.INTERRUPTED : ended;
         FinishedRun finished = new FinishedRun(snapshot, data, figures, end);

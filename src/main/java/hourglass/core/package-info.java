@@ -1,5 +1,6 @@
 /**
- * The lowest floor: numbers and contracts, each in its own room below; here only what all rooms share. May import:
+ * The lowest floor: numbers and contracts, each in its own room below; here only what all rooms share, such as what heavy
+ * arithmetic is done with. May import:
  * nothing. Start reading at {@link hourglass.core.Identity}.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package hourglass.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
@@ -73,7 +74,7 @@ public final class SmallSession implements AutoCloseable {
         desk = new TrainingDesk(training, dataService, () -> 11, first);
         showcase = new Showcase(models, dataService);
         chooser = showcase.chooser(Suitability.ANY);
-        baselines = new BaselineService(worker("analysis"), data);
+        baselines = new BaselineService(worker("analysis"), () -> Computing.PLAIN, data);
         inference = new InferenceService(worker("inference"), networks);
     }
 

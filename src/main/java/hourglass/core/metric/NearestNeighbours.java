@@ -1,5 +1,8 @@
 package hourglass.core.metric;
 
+import hourglass.core.Computing;
+import hourglass.core.Products.Inner;
+import hourglass.core.Products.Strip;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
@@ -7,85 +10,142 @@ import java.util.function.BooleanSupplier;
  * How well the class of an image can be read off its code by its nearest neighbours (Cover and Hart 1967).
  *
  * <p>Exact, by brute force over Euclidean distances; deterministic: of equal distances the earlier training code counts
- * as nearer, and of classes with equal votes the one with the nearer first neighbour wins.
+ * as nearer, and of classes with equal votes the one with the nearer first neighbour wins. Distances are first bounded
+ * from below by a product of matrices, whose rounding the bound takes into account, and computed exactly only where the
+ * bound does not rule a code out; so neither the products used nor the lanes make a difference.
  */
 public final class NearestNeighbours {
-    private static final int QUERIES = 100;
+    private static final int QUERIES = 96;
+    /** Half the distance from 1 to the next float: what one operation may lose. */
+    private static final float ROUNDING = 0x1p-24f;
 
-    private final DistanceBlocks train;
-    private final byte[] trainLabels;
+    private final DistanceBlocks points;
+    /** A little less than the squared length of each training code. */
+    private final float[] lengths;
+
+    private final LabelledCodes train;
+    private final LabelledCodes test;
     private final int k;
-    private final float[] distances = new float[DistanceBlocks.BLOCK];
+    private final Computing computing;
 
-    private NearestNeighbours(DistanceBlocks train, byte[] trainLabels, int k) {
+    /**
+     * Codes and their classes.
+     *
+     * @param codes {@code [n × dimension]}
+     * @param labels classes 0 … 255 as unsigned bytes, {@code [n]}, as {@code ImageSet.labels()} gives them
+     * @param dimension numbers per code, 1 or more
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and too large to copy
+    public record LabelledCodes(float[] codes, byte[] labels, int dimension) {
+        /** @throws IllegalArgumentException if lengths disagree or there is nothing */
+        public LabelledCodes {
+            if (dimension < 1 || labels.length == 0 || codes.length != (long) labels.length * dimension) {
+                throw new IllegalArgumentException("expected " + labels.length + " codes of " + dimension
+                        + " numbers (both at least 1), got " + codes.length + " numbers");
+            }
+        }
+    }
+
+    private NearestNeighbours(LabelledCodes train, LabelledCodes test, int k, Computing computing) {
         this.train = train;
-        this.trainLabels = trainLabels;
+        this.test = test;
         this.k = k;
+        this.computing = computing;
+        points = new DistanceBlocks(train.codes, train.labels.length, train.dimension);
+        lengths = new float[points.blockCount() * DistanceBlocks.BLOCK];
+        for (int i = 0; i < train.labels.length; i++) {
+            lengths[i] = shortened(train.codes, i * train.dimension);
+        }
     }
 
     /**
      * Share of test codes whose class is that of the majority of their {@code k} nearest training codes, 0 … 1.
      *
-     * @param trainCodes {@code [n × dimension]}
-     * @param trainLabels classes 0 … 255 as unsigned bytes, {@code [n]}, as {@code ImageSet.labels()} gives them
-     * @param testCodes {@code [m × dimension]}
-     * @param testLabels {@code [m]}
-     * @param dimension numbers per code, 1 or more
-     * @param k neighbours that vote, 1 … n
-     * @throws IllegalArgumentException if lengths disagree or {@code k} is out of range
+     * @param k neighbours that vote, 1 … number of training codes
+     * @throws IllegalArgumentException if the codes differ in dimension or {@code k} is out of range
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public static double accuracy(
-            float[] trainCodes,
-            byte[] trainLabels,
-            float[] testCodes,
-            byte[] testLabels,
-            int dimension,
-            int k,
-            BooleanSupplier cancelled) {
-        check("training", trainCodes, trainLabels, dimension);
-        check("test", testCodes, testLabels, dimension);
-        if (k < 1 || k > trainLabels.length) {
-            throw new IllegalArgumentException("expected 1 to " + trainLabels.length + " neighbours, got " + k);
+            LabelledCodes train, LabelledCodes test, int k, Computing computing, BooleanSupplier cancelled) {
+        if (train.dimension != test.dimension) {
+            throw new IllegalArgumentException(
+                    "expected test codes of " + train.dimension + " numbers, got " + test.dimension);
         }
-        DistanceBlocks blocks = new DistanceBlocks(trainCodes, trainLabels.length, dimension);
-        NearestNeighbours search = new NearestNeighbours(blocks, trainLabels, k);
-        int correct = 0;
-        for (int from = 0; from < testLabels.length; from += QUERIES) {
-            correct += search.correct(
-                    testCodes, testLabels, dimension, from, Math.min(from + QUERIES, testLabels.length), cancelled);
+        if (k < 1 || k > train.labels.length) {
+            throw new IllegalArgumentException("expected 1 to " + train.labels.length + " neighbours, got " + k);
         }
-        return (double) correct / testLabels.length;
+        return new NearestNeighbours(train, test, k, computing).accuracy(cancelled);
+    }
+
+    private double accuracy(BooleanSupplier cancelled) {
+        int count = test.labels.length;
+        int[] correct = new int[(count + QUERIES - 1) / QUERIES];
+        float[][] products = new float[computing.lanes().most()][QUERIES * DistanceBlocks.BLOCK];
+        computing.lanes().each(correct.length, products.length, (piece, lane) -> {
+            int from = piece * QUERIES;
+            correct[piece] = correct(from, Math.min(from + QUERIES, count), products[lane], cancelled);
+        });
+        return (double) Arrays.stream(correct).sum() / count;
     }
 
     /** Test codes {@code from … to − 1}; each block of training codes is used for all of them while in the cache. */
-    private int correct(
-            float[] testCodes, byte[] testLabels, int dimension, int from, int to, BooleanSupplier cancelled) {
+    private int correct(int from, int to, float[] products, BooleanSupplier cancelled) {
+        int dimension = test.dimension;
         Nearest[] nearest = new Nearest[to - from];
         Arrays.setAll(nearest, i -> new Nearest(k));
-        for (int block = 0; block < train.blockCount(); block++) {
+        Strip queries = new Strip(test.codes, from * dimension, dimension);
+        for (int block = 0; block < points.blockCount(); block++) {
             Cancellation.check(cancelled);
-            int size = train.sizeOf(block);
-            int first = block * DistanceBlocks.BLOCK;
+            computing
+                    .products()
+                    .times(
+                            queries,
+                            Inner.of(dimension),
+                            points.points(block),
+                            new Strip(products, 0, DistanceBlocks.BLOCK),
+                            to - from,
+                            DistanceBlocks.BLOCK);
             for (int q = from; q < to; q++) {
-                train.distances(testCodes, q * dimension, block, distances);
-                nearest[q - from].offer(distances, size, first);
+                offer(nearest[q - from], q, block, products, (q - from) * DistanceBlocks.BLOCK);
             }
         }
         int correct = 0;
         for (int q = from; q < to; q++) {
-            if (nearest[q - from].vote(trainLabels) == (testLabels[q] & 0xff)) {
+            if (nearest[q - from].vote(train.labels) == (test.labels[q] & 0xff)) {
                 correct++;
             }
         }
         return correct;
     }
 
-    private static void check(String what, float[] codes, byte[] labels, int dimension) {
-        if (dimension < 1 || labels.length == 0 || codes.length != (long) labels.length * dimension) {
-            throw new IllegalArgumentException("expected " + labels.length + " " + what + " codes of " + dimension
-                    + " numbers (both at least 1), got " + codes.length + " numbers");
+    private void offer(Nearest nearest, int query, int block, float[] products, int at) {
+        int size = points.sizeOf(block);
+        int first = block * DistanceBlocks.BLOCK;
+        int place = query * test.dimension;
+        float length = shortened(test.codes, place);
+        float worst = nearest.worst();
+        for (int i = 0; i < size; i++) {
+            // Written so that a bound that is not a number rules nothing out.
+            if (!(length + lengths[first + i] - 2 * products[at + i] >= worst)) {
+                float distance = points.distance(test.codes, place, block, i);
+                if (distance < worst) {
+                    nearest.insert(distance, first + i);
+                    worst = nearest.worst();
+                }
+            }
         }
+    }
+
+    /**
+     * The squared length of a code, less than it by what rounding can add to a distance computed from it: twice the bound
+     * of Higham 2002, section 3.1, for inner products, as {@code 2|x·y| ≤ |x|² + |y|²}.
+     */
+    private float shortened(float[] codes, int from) {
+        float squares = 0;
+        for (int d = 0; d < train.dimension; d++) {
+            squares += codes[from + d] * codes[from + d];
+        }
+        return squares * (1 - 4 * (train.dimension + 4) * ROUNDING);
     }
 
     /** The nearest so far, in ascending order of distance. */
@@ -108,6 +168,11 @@ public final class NearestNeighbours {
                     worst = best[best.length - 1];
                 }
             }
+        }
+
+        /** What a distance must be below to count. */
+        float worst() {
+            return best[best.length - 1];
         }
 
         private void insert(float distance, int point) {

@@ -1,5 +1,6 @@
 package hourglass.engine.dl4j;
 
+import hourglass.core.Computing;
 import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
@@ -63,8 +64,8 @@ public final class Dl4jNetworks implements NetworkFactory {
     }
 
     @Override
-    public Lanes lanes() {
-        return lanes;
+    public Computing computing() {
+        return Computing.plain(lanes);
     }
 
     @Override

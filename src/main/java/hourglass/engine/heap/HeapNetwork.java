@@ -1,5 +1,6 @@
 package hourglass.engine.heap;
 
+import hourglass.core.Products;
 import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;

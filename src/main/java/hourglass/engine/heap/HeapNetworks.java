@@ -1,6 +1,8 @@
 package hourglass.engine.heap;
 
+import hourglass.core.Products;
 import com.sun.management.HotSpotDiagnosticMXBean;
+import hourglass.core.Computing;
 import hourglass.core.Lanes;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
@@ -88,8 +90,8 @@ public final class HeapNetworks implements NetworkFactory {
     }
 
     @Override
-    public Lanes lanes() {
-        return lanes;
+    public Computing computing() {
+        return new Computing(products, lanes);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package hourglass.engine.heap;
 
+import hourglass.core.Products;
 import hourglass.core.spec.Window;
-import hourglass.engine.heap.Products.Inner;
-import hourglass.engine.heap.Products.Strip;
+import hourglass.core.Products.Inner;
+import hourglass.core.Products.Strip;
 import java.util.ArrayList;
 import java.util.List;
 

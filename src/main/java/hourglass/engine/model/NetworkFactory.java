@@ -1,6 +1,6 @@
 package hourglass.engine.model;
 
-import hourglass.core.Lanes;
+import hourglass.core.Computing;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 
@@ -16,8 +16,8 @@ public interface NetworkFactory {
     int threads();
 
     /** What its networks compute on; whoever computes beside them may use it too. */
-    default Lanes lanes() {
-        return Lanes.ALONE;
+    default Computing computing() {
+        return Computing.PLAIN;
     }
 
     /**

@@ -181,7 +181,12 @@ final class LatentTrials {
 
     private static NetworkFigures.Elbo elbo(TrialSubject subject) {
         return new NetworkFigures(
-                        subject.model(0), subject.network(0), subject.data(), subject::basis, subject.cancelled())
+                        subject.model(0),
+                        subject.network(0),
+                        subject.data(),
+                        subject::basis,
+                        subject.factory().computing(),
+                        subject.cancelled())
                 .elbo();
     }
 

@@ -73,7 +73,7 @@ public final class LessonLab {
             return before;
         }
         Supplier<PcaBasis> fresh =
-                new Lazy<>(() -> PcaBasis.fit(data.train(), factory.lanes(), () -> unwanted.getAsBoolean()));
+                new Lazy<>(() -> PcaBasis.fit(data.train(), factory.computing(), () -> unwanted.getAsBoolean()));
         known = data;
         basis = fresh;
         return fresh;

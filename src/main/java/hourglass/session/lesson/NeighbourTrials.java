@@ -2,6 +2,7 @@ package hourglass.session.lesson;
 
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.NearestNeighbours;
+import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import hourglass.engine.model.Network;
 import hourglass.engine.train.Evaluation;
 import java.util.Arrays;
@@ -80,20 +81,18 @@ final class NeighbourTrials {
         int tests = subject.count("tests", test.size());
         return NearestNeighbours.accuracy(
                 coded(train, references, dimension, coding),
-                Arrays.copyOf(train.labels(), references),
                 coded(test, tests, dimension, coding),
-                Arrays.copyOf(test.labels(), tests),
-                dimension,
                 Math.min(VOTERS, references),
+                subject.factory().computing(),
                 subject.cancelled());
     }
 
-    private static float[] coded(ImageSet set, int count, int dimension, Coding coding) {
+    private static LabelledCodes coded(ImageSet set, int count, int dimension, Coding coding) {
         float[] codes = new float[count * dimension];
         for (int done = 0; done < count; done += Evaluation.CHUNK) {
             int n = Math.min(Evaluation.CHUNK, count - done);
             System.arraycopy(coding.of(set.images(done, n), n), 0, codes, done * dimension, n * dimension);
         }
-        return codes;
+        return new LabelledCodes(codes, Arrays.copyOf(set.labels(), count), dimension);
     }
 }

@@ -1,5 +1,6 @@
 package hourglass.session.measure;
 
+import hourglass.core.Computing;
 import hourglass.core.Identity;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
@@ -37,10 +38,10 @@ public record Baseline(DataSet data, Optional<PcaBasis> basis, Map<Integer, Imag
     }
 
     /** With the basis. */
-    Baseline fitted(BooleanSupplier cancelled) {
+    Baseline fitted(Computing computing, BooleanSupplier cancelled) {
         return basis.isPresent()
                 ? this
-                : new Baseline(data, Optional.of(PcaBasis.fit(data.train(), cancelled)), errors);
+                : new Baseline(data, Optional.of(PcaBasis.fit(data.train(), computing, cancelled)), errors);
     }
 
     /** With the errors for a code size; it must be fitted. */

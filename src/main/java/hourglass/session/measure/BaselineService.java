@@ -1,10 +1,12 @@
 package hourglass.session.measure;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataSet;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Worker;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * Computes the PCA baseline of the data set in use on the {@code analysis} thread: the basis once per data set, the errors
@@ -12,12 +14,18 @@ import java.util.concurrent.CancellationException;
  */
 public final class BaselineService {
     private final Worker worker;
+    private final Supplier<Computing> computing;
     private final Latest<Baseline> baseline;
     private CancelToken token = new CancelToken();
 
-    /** For a first data set; nothing is computed until asked. */
-    public BaselineService(Worker worker, DataSet first) {
+    /**
+     * For a first data set; nothing is computed until asked.
+     *
+     * @param computing asked for when it is needed; for this service alone
+     */
+    public BaselineService(Worker worker, Supplier<Computing> computing, DataSet first) {
         this.worker = worker;
+        this.computing = computing;
         baseline = new Latest<>(Baseline.of(first));
     }
 
@@ -51,7 +59,7 @@ public final class BaselineService {
             return;
         }
         try {
-            Baseline fitted = known.fitted(mine);
+            Baseline fitted = known.fitted(computing.get(), mine);
             publish(fitted);
             publish(fitted.measured(codeSize, mine));
         } catch (CancellationException overtaken) {

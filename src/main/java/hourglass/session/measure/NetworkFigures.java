@@ -1,9 +1,11 @@
 package hourglass.session.measure;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.core.metric.Clipping;
 import hourglass.core.metric.NearestNeighbours;
+import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.VariationalSpec;
@@ -31,6 +33,7 @@ public final class NetworkFigures {
     private final Network network;
     private final DataSet data;
     private final Supplier<PcaBasis> basis;
+    private final Computing computing;
     private final BooleanSupplier cancelled;
 
     /**
@@ -39,13 +42,20 @@ public final class NetworkFigures {
      * @param model the network
      * @param network the same, ready to compute
      * @param basis the PCA of the training images, asked for when it is needed
+     * @param computing what neighbours are found with
      */
     public NetworkFigures(
-            ModelSnapshot model, Network network, DataSet data, Supplier<PcaBasis> basis, BooleanSupplier cancelled) {
+            ModelSnapshot model,
+            Network network,
+            DataSet data,
+            Supplier<PcaBasis> basis,
+            Computing computing,
+            BooleanSupplier cancelled) {
         this.model = model;
         this.network = network;
         this.data = data;
         this.basis = basis;
+        this.computing = computing;
         this.cancelled = cancelled;
     }
 
@@ -78,15 +88,14 @@ public final class NetworkFigures {
 
     /** Share of test images whose class is that of most of their nearest training images by code, 0 … 1. */
     public double neighbourAccuracy() {
+        int dimension = network.spec().codeSize();
         float[] train = Evaluation.codes(network, data.train(), cancelled);
         float[] test = Evaluation.codes(network, data.test(), cancelled);
         return whole(NearestNeighbours.accuracy(
-                train,
-                data.train().labels(),
-                test,
-                data.test().labels(),
-                network.spec().codeSize(),
+                new LabelledCodes(train, data.train().labels(), dimension),
+                new LabelledCodes(test, data.test().labels(), dimension),
                 neighbours(),
+                computing,
                 cancelled));
     }
 

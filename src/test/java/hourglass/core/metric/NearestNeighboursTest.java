@@ -3,6 +3,8 @@ package hourglass.core.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hourglass.core.Computing;
+import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
@@ -12,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class NearestNeighboursTest {
     private static double accuracy(float[] train, int[] trainLabels, float[] test, int[] testLabels, int k) {
         return NearestNeighbours.accuracy(
-                train, bytes(trainLabels), test, bytes(testLabels), train.length / trainLabels.length, k, () -> false);
+                new LabelledCodes(train, bytes(trainLabels), train.length / trainLabels.length),
+                new LabelledCodes(test, bytes(testLabels), train.length / trainLabels.length),
+                k,
+                Computing.PLAIN,
+                () -> false);
     }
 
     private static byte[] bytes(int[] labels) {
@@ -93,16 +99,37 @@ class NearestNeighboursTest {
 
     @Test
     void wrongSizesAreRefusedAndCancelledWorkEnds() {
-        byte[] two = new byte[2];
-        float[] codes = new float[4];
+        LabelledCodes two = new LabelledCodes(new float[4], new byte[2], 2);
+        LabelledCodes narrow = new LabelledCodes(new float[2], new byte[2], 1);
+        assertThrows(IllegalArgumentException.class, () -> new LabelledCodes(new float[4], new byte[2], 3));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> NearestNeighbours.accuracy(codes, two, codes, two, 2, 3, () -> false));
+                () -> NearestNeighbours.accuracy(two, two, 3, Computing.PLAIN, () -> false));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> NearestNeighbours.accuracy(codes, two, codes, two, 3, 1, () -> false));
+                () -> NearestNeighbours.accuracy(two, narrow, 1, Computing.PLAIN, () -> false));
         assertThrows(
                 CancellationException.class,
-                () -> NearestNeighbours.accuracy(codes, two, codes, two, 2, 1, () -> true));
+                () -> NearestNeighbours.accuracy(two, two, 1, Computing.PLAIN, () -> true));
+    }
+
+    /** Far from the origin the bound by products is loose, and rounding could rule out what is nearest. */
+    @Test
+    void nothingNearIsRuledOutByRounding() {
+        SplittableRandom random = new SplittableRandom(7);
+        float[] train = floats(random, 900 * 5);
+        float[] test = floats(random, 40 * 5);
+        int[] labels = random.ints(900, 0, 4).toArray();
+        int[] expected = new int[40];
+        for (int q = 0; q < 40; q++) {
+            expected[q] = plainVote(train, labels, test, q * 5, 5, 3);
+        }
+        for (int i = 0; i < train.length; i++) {
+            train[i] += 1_000_000;
+        }
+        for (int i = 0; i < test.length; i++) {
+            test[i] += 1_000_000;
+        }
+        assertEquals(1, accuracy(train, labels, test, expected, 3));
     }
 }

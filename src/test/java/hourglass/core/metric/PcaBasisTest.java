@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.Computing;
 import hourglass.core.Lanes;
 import hourglass.core.data.ImageSet;
+import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import hourglass.core.data.Sketchwear;
 import hourglass.session.concurrent.Crew;
 import java.io.IOException;
@@ -47,7 +49,7 @@ class PcaBasisTest {
     @Test
     void covarianceIsThatOfTheDefinition() {
         ImageSet set = random(301, 5, 3);
-        Covariance covariance = Covariance.of(set, Lanes.ALONE, () -> false);
+        Covariance covariance = Covariance.of(set, Computing.PLAIN, () -> false);
         for (int i = 0; i < 25; i++) {
             for (int j = 0; j < 25; j++) {
                 double sum = 0;
@@ -99,7 +101,7 @@ class PcaBasisTest {
         ImageSet set = random(160, 33, 21);
         PcaBasis basis = PcaBasis.fit(set, () -> false);
         assertEquals(128, basis.maxComponents());
-        double[][] covariance = Covariance.of(set, Lanes.ALONE, () -> false).matrix();
+        double[][] covariance = Covariance.of(set, Computing.PLAIN, () -> false).matrix();
         double[] exact = SymmetricEigen.of(covariance, () -> false).values();
         double held = 0;
         for (int c = 0; c < 20; c++) {
@@ -118,7 +120,7 @@ class PcaBasisTest {
         ImageSet set = Sketchwear.generate(3, 600, 20).train();
         PcaBasis alone = PcaBasis.fit(set, () -> false);
         try (Crew crew = new Crew(3, Thread.NORM_PRIORITY)) {
-            PcaBasis spread = PcaBasis.fit(set, crew, () -> false);
+            PcaBasis spread = PcaBasis.fit(set, Computing.plain(crew), () -> false);
             assertArrayEquals(alone.mean(), spread.mean());
             for (int c = 0; c < 40; c++) {
                 assertEquals(alone.variance(c), spread.variance(c));
@@ -160,8 +162,12 @@ class PcaBasisTest {
         assertEquals(0.0063, basis.meanSquaredError(test, 128, Clipping.NONE, () -> false), 0.00005);
         float[] trainCodes = basis.encode(FashionMnist.pixels(train), train.size(), 64);
         float[] testCodes = basis.encode(FashionMnist.pixels(test), test.size(), 64);
-        double accuracy =
-                NearestNeighbours.accuracy(trainCodes, train.labels(), testCodes, test.labels(), 64, 10, () -> false);
+        double accuracy = NearestNeighbours.accuracy(
+                new LabelledCodes(trainCodes, train.labels(), 64),
+                new LabelledCodes(testCodes, test.labels(), 64),
+                10,
+                Computing.PLAIN,
+                () -> false);
         assertEquals(0.860, accuracy, 0.002);
     }
 }

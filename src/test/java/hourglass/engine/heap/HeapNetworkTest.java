@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hourglass.core.Computing;
+import hourglass.core.Products;
 import hourglass.core.Lanes;
 import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.DataSpec;
@@ -76,7 +78,7 @@ class HeapNetworkTest {
     @ParameterizedTest
     @MethodSource("networks")
     void plainGradientEqualsTheNumericOne(ModelSpec spec) {
-        gradientEqualsTheNumericOne(spec, new PlainProducts(), 5);
+        gradientEqualsTheNumericOne(spec, Computing.PLAIN.products(), 5);
     }
 
     @ParameterizedTest
@@ -199,7 +201,7 @@ class HeapNetworkTest {
     void weightsOfAnotherNetworkAreRefused() {
         ModelSpec spec =
                 Preset.DENSE_2.experiment(new DataSpec("x", ""), 144, 7).model();
-        try (Network network = network(spec, weights(spec), new PlainProducts())) {
+        try (Network network = network(spec, weights(spec), Computing.PLAIN.products())) {
             assertThrows(IllegalArgumentException.class, () -> network.load(Parameters.copyOf(new float[3])));
         }
     }

@@ -3,8 +3,10 @@ package hourglass.engine.heap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hourglass.engine.heap.Products.Inner;
-import hourglass.engine.heap.Products.Strip;
+import hourglass.core.Computing;
+import hourglass.core.Products;
+import hourglass.core.Products.Inner;
+import hourglass.core.Products.Strip;
 import hourglass.engine.heap.vector.VectorProducts;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Vector products beside plain loops, at every size around those of a tile. */
 class ProductsTest {
     private static final Products VECTOR = new VectorProducts();
-    private static final Products PLAIN = new PlainProducts();
+    private static final Products PLAIN = Computing.PLAIN.products();
     private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 11, 16, 17, 24, 27, 33, 50, 57};
 
     private static float[] random(int count, long seed) {

@@ -4,6 +4,7 @@ import static hourglass.session.measure.TinyData.squared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataSet;
 import hourglass.session.concurrent.Worker;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BaselineServiceTest {
     private final DataSet first = TinyData.of("first", 100, 200);
     private final Worker analysis = new Worker("analysis", Thread.NORM_PRIORITY, (who, what) -> {});
-    private final BaselineService service = new BaselineService(analysis, first);
+    private final BaselineService service = new BaselineService(analysis, () -> Computing.PLAIN, first);
 
     @AfterEach
     void close() {

@@ -4,6 +4,7 @@ import static hourglass.session.measure.TinyData.squared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.DenseSpec;
@@ -59,7 +60,7 @@ class NetworkFiguresTest {
     }
 
     private NetworkFigures figures(ModelSnapshot of, BooleanSupplier cancelled) {
-        return new NetworkFigures(of, grey(of), data, () -> PcaBasis.fit(data.train(), () -> false), cancelled);
+        return new NetworkFigures(of, grey(of), data, () -> PcaBasis.fit(data.train(), () -> false), Computing.PLAIN, cancelled);
     }
 
     private static ModelSnapshot with(ModelSnapshot model, Experiment experiment) {

@@ -1,5 +1,6 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.core.Computing;
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
@@ -60,7 +61,7 @@ final class Bench implements AutoCloseable {
         model = new ReconstructModel(
                 show.showcase.chooser(Suitability.FITTING),
                 new InferenceService(inference, () -> networks),
-                new BaselineService(analysis, first),
+                new BaselineService(analysis, () -> Computing.PLAIN, first),
                 nanos::get);
         model.shownProperty().set(true);
     }

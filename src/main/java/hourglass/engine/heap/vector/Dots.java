@@ -1,6 +1,6 @@
 package hourglass.engine.heap.vector;
 
-import hourglass.engine.heap.Products.Strip;
+import hourglass.core.Products.Strip;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;

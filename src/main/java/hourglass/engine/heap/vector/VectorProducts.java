@@ -1,6 +1,6 @@
 package hourglass.engine.heap.vector;
 
-import hourglass.engine.heap.Products;
+import hourglass.core.Products;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 

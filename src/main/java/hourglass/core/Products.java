@@ -1,4 +1,4 @@
-package hourglass.engine.heap;
+package hourglass.core;
 
 /**
  * Matrix products over {@code float[]}, as layers need them. Any thread may call; blocks that are written must not overlap
@@ -28,7 +28,7 @@ public interface Products {
      */
     record Inner(int runs, int step, int length) {
         /** One stretch. */
-        static Inner of(int length) {
+        public static Inner of(int length) {
             return new Inner(1, 0, length);
         }
 

@@ -1,4 +1,4 @@
-package hourglass.engine.heap;
+package hourglass.core;
 
 /** The products as plain loops: what the others are held against, and what is left where no vectors are to be had. */
 final class PlainProducts implements Products {
@@ -40,14 +40,35 @@ final class PlainProducts implements Products {
     @Override
     public void addTransposedTimes(
             Strip a, int aStep, Strip b, int bStep, int runs, int length, Strip c, int rows, int columns) {
-        for (int run = 0; run < runs; run++) {
-            for (int p = 0; p < length; p++) {
-                int left = a.at() + run * aStep + p * a.row();
-                int right = b.at() + run * bStep + p * b.row();
-                for (int r = 0; r < rows; r++) {
-                    addRow(a.values()[left + r], b.values(), right, c.values(), c.at() + r * c.row(), columns);
+        for (int r = 0; r < rows; r++) {
+            int to = c.at() + r * c.row();
+            for (int run = 0; run < runs; run++) {
+                int left = a.at() + run * aStep + r;
+                int right = b.at() + run * bStep;
+                int p = 0;
+                for (; p + 3 < length; p += 4) {
+                    addFour(a, left + p * a.row(), b, right + p * b.row(), c.values(), to, columns);
+                }
+                for (; p < length; p++) {
+                    addRow(a.values()[left + p * a.row()], b.values(), right + p * b.row(), c.values(), to, columns);
                 }
             }
+        }
+    }
+
+    /** Four at a time and not eight: the compiler only vectorises loops with a small body fully. */
+    private static void addFour(Strip a, int left, Strip b, int right, float[] to, int start, int count) {
+        float a0 = a.values()[left];
+        float a1 = a.values()[left + a.row()];
+        float a2 = a.values()[left + 2 * a.row()];
+        float a3 = a.values()[left + 3 * a.row()];
+        float[] x = b.values();
+        int x1 = right + b.row();
+        int x2 = x1 + b.row();
+        int x3 = x2 + b.row();
+        for (int j = 0; j < count; j++) {
+            to[start + j] +=
+                    Math.fma(a0, x[right + j], a1 * x[x1 + j]) + Math.fma(a2, x[x2 + j], a3 * x[x3 + j]);
         }
     }
 
