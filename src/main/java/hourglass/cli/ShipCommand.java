@@ -105,7 +105,9 @@ final class ShipCommand implements Callable<Integer> {
                 TrainingLoop loop = new TrainingLoop(spec.commandLine().getOut(), token);
                 loop.announce(experiment, networks);
                 TrainingLoop.End end = loop.run(run, experiment.training().epochs(), RunObserver.NONE);
-                TrainingLoop.End saved = end == TrainingLoop.End.COMPLETED ? save(run, data, baseline, networks.computing(), token) : end;
+                TrainingLoop.End saved = end == TrainingLoop.End.COMPLETED
+                        ? save(run, data, baseline, networks.computing(), token)
+                        : end;
                 if (saved != TrainingLoop.End.COMPLETED) {
                     spec.commandLine().getOut().println(experiment.preset() + " was not written.");
                     return saved.exitCode();

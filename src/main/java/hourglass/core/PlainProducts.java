@@ -67,8 +67,7 @@ final class PlainProducts implements Products {
         int x2 = x1 + b.row();
         int x3 = x2 + b.row();
         for (int j = 0; j < count; j++) {
-            to[start + j] +=
-                    Math.fma(a0, x[right + j], a1 * x[x1 + j]) + Math.fma(a2, x[x2 + j], a3 * x[x3 + j]);
+            to[start + j] += Math.fma(a0, x[right + j], a1 * x[x1 + j]) + Math.fma(a2, x[x2 + j], a3 * x[x3 + j]);
         }
     }
 

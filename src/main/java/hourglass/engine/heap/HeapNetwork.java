@@ -1,7 +1,7 @@
 package hourglass.engine.heap;
 
-import hourglass.core.Products;
 import hourglass.core.Lanes;
+import hourglass.core.Products;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.ModelSpec;

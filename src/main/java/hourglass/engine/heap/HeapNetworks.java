@@ -1,9 +1,9 @@
 package hourglass.engine.heap;
 
-import hourglass.core.Products;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import hourglass.core.Computing;
 import hourglass.core.Lanes;
+import hourglass.core.Products;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.ModelSpec;
 import hourglass.engine.model.Network;

@@ -1,9 +1,9 @@
 package hourglass.engine.heap;
 
 import hourglass.core.Products;
-import hourglass.core.spec.Window;
 import hourglass.core.Products.Inner;
 import hourglass.core.Products.Strip;
+import hourglass.core.spec.Window;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package hourglass.engine.heap;
 
 import hourglass.core.Products;
+import hourglass.core.Products.Inner;
+import hourglass.core.Products.Strip;
 import hourglass.core.spec.Activation;
 import hourglass.core.spec.LayerSpec;
 import hourglass.core.spec.Volume;
 import hourglass.core.spec.Window;
-import hourglass.core.Products.Inner;
-import hourglass.core.Products.Strip;
 import java.util.Arrays;
 
 /**

@@ -42,7 +42,11 @@ public final class EmbeddingRun {
      */
     public static EmbeddingRun prepare(EmbeddingRequest request, NetworkFactory networks, BooleanSupplier cancelled) {
         return prepare(
-                new Task(request, 0, (input, spec) -> Embedders.start(input, spec, networks.computing().lanes())),
+                new Task(
+                        request,
+                        0,
+                        (input, spec) -> Embedders.start(
+                                input, spec, networks.computing().lanes())),
                 networks,
                 cancelled);
     }

@@ -27,7 +27,8 @@ public final class EmbeddingService {
         this(
                 embedding,
                 networks,
-                (input, spec) -> Embedders.start(input, spec, networks.get().computing().lanes()));
+                (input, spec) ->
+                        Embedders.start(input, spec, networks.get().computing().lanes()));
     }
 
     EmbeddingService(Worker embedding, Supplier<NetworkFactory> networks, EmbedderFactory embedders) {

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.Computing;
-import hourglass.core.Lanes;
 import hourglass.core.data.ImageSet;
-import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import hourglass.core.data.Sketchwear;
+import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import hourglass.session.concurrent.Crew;
 import java.io.IOException;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import hourglass.core.Computing;
-import hourglass.core.Products;
 import hourglass.core.Lanes;
+import hourglass.core.Products;
 import hourglass.core.noise.NormalNumbers;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;

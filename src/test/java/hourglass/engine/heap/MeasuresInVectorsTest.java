@@ -39,8 +39,7 @@ class MeasuresInVectorsTest {
         try (Crew crew = new Crew(2, Thread.NORM_PRIORITY)) {
             assertEquals(
                     plain,
-                    NearestNeighbours.accuracy(
-                            train, test, 5, new Computing(new VectorProducts(), crew), () -> false));
+                    NearestNeighbours.accuracy(train, test, 5, new Computing(new VectorProducts(), crew), () -> false));
         }
         assertEquals(0.7, plain, 0.25);
     }

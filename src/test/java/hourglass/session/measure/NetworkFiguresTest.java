@@ -60,7 +60,8 @@ class NetworkFiguresTest {
     }
 
     private NetworkFigures figures(ModelSnapshot of, BooleanSupplier cancelled) {
-        return new NetworkFigures(of, grey(of), data, () -> PcaBasis.fit(data.train(), () -> false), Computing.PLAIN, cancelled);
+        return new NetworkFigures(
+                of, grey(of), data, () -> PcaBasis.fit(data.train(), () -> false), Computing.PLAIN, cancelled);
     }
 
     private static ModelSnapshot with(ModelSnapshot model, Experiment experiment) {
