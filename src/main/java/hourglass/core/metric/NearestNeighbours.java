@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * bound does not rule a code out; so neither the products used nor the lanes make a difference.
  */
 public final class NearestNeighbours {
-    private static final int QUERIES = 96;
+    private static final int QUERIES = 192;
     /** Half the distance from 1 to the next float: what one operation may lose. */
     private static final float ROUNDING = 0x1p-24f;
 
