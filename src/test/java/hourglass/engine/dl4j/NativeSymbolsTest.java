@@ -31,8 +31,7 @@ class NativeSymbolsTest {
     @Test
     void theProgramCallsNothingButBlas() {
         Set<String> called = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("hourglass").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("hourglass").stream()
                         .flatMap(type -> type.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().isEquivalentTo(openblas.class))
                         .map(JavaAccess::getName)
