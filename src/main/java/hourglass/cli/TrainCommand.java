@@ -16,11 +16,13 @@ import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.Report;
 import hourglass.engine.store.ReportJson;
 import hourglass.engine.train.TrainingRun;
+import hourglass.figures.TrainingAnimation;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
 import hourglass.session.concurrent.Worker;
 import hourglass.session.measure.NetworkFigures;
+import hourglass.session.run.EpochStrips;
 import hourglass.session.runs.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,6 +89,7 @@ final class TrainCommand implements Callable<Integer> {
     @Nullable
     private Path kept;
 
+    private final EpochStrips strips = new EpochStrips();
     private long began;
 
     TrainCommand(CommandContext context) {
@@ -162,9 +165,9 @@ final class TrainCommand implements Callable<Integer> {
         return read.withData(read.data().of(data.name(), data.fingerprint()));
     }
 
-    private static TrainingLoop.End trained(TrainingLoop loop, TrainingRun run, int epochs, CommandKeeper keeper) {
+    private TrainingLoop.End trained(TrainingLoop loop, TrainingRun run, int epochs, CommandKeeper keeper) {
         try {
-            return loop.run(run, epochs, keeper.observer());
+            return loop.run(run, epochs, keeper.observer().and(strips));
         } catch (RuntimeException | OutOfMemoryError failed) {
             keeper.rescue(run, "Training failed.");
             throw failed;
@@ -255,8 +258,18 @@ final class TrainCommand implements Callable<Integer> {
         terminal.println("Saved " + out.resolve("report.json"));
         if (end != TrainingLoop.End.INTERRUPTED && !withoutFigures) {
             new ModelFigures(out, baseline, choice, () -> false).write(snapshot, run.network(), data, terminal);
+            animate(new FigureFolder(out, choice, terminal));
         }
         return end.exitCode();
+    }
+
+    /** Where there was an epoch to be seen after the beginning. */
+    private void animate(FigureFolder figures) throws IOException {
+        Optional<EpochStrips.Seen> seen =
+                strips.seen().filter(all -> all.strips().size() > 1);
+        if (seen.isPresent()) {
+            figures.save("training.gif", TrainingAnimation.of(seen.get()));
+        }
     }
 
     /** Keeps the weights with the smallest test loss where they are not the last ones. */

@@ -23,6 +23,11 @@ public abstract class Animation implements Saved {
         this.caption = caption;
     }
 
+    /** The picture it ends with. */
+    Figure last() {
+        return shown.get(shown.size() - 1).figure();
+    }
+
     /** As a GIF at half the scale, as it is for the screen. */
     @Override
     public final void write(Path file, FigureStyle style, FigureSize size) throws IOException {

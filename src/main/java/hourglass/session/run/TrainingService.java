@@ -22,6 +22,7 @@ public final class TrainingService {
     private final Supplier<NetworkFactory> networks;
     private final Executor ahead;
     private final RunObserver observer;
+    private final EpochStrips strips = new EpochStrips();
     private final Latest<TrainingState> state = new Latest<>(TrainingState.IDLE);
     private final Latest<RunLoop.Outlets> outlets = new Latest<>(RunLoop.Outlets.of(state, 0));
     private @Nullable RunLoop current;
@@ -31,7 +32,7 @@ public final class TrainingService {
      * is trained, and who is told of what was learnt.
      */
     public TrainingService(Worker worker, Supplier<NetworkFactory> networks, Executor ahead, RunObserver observer) {
-        this.observer = observer;
+        this.observer = observer.and(strips);
         this.worker = worker;
         this.networks = networks;
         this.ahead = ahead;
@@ -40,6 +41,11 @@ public final class TrainingService {
     /** With batches assembled between two steps, and nobody told. */
     public TrainingService(Worker worker, Supplier<NetworkFactory> networks) {
         this(worker, networks, Runnable::run, RunObserver.NONE);
+    }
+
+    /** What the network made of a few test images after each epoch. */
+    public EpochStrips strips() {
+        return strips;
     }
 
     /** Where the training stands. */

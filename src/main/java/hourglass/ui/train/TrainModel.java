@@ -2,6 +2,7 @@ package hourglass.ui.train;
 
 import hourglass.core.Identity;
 import hourglass.figures.Attribution;
+import hourglass.figures.TrainingAnimation;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.data.DataService;
 import hourglass.session.history.History;
@@ -12,6 +13,7 @@ import hourglass.session.run.Phase;
 import hourglass.session.run.TrainingDesk;
 import hourglass.session.run.TrainingService;
 import hourglass.session.run.TrainingState;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,16 @@ public final class TrainModel {
     /** The best epoch of the run. */
     public BestModel best() {
         return best;
+    }
+
+    /** The run as moving pictures, once it has begun; nothing of a network at rest. */
+    Optional<TrainingAnimation> film() {
+        return shown instanceof Shown.Run
+                ? training.strips()
+                        .seen()
+                        .filter(seen -> !seen.strips().isEmpty())
+                        .map(TrainingAnimation::of)
+                : Optional.empty();
     }
 
     /** Which model, epoch, seed and data the figures are of. */

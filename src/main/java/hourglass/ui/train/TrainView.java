@@ -3,6 +3,7 @@ package hourglass.ui.train;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Banner;
 import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class TrainView extends HBox {
     public List<Exportable> exports() {
         List<Exportable> all = new ArrayList<>(curve.exports());
         all.addAll(strip.exports(model::origin));
+        all.add(new Exportable(Messages.text("train.export.film"), "training.gif", model::film));
         return List.copyOf(all);
     }
 }

@@ -74,6 +74,7 @@ class TrainModelTest {
         assertTrue(
                 model.origin().line().contains("784–64–784 · epoch 2 · seed 7"),
                 model.origin().line());
+        assertTrue(model.film().isEmpty(), "a network at rest is no training");
         List<String> rows = model.curve().table().orElseThrow().csv().lines().toList();
         assertEquals("epoch,training_loss,validation_loss,model,epochs,seed,data", rows.get(0));
         assertTrue(rows.get(1).startsWith("1,0.05,0.04,"), rows.get(1));
@@ -401,6 +402,7 @@ class TrainModelTest {
                 String.format(Locale.ROOT, "best epoch 1: %.4f", error),
                 model.best().textProperty().get());
         assertEquals(BestModel.Offer.NONE, model.best().offerProperty().get(), "the run is not over");
+        assertTrue(model.film().isPresent(), "a run can be saved as moving pictures while it trains");
         // From here on every step makes it worse.
         scene.training.learningRate(1000);
         scene.training.resume();
