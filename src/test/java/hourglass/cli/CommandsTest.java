@@ -73,7 +73,8 @@ class CommandsTest {
         assertEquals(1, report.epochs().size());
         assertEquals(101_200, report.experiment().model().parameterCount());
         assertTrue(report.figures().test().orElseThrow().knnAccuracy() > 0.5);
-        for (String name : List.of("model.safetensors", "samples.png", "reconstruction.png", "curve.png", "training.gif")) {
+        for (String name :
+                List.of("model.safetensors", "samples.png", "reconstruction.png", "curve.png", "training.gif")) {
             assertTrue(Files.size(target.resolve(name)) > 1000, name);
         }
     }
