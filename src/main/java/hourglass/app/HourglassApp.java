@@ -115,9 +115,9 @@ public final class HourglassApp extends Application {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }
         getParameters().getRaw().stream()
-                .filter(Launcher::isNetwork)
+                .filter(Launcher::isFile)
                 .map(Path::of)
-                .forEach(ready.models::open);
+                .forEach(opened::open);
         if (downloadWanted) {
             ready.data.use(OfficialSets.FASHION_MNIST);
         }

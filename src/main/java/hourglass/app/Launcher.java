@@ -3,6 +3,7 @@ package hourglass.app;
 import hourglass.cli.HourglassCommand;
 import hourglass.core.Reason;
 import hourglass.engine.store.ModelFile;
+import hourglass.engine.store.SessionFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Without arguments, or with options or files of networks only, the window; else a command of {@link HourglassCommand}. */
+    /** Without arguments, or with options or files of networks and sessions only, the window; else a command of {@link HourglassCommand}. */
     public static void main(String[] arguments) {
         Relaunch.run(arguments).ifPresent(code -> Runtime.getRuntime().halt(flushed(code)));
         Startup.prepare();
@@ -47,13 +48,23 @@ public final class Launcher {
     static boolean wantsWindow(String[] arguments) {
         return Arrays.stream(arguments)
                 .findFirst()
-                .map(first -> WINDOW_OPTIONS.stream().anyMatch(first::startsWith) || isNetwork(first))
+                .map(first -> WINDOW_OPTIONS.stream().anyMatch(first::startsWith) || isFile(first))
                 .orElse(true);
     }
 
     /** Whether an argument names the file of a network, as a desktop hands it over when one is double-clicked. */
     static boolean isNetwork(String argument) {
         return !argument.startsWith("-") && argument.toLowerCase(Locale.ROOT).endsWith(ModelFile.EXTENSION);
+    }
+
+    /** The same of a session. */
+    static boolean isSession(String argument) {
+        return !argument.startsWith("-") && argument.toLowerCase(Locale.ROOT).endsWith(SessionFile.EXTENSION);
+    }
+
+    /** Whether it is one of the files that the window opens. */
+    static boolean isFile(String argument) {
+        return isNetwork(argument) || isSession(argument);
     }
 
     private static void openWindow(String[] arguments) {

@@ -70,6 +70,8 @@ final class Services implements AutoCloseable {
     final History history = new History(System::nanoTime);
     final LessonService lessons;
     final LessonMemory lessonMemory;
+    /** Where sessions are kept that nobody saved. */
+    final Path sessions;
     private final Worker trainer;
     private final List<Worker> workers;
     private final Pulse minute;
@@ -92,6 +94,7 @@ final class Services implements AutoCloseable {
         baseline = new BaselineService(
                 analysis, () -> new Computing(networks.get().computing().products(), Lanes.ALONE), first);
         keeper = new Keeper(kept, Wiring.version(), io, why -> notKept.put(Optional.of(why)));
+        sessions = kept.resolveSibling("sessions");
         archive = new EpochArchive(kept.resolveSibling("epochs"), io);
         runs = new RunStore(
                 new RunStore.Home(kept.resolveSibling("runs"), kept.resolveSibling("sweeps"), Wiring.version()),

@@ -4,6 +4,7 @@ import hourglass.session.look.Chooser;
 import hourglass.session.look.Suitability;
 import hourglass.ui.data.DataModel;
 import hourglass.ui.data.DataView;
+import hourglass.ui.denoise.DenoiseMemory;
 import hourglass.ui.denoise.DenoiseModel;
 import hourglass.ui.denoise.DenoiseView;
 import hourglass.ui.inside.InsideModel;
@@ -14,13 +15,17 @@ import hourglass.ui.kit.FrameClock;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Undoable;
+import hourglass.ui.latent.LatentMemory;
 import hourglass.ui.latent.LatentModel;
 import hourglass.ui.latent.LatentView;
+import hourglass.ui.map.MapMemory;
 import hourglass.ui.map.MapModel;
 import hourglass.ui.map.MapView;
+import hourglass.ui.oddities.OdditiesMemory;
 import hourglass.ui.oddities.OdditiesModel;
 import hourglass.ui.oddities.OdditiesView;
 import hourglass.ui.pictures.OwnImageModel;
+import hourglass.ui.reconstruct.ReconstructMemory;
 import hourglass.ui.reconstruct.ReconstructModel;
 import hourglass.ui.reconstruct.ReconstructView;
 import hourglass.ui.runs.RunsModel;
@@ -33,6 +38,7 @@ import hourglass.ui.train.TrainView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +59,7 @@ final class Views {
 
     private final Map<Integer, Chooser> choosers = new HashMap<>();
     private final Chooser train;
+    private final Memories memories = new Memories();
 
     Views(Services services, Appearance appearance, ShellModel shell, FrameClock clock, OwnImageModel own) {
         this.services = services;
@@ -83,6 +90,22 @@ final class Views {
         Chooser chooser = services.showcase.chooser(suitability);
         choosers.put(entries.size(), chooser);
         return chooser;
+    }
+
+    /** Those of views that show a network, by the id of the view. */
+    Map<String, Chooser> choosersById() {
+        Map<String, Chooser> byId = new LinkedHashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (choosers.containsKey(i)) {
+                byId.put(entries.get(i).id(), choosers.get(i));
+            }
+        }
+        return byId;
+    }
+
+    /** How all of them are set. */
+    Memories memories() {
+        return memories;
     }
 
     /** Of the view on the screen; a view without a network stands for the one that trains. */
@@ -121,6 +144,7 @@ final class Views {
     Views addData(DataModel model, Supplier<Optional<Path>> chooseFolder) {
         onClock(model::tick);
         model.samples().remember(services.history);
+        memories.data = Optional.of(model.memory());
         add(
                 "data",
                 1,
@@ -165,6 +189,7 @@ final class Views {
         Undoable.follow(services.history, Messages.text("undo.class"), model.labelProperty());
         Undoable.follow(services.history, Messages.text("undo.images"), model.orderProperty());
         Undoable.follow(services.history, Messages.text("undo.images"), model.drawSeedProperty());
+        memories.reconstruct = Optional.of(ReconstructMemory.of(model));
         add(
                 "reconstruct",
                 3,
@@ -182,6 +207,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
         model.remember(services.history);
+        memories.inside = Optional.of(model.memory());
         Undoable.follow(services.history, Messages.text("undo.class"), model.labelProperty());
         add(
                 "inside",
@@ -199,6 +225,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
         model.remember(services.history);
+        memories.denoise = Optional.of(DenoiseMemory.of(model));
         add(
                 "denoise",
                 6,
@@ -214,6 +241,7 @@ final class Views {
         onClock(model::tick);
         model.shownProperty().bind(isNextShown());
         model.remember(services.history);
+        memories.map = Optional.of(MapMemory.of(model));
         add(
                 "map",
                 5,
@@ -229,6 +257,7 @@ final class Views {
                 new OdditiesModel(chooser(Suitability.FITTING), services.inference, services.data, services.desk);
         onClock(model::tick);
         model.shownProperty().bind(isNextShown());
+        memories.oddities = Optional.of(OdditiesMemory.of(model));
         add(
                 "oddities",
                 8,
@@ -246,6 +275,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
         model.remember(services.history);
+        memories.latent = Optional.of(LatentMemory.of(model));
         add(
                 "latent",
                 7,
@@ -269,6 +299,9 @@ final class Views {
         SweepModel sweeps = new SweepModel(services.sweeps, services.data, model);
         onClock(model::tick);
         onClock(sweeps::tick);
+        memories.runs = Optional.of(model.memory());
+        // After all views, whose state of things it goes by.
+        onClock(memories::tick);
         add(
                 "runs",
                 9,

@@ -7,6 +7,7 @@ import hourglass.core.spec.listing.Framework;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.Activations;
 import hourglass.engine.store.ModelFile;
+import hourglass.engine.store.SessionFile;
 import hourglass.session.lesson.LessonFiles;
 import hourglass.session.look.Look;
 import hourglass.ui.data.DataModel;
@@ -68,6 +69,7 @@ final class Window {
     private final FigureExport figures;
     private final DataModel dataModel;
     private final Lessons lessons;
+    private final Sessions sessions;
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
     private Optional<String> seenNotKept = Optional.empty();
@@ -101,6 +103,7 @@ final class Window {
                 .addOddities(this::chooseFolder)
                 .addRuns(() -> chooseFolder(Messages.text("runs.open")));
         lessons = new Lessons(services, shell, views, evening);
+        sessions = new Sessions(services, shell, views, lessons, clock);
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
 
@@ -118,6 +121,14 @@ final class Window {
 
     OwnImageModel own() {
         return own.model();
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Views views() {
+        return views;
     }
 
     FrameClock clock() {
@@ -157,9 +168,12 @@ final class Window {
                 new UndoPresenter(shell, services.history, services.showcase, services.training, services.desk);
         clock.register(undo::tick);
         clock.register(this::tick);
+        clock.register(sessions::tick);
+        view.onDrop(file -> Launcher.isFile(file.toString()), this::open);
         clock.register(() -> view.tick(System.nanoTime()));
         services.keeper.look();
         services.runs.look();
+        sessions.offer();
         stage.setOnCloseRequest(this::mayClose);
         stage.titleProperty().bind(shell.networkTitleProperty().map(network -> network + " – Hourglass"));
         stage.setScene(view.scene(WIDTH, HEIGHT));
@@ -210,8 +224,14 @@ final class Window {
         shell.on(ShellCommand.OPEN, () -> chooser(Messages.text("shell.file.open-title"))
                 .map(dialog -> dialog.showOpenDialog(stage))
                 .map(File::toPath)
-                .ifPresent(services.models::open));
+                .ifPresent(this::open));
         shell.on(ShellCommand.SAVE, this::save);
+        shell.on(
+                ShellCommand.SAVE_SESSION,
+                () -> askTarget(
+                                Messages.text("session.save-title"),
+                                Messages.text("session.file") + SessionFile.EXTENSION)
+                        .ifPresent(sessions::save));
         shell.on(ShellCommand.SAVE_BEST, this::saveBest);
         shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
     }
@@ -227,6 +247,15 @@ final class Window {
         dialog.showAndWait().ifPresent(answer -> services.models.open(file, answer));
     }
 
+    /** The file of a network or of a session. */
+    void open(Path file) {
+        if (Launcher.isSession(file.toString())) {
+            sessions.open(file);
+        } else {
+            services.models.open(file);
+        }
+    }
+
     private void refreshDataChoices() {
         List<Choice> choices = new ArrayList<>(dataModel.officialChoices());
         choices.add(new Choice(Messages.text("shell.data.use-sketchwear"), dataModel::useSketchwear));
@@ -240,7 +269,11 @@ final class Window {
         FileChooser dialog = new FileChooser();
         dialog.setTitle(title);
         dialog.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Messages.text("shell.file.kind"), "*" + ModelFile.EXTENSION));
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                Messages.text("shell.file.kind"),
+                                "*" + ModelFile.EXTENSION,
+                                "*" + SessionFile.EXTENSION));
         return Optional.of(dialog);
     }
 
@@ -266,16 +299,24 @@ final class Window {
     }
 
     private Optional<Path> askTarget(String name) {
-        FileChooser dialog = chooser(Messages.text("shell.file.save-title")).orElseThrow();
-        dialog.setInitialFileName(name + ModelFile.EXTENSION);
-        return Optional.ofNullable(dialog.showSaveDialog(stage))
-                .map(File::toPath)
-                .map(Window::named);
+        return askTarget(Messages.text("shell.file.save-title"), name + ModelFile.EXTENSION);
     }
 
-    private static Path named(Path file) {
+    private Optional<Path> askTarget(String title, String name) {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle(title);
+        String ending = name.substring(name.lastIndexOf('.'));
+        dialog.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Messages.text("shell.file.kind"), "*" + ending));
+        dialog.setInitialFileName(name);
+        return Optional.ofNullable(dialog.showSaveDialog(stage))
+                .map(File::toPath)
+                .map(file -> named(file, ending));
+    }
+
+    private static Path named(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(ModelFile.EXTENSION) ? file : file.resolveSibling(name + ModelFile.EXTENSION);
+        return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
     }
 
     private Optional<Path> chooseFolder() {
@@ -315,6 +356,8 @@ final class Window {
             warnedOfClosing = true;
             closing.consume();
             shell.notify(new Notice(Notice.Kind.ERROR, Messages.text("kept.closing")));
+        } else {
+            sessions.keep();
         }
     }
 

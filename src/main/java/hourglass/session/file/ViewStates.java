@@ -2,7 +2,9 @@ package hourglass.session.file;
 
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.core.spec.NoiseKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,16 @@ public record ViewStates(
                 oddities.map(now -> new Oddities(
                         now.kind(), Optional.empty(), now.damage(), now.set(), now.score(), ALL, now.threshold(), ALL)),
                 runs);
+    }
+
+    /** What a setting is called in a file: its constant in small letters with hyphens. */
+    public static String word(Enum<?> setting) {
+        return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The setting of this name; empty where there is none. */
+    public static <E extends Enum<E>> Optional<E> setting(Class<E> kind, String word) {
+        return EnumSet.allOf(kind).stream().filter(each -> word(each).equals(word)).findFirst();
     }
 
     /** Refuses what no class and no image can be. */
@@ -132,6 +144,9 @@ public record ViewStates(
     public record Level(NoiseKind kind, double level) {
         /** Checks the range. */
         public Level {
+            if (kind == NoiseKind.NONE) {
+                throw new IllegalArgumentException("expected a kind of noise, got none");
+            }
             if (!(level >= 0 && level <= 1)) {
                 throw new IllegalArgumentException("expected a level from 0 to 1, got " + level);
             }

@@ -29,19 +29,25 @@ public final class LessonPlay {
     /** Where an evening stood when it was kept, as far as it still has those steps. */
     public static LessonPlay resumed(Evening evening, LessonRecord kept) {
         LessonPlay play = new LessonPlay(evening);
+        play.resume(kept);
+        return play;
+    }
+
+    /** Goes to where an evening stood when it was kept, as far as this one still has those steps. */
+    public void resume(LessonRecord kept) {
         if (kept.evening().equals(evening.title())) {
-            play.kernel = kept.kernel();
-            play.position = Math.max(0, Math.min(kept.position(), play.steps().size()));
+            records.clear();
+            kernel = kept.kernel();
+            position = Math.max(0, Math.min(kept.position(), steps().size()));
             for (OfStep record : kept.steps()) {
                 evening.steps().stream()
                         .filter(step -> step.id().equals(record.id()))
                         .filter(step ->
                                 step.words().options().size() == record.first().size())
                         .findFirst()
-                        .ifPresent(step -> play.records.put(step.id(), atRest(record)));
+                        .ifPresent(step -> records.put(step.id(), atRest(record)));
             }
         }
-        return play;
     }
 
     /** What was being measured when the program ended is to be run again. */

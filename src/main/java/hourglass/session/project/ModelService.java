@@ -139,6 +139,16 @@ public final class ModelService {
         });
     }
 
+    /** Networks that were read already, by name, as if each had been opened, the first last. */
+    public void take(Map<String, ModelSnapshot> networks) {
+        List<OpenedFile> all = new ArrayList<>();
+        networks.forEach((name, snapshot) -> all.add(new OpenedFile(name, snapshot)));
+        opened.get().stream().filter(file -> !networks.containsKey(file.name())).forEach(all::add);
+        if (!networks.isEmpty()) {
+            opened.put(List.copyOf(all));
+        }
+    }
+
     /** Of two with one name the newer. */
     private void remember(OpenedFile file) {
         List<OpenedFile> all = new ArrayList<>(opened.get());

@@ -6,8 +6,10 @@ import hourglass.core.data.OfficialSet;
 import hourglass.session.data.DataService;
 import hourglass.session.data.DataState;
 import hourglass.session.data.download.DownloadProgress;
+import hourglass.session.file.ViewStates;
 import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.ViewMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -174,6 +176,14 @@ public final class DataModel {
     /** Counts, means and deviations of the part, as far as they are counted. */
     public ReadOnlyObjectProperty<PartFacts> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /** How the view is set. */
+    public ViewMemory<ViewStates.Data> memory() {
+        return new ViewMemory<>(samples::state, () -> true, state -> {
+            ViewStates.setting(Part.class, state.part()).ifPresent(part::set);
+            samples.restore(state);
+        });
     }
 
     /** The images looked through. */

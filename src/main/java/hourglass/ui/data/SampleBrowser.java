@@ -2,6 +2,7 @@ package hourglass.ui.data;
 
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
+import hourglass.session.file.ViewStates;
 import hourglass.session.history.History;
 import hourglass.ui.kit.Messages;
 import java.util.Arrays;
@@ -46,6 +47,28 @@ public final class SampleBrowser {
         classes.removeIf(c -> !sameClasses || counts[c] == 0);
         choose(new Sample(images, part, 0));
         reorder();
+    }
+
+    /** How it is set. */
+    ViewStates.Data state() {
+        return new ViewStates.Data(
+                ViewStates.word(part),
+                classes.stream().sorted().toList(),
+                draw.get(),
+                first,
+                chosen.get().index());
+    }
+
+    /** Sets it as it was, as far as these data have such images. */
+    void restore(ViewStates.Data state) {
+        classes.clear();
+        state.classes().stream().filter(label -> label < images.classCount()).forEach(classes::add);
+        draw.set(state.draw());
+        reorder();
+        turnTo(state.first() < order.length ? state.first() : 0);
+        if (state.image() >= 0 && state.image() < images.size()) {
+            choose(new Sample(images, part, state.image()));
+        }
     }
 
     /** Adds a class to those shown, or takes it away; without the last all are shown. */

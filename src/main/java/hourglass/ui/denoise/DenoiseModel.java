@@ -62,7 +62,7 @@ public final class DenoiseModel {
     private final InferenceSlot<DenoisePictures> slot;
     private final CurveMeasuring measured;
     private final LongSupplier nanos;
-    private final Drawings drawings = new Drawings();
+    final Drawings drawings = new Drawings();
     private final InteractionMeter meter = new InteractionMeter();
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
@@ -230,7 +230,7 @@ public final class DenoiseModel {
         ask(meter.lastAsked());
     }
 
-    private void ask(long movedAt) {
+    void ask(long movedAt) {
         Compared now = compared;
         if (now == null || !now.fits() || !shown.get()) {
             return;

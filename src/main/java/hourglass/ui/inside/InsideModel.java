@@ -8,6 +8,7 @@ import hourglass.engine.model.NetworkFactory;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.file.ViewStates;
 import hourglass.session.history.History;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.ChosenImage;
@@ -18,6 +19,7 @@ import hourglass.session.measure.WalkStage;
 import hourglass.session.run.TrainingService;
 import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.ViewMemory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -278,6 +280,37 @@ public final class InsideModel {
     public void remember(History list) {
         history = list;
         surgery.remember(list);
+    }
+
+    /** How the view is set. */
+    ViewStates.Inside state() {
+        return new ViewStates.Inside(
+                ViewStates.word(mode.get()), label.get(), spoiling.get(), image, draw, surgery.cut());
+    }
+
+    /** Sets it as it was, as far as these data have such images. */
+    void restore(ViewStates.Inside state) {
+        ViewStates.setting(Mode.class, state.mode()).ifPresent(mode::set);
+        label.set(state.label() < classNames.get().size() ? state.label() : -1);
+        spoiling.set(state.spoiling());
+        draw = state.draw();
+        if (look != null && state.image() >= 0 && state.image() < look.test().size()) {
+            look(state.image());
+        }
+    }
+
+    /** Cuts the code again once it is the one of the image chosen. */
+    boolean cut(ViewStates.Inside state) {
+        boolean there = !soiled && !slot.isWaiting() && inside.get().isPresent();
+        if (there) {
+            surgery.cut(state.cut());
+        }
+        return there || state.cut().isEmpty();
+    }
+
+    /** How the view is set, to be told and set again. */
+    public ViewMemory<ViewStates.Inside> memory() {
+        return new ViewMemory<>(this::state, () -> shown.get() && image >= 0, this::restore, this::cut);
     }
 
     /** Draws ε anew, where the network has a distribution. */

@@ -5,12 +5,15 @@ import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceAnswer;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.file.ViewStates;
 import hourglass.session.history.History;
 import hourglass.session.look.Look;
 import hourglass.session.measure.Walk;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.kit.InteractionMeter;
 import hourglass.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
@@ -178,6 +181,26 @@ public final class SurgeryModel {
             count += code.get()[i] == own[i] ? 0 : 1;
         }
         return count;
+    }
+
+    /** The numbers set by hand. */
+    List<ViewStates.Cut> cut() {
+        List<ViewStates.Cut> cut = new ArrayList<>();
+        for (int i = 0; i < own.length && i < code.get().length; i++) {
+            if (code.get()[i] != own[i]) {
+                cut.add(new ViewStates.Cut(i, code.get()[i]));
+            }
+        }
+        return cut;
+    }
+
+    /** Sets these numbers and no others. */
+    void cut(List<ViewStates.Cut> wanted) {
+        float[] next = own.clone();
+        wanted.stream()
+                .filter(each -> each.number() < next.length)
+                .forEach(each -> next[each.number()] = (float) each.value());
+        set(next);
     }
 
     /** A number as the encoder gave it. */

@@ -3,6 +3,7 @@ package hourglass.ui.latent;
 import hourglass.core.latent.ClassDirections;
 import hourglass.core.latent.LatentPath;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.file.ViewStates;
 import hourglass.session.history.History;
 import hourglass.session.look.Look;
 import hourglass.session.measure.Decoding;
@@ -157,6 +158,19 @@ public final class PathModel {
         if (ends.start().map(Anchor::size).equals(start.get().map(Anchor::size))) {
             set(ends);
         }
+    }
+
+    /** The way, where somebody set it by hand. */
+    Optional<ViewStates.Path> state() {
+        Optional<Anchor> first = start.get().filter(set -> chosenByHand);
+        return first.flatMap(from -> end.get()
+                .map(to -> new ViewStates.Path(from.numbers(), to.numbers(), position.get())));
+    }
+
+    /** Sets it as it was, in the space of the same network. */
+    void restore(ViewStates.Path path) {
+        setOf(new Ends(
+                Optional.of(Anchor.of(path.start())), Optional.of(Anchor.of(path.end())), true, path.position()));
     }
 
     /** Both ends, and whether somebody set them. */

@@ -138,6 +138,23 @@ public final class PickModel {
         soiled = true;
     }
 
+    /** The image picked, and by which seed codes are drawn. */
+    Optional<Pick> state() {
+        return image < 0 ? Optional.empty() : Optional.of(new Pick(image, seed));
+    }
+
+    /** An image, and the seed of its draws. */
+    record Pick(int image, long seed) {}
+
+    /** Picks as it was, and leaves the handle where it is. */
+    void restore(Pick pick) {
+        if (look != null && pick.image() < look.test().size()) {
+            image = pick.image();
+            seed = pick.seed();
+            soiled = true;
+        }
+    }
+
     /** From now on choices by hand can be taken back. */
     void remember(History list) {
         history = list;

@@ -5,6 +5,7 @@ import hourglass.figures.EveningFigure;
 import hourglass.figures.EveningPage;
 import hourglass.figures.Saved;
 import hourglass.figures.Tables;
+import hourglass.session.file.Session;
 import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonMemory;
 import hourglass.session.lesson.LessonPlay;
@@ -146,6 +147,20 @@ public final class LessonModel {
                 opening.accept(play.step().open());
             }
         }
+    }
+
+    /** Where the evening stands, and whether its strip is open. */
+    public Session.Evening state() {
+        return new Session.Evening(shown.get(), play.record());
+    }
+
+    /** Goes to where an evening stood; what the step wanted to be seen then was seen. */
+    public void restore(Session.Evening state) {
+        leave();
+        play.resume(state.record());
+        opened = play.isOver() ? "" : play.step().id();
+        shown.set(state.shown());
+        changed();
     }
 
     /** What can be saved of the evening: a page, a picture, the votes. */

@@ -7,6 +7,7 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.ask.Portion;
 import hourglass.session.data.DataService;
+import hourglass.session.file.ViewStates;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.look.OwnImage;
@@ -312,6 +313,19 @@ public final class OdditiesModel {
     /** Ends a long measure: back to the score that is there at once. */
     void cancel() {
         score.set(OddityScore.SQUARED_ERROR);
+    }
+
+    /** How the view is set. */
+    ViewStates.Oddities state() {
+        return new ViewStates.Oddities(
+                ViewStates.word(choice.kind.get()),
+                Optional.of(choice.className.get()),
+                choice.damage.get().id(),
+                OdditiesMemory.named(choice.set.get()),
+                score.get().id(),
+                label.get(),
+                moved ? Optional.of(threshold.get()) : Optional.empty(),
+                pointed);
     }
 
     /** Whether the view is on the screen; nothing is measured otherwise. */

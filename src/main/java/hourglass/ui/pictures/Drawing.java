@@ -22,6 +22,34 @@ public final class Drawing {
         return new Drawing(width, height, paint);
     }
 
+    /** As {@link #text} tells it; that has a letter for each pixel. */
+    public static Drawing of(int width, int height, String text) {
+        Drawing drawing = blank(width, height);
+        for (int i = 0; i < drawing.paint.length; i++) {
+            drawing.paint[i] = text.charAt(i) == '.' ? Float.NaN : text.charAt(i) - '0';
+        }
+        return drawing;
+    }
+
+    /** Row by row a letter for each pixel: {@code 0} black, {@code 1} white, a full stop where nothing was painted. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (float pixel : paint) {
+            text.append(Float.isNaN(pixel) ? '.' : pixel == 0 ? '0' : '1');
+        }
+        return text.toString();
+    }
+
+    /** Pixels per row. */
+    public int width() {
+        return width;
+    }
+
+    /** Rows. */
+    public int height() {
+        return height;
+    }
+
     /**
      * With a stroke from one pixel to another.
      *

@@ -4,6 +4,7 @@ import hourglass.core.Identity;
 import hourglass.core.spec.Experiment;
 import hourglass.figures.CurveContent;
 import hourglass.session.ask.InferenceService;
+import hourglass.session.file.ViewStates;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.look.Origin;
@@ -17,6 +18,7 @@ import hourglass.session.runs.RunComparison;
 import hourglass.session.runs.RunRecord;
 import hourglass.session.runs.RunStore;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.ViewMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,6 +134,15 @@ public final class RunsModel {
 
     ObjectProperty<Along> alongProperty() {
         return along;
+    }
+
+    /** How the list is set. */
+    public ViewMemory<ViewStates.Runs> memory() {
+        return new ViewMemory<>(
+                () -> new ViewStates.Runs(ViewStates.word(sort.get()), ViewStates.word(along.get())), () -> true, state -> {
+                    ViewStates.setting(Sort.class, state.sort()).ifPresent(sort::set);
+                    ViewStates.setting(Along.class, state.along()).ifPresent(along::set);
+                });
     }
 
     /** What was deleted and can still be brought back. */

@@ -135,6 +135,8 @@ final class FindPane extends StackPane {
         all.add(command(
                 ShellCommand.SAVE_BEST, model.bestTextProperty().get(), Messages.text("shell.save.best.detail")));
         all.add(command(ShellCommand.OWN_IMAGE, Messages.text("keys.own"), Messages.text("own.open.tip")));
+        all.add(command(
+                ShellCommand.SAVE_SESSION, Messages.text("session.save"), Messages.text("session.save.detail")));
         all.add(command(ShellCommand.LESSON, Messages.text("shell.lesson"), Messages.text("shell.lesson.tip")));
         all.add(command(ShellCommand.PRESENT, Messages.text("keys.present"), "F11"));
         all.add(command(ShellCommand.SHOW_KEYS, Messages.text("keys.title"), "?"));

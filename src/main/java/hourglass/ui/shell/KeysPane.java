@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** All keys of the window in two columns, over the view. */
 final class KeysPane extends StackPane {
-    private static final int ROWS = 10;
+    private static final int ROWS = 11;
 
     private final GridPane keys = new GridPane();
     private int count;
@@ -30,6 +30,7 @@ final class KeysPane extends StackPane {
         row("Ctrl L", Messages.text("keys.networks"));
         row("Ctrl O", Messages.text("keys.open"));
         row("Ctrl S", Messages.text("keys.save"));
+        row("Ctrl E", Messages.text("keys.save-session"));
         row("Ctrl + −", Messages.text("keys.text"));
         row("Ctrl Z", Messages.text("keys.undo"));
         row("Ctrl Shift Z", Messages.text("keys.redo"));

@@ -16,8 +16,10 @@ public enum ShellCommand {
     SHOW_TRAINING,
     /** Opens the menu of the networks. */
     LIST_SHIPPED,
-    /** Opens a model file. */
+    /** Opens the file of a network or of a session. */
     OPEN,
+    /** Saves what the window shows. */
+    SAVE_SESSION,
     /** Saves the model. */
     SAVE,
     /** Saves the weights of the run's best epoch. */

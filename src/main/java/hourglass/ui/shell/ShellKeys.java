@@ -68,6 +68,7 @@ final class ShellKeys {
             case MINUS, SUBTRACT -> appearance.smaller();
             case DIGIT0, NUMPAD0 -> appearance.resetTextSize();
             case O -> model.run(ShellCommand.OPEN);
+            case E -> model.run(ShellCommand.SAVE_SESSION);
             case K -> model.run(ShellCommand.FIND);
             case I -> model.run(ShellCommand.OWN_IMAGE);
             case L -> model.run(ShellCommand.LIST_SHIPPED);

@@ -69,7 +69,9 @@ public final class ShellModel {
     private final BooleanProperty keptShown = new SimpleBooleanProperty(this, "keptShown", false);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final BooleanProperty lessonShown = new SimpleBooleanProperty(this, "lessonShown", false);
+    private final StringProperty sessionText = text("sessionText");
     private Consumer<Pick> pick = ignored -> {};
+    private Runnable session = () -> {};
     private final Map<ShellCommand, Runnable> commands = new EnumMap<>(ShellCommand.class);
     private final Map<ShellCommand, BooleanProperty> enabled = new EnumMap<>(ShellCommand.class);
 
@@ -292,6 +294,21 @@ public final class ShellModel {
     /** The room they take, and what could not be read. */
     public StringProperty keptNoteProperty() {
         return keptNote;
+    }
+
+    /** What opening what was there when the program ended is called; empty where there was nothing. */
+    public StringProperty sessionTextProperty() {
+        return sessionText;
+    }
+
+    /** Decides what opening that does. */
+    public void onSession(Runnable action) {
+        session = action;
+    }
+
+    /** Opens what was there when the program ended. */
+    void openSession() {
+        session.run();
     }
 
     /** Whether the list of them is open. */

@@ -4,10 +4,14 @@ import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Banner;
 import hourglass.ui.kit.Notice;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -18,7 +22,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -97,6 +103,28 @@ public final class ShellView extends BorderPane {
     /** Decides what keys do before they mean what they always mean; true where they mean something else for now. */
     public void onKeys(Predicate<KeyEvent> keys) {
         moreKeys = keys;
+    }
+
+    /** Decides what becomes of files of these kinds that are dropped anywhere on the window. */
+    public void onDrop(Predicate<Path> ours, Consumer<Path> open) {
+        addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (dropped(event).anyMatch(ours)) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        addEventFilter(DragEvent.DRAG_DROPPED, event -> {
+            List<Path> files = dropped(event).filter(ours).toList();
+            if (!files.isEmpty()) {
+                files.forEach(open);
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private static Stream<Path> dropped(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(File::toPath);
     }
 
     /** Puts something below the views that stays where it is when they change. */

@@ -39,6 +39,7 @@ final class ShownBox extends MenuButton {
         model.networkNoteProperty().addListener((observed, before, now) -> fill());
         model.keptChoices().addListener((ListChangeListener<KeptChoice>) change -> fill());
         model.bestTextProperty().addListener((observed, before, now) -> fill());
+        model.sessionTextProperty().addListener((observed, before, now) -> fill());
         model.on(ShellCommand.LIST_SHIPPED, this::show);
         fill();
     }
@@ -114,6 +115,18 @@ final class ShownBox extends MenuButton {
                     model.bestTextProperty().get(),
                     Messages.text("shell.save.best.detail"),
                     ShellCommand.SAVE_BEST));
+        }
+        items.add(command(
+                "save-session",
+                Messages.text("session.save"),
+                Messages.text("session.save.detail"),
+                ShellCommand.SAVE_SESSION));
+        if (!model.sessionTextProperty().get().isEmpty()) {
+            MenuItem again = item(
+                    Icons.OPEN.node(), model.sessionTextProperty().get(), Messages.text("session.last.detail"), "");
+            again.setId("last-session");
+            again.setOnAction(event -> model.openSession());
+            items.add(again);
         }
         int kept = model.keptChoices().size();
         if (kept > 0) {
