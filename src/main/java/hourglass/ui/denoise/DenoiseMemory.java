@@ -2,11 +2,12 @@ package hourglass.ui.denoise;
 
 import hourglass.core.data.ImageSet;
 import hourglass.session.file.ViewStates;
+import hourglass.session.look.ChosenImage;
 import hourglass.ui.kit.ViewMemory;
 import hourglass.ui.pictures.BrushTip;
 import hourglass.ui.pictures.Drawing;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** How the Denoise view is set, and what was painted there. */
 public final class DenoiseMemory {
@@ -35,9 +36,10 @@ public final class DenoiseMemory {
 
     private static List<ViewStates.Painting> painted(Drawings drawings) {
         return drawings.all().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .filter(each -> !each.getKey().isOwn())
+                .sorted(Comparator.comparingInt(each -> each.getKey().index()))
                 .map(each -> new ViewStates.Painting(
-                        each.getKey(), each.getValue().width(), each.getValue().height(), each.getValue().text()))
+                        each.getKey().index(), each.getValue().width(), each.getValue().height(), each.getValue().text()))
                 .toList();
     }
 
@@ -54,12 +56,12 @@ public final class DenoiseMemory {
         ViewStates.setting(PictureRow.class, state.repairedBy()).ifPresent(model.repairedByProperty()::set);
         ViewStates.setting(BrushTip.Ink.class, state.brush().ink())
                 .ifPresent(ink -> model.brushProperty().set(new BrushTip(ink, state.brush().size())));
-        model.drawings.clearAll();
+        model.drawings.all().keySet().stream().filter(image -> !image.isOwn()).forEach(model.drawings::clear);
         state.painted().stream()
                 .filter(each -> each.width() == test.width() && each.height() == test.height())
                 .filter(each -> each.image() < test.size())
                 .forEach(each -> model.drawings.put(
-                        each.image(), Drawing.of(each.width(), each.height(), each.pixels())));
+                        ChosenImage.test(each.image()), Drawing.of(each.width(), each.height(), each.pixels())));
         model.ask(0);
     }
 }
