@@ -72,6 +72,7 @@ final class Services implements AutoCloseable {
     final LessonMemory lessonMemory;
     /** Where sessions are kept that nobody saved. */
     final Path sessions;
+
     private final Worker trainer;
     private final List<Worker> workers;
     private final Pulse minute;

@@ -85,7 +85,8 @@ final class Sessions {
             }
         }
         List<Session.Shown> shown = new ArrayList<>();
-        views.choosersById().forEach((view, chooser) -> shown(view, chooser.look(), networks).ifPresent(shown::add));
+        views.choosersById().forEach((view, chooser) -> shown(view, chooser.look(), networks)
+                .ifPresent(shown::add));
         DataSet data = services.data.state().data();
         return new Session(
                 new Session.Words(
@@ -119,7 +120,8 @@ final class Sessions {
                 Optional.ofNullable(networks.get(look.pick())).map(Session.Network::file);
         Optional<String> shipped = look.origin() == Origin.SHIPPED ? Optional.of(look.name()) : Optional.empty();
         return network.isPresent() || shipped.isPresent()
-                ? Optional.of(new Session.Shown(view, network, shipped, look.run().text()))
+                ? Optional.of(
+                        new Session.Shown(view, network, shipped, look.run().text()))
                 : Optional.empty();
     }
 
@@ -228,7 +230,9 @@ final class Sessions {
             Optional<Pick> pick = shown.network()
                     .map(names::get)
                     .map(Pick::file)
-                    .or(() -> shown.shipped().filter(services.models.shippedNames()::contains).map(Pick::shipped));
+                    .or(() -> shown.shipped()
+                            .filter(services.models.shippedNames()::contains)
+                            .map(Pick::shipped));
             Chooser chooser = choosers.get(shown.view());
             if (chooser != null && pick.isPresent()) {
                 chooser.pick(pick.get());
@@ -259,7 +263,9 @@ final class Sessions {
                     back));
         } else if (!other.isEmpty()) {
             shell.notify(new Notice(
-                    Notice.Kind.WARNING, Messages.text("session.other-shipped", String.join(", ", new HashSet<>(other))), back));
+                    Notice.Kind.WARNING,
+                    Messages.text("session.other-shipped", String.join(", ", new HashSet<>(other))),
+                    back));
         } else {
             shell.notify(new Notice(Notice.Kind.INFO, Messages.text("session.opened"), back));
         }
@@ -285,7 +291,10 @@ final class Sessions {
     private void offer(Session session, String when, Path file) {
         shell.sessionTextProperty().set(Messages.text("session.last", when));
         shell.onSession(() -> open(file));
-        boolean voted = session.words().evening().filter(evening -> !evening.record().steps().isEmpty()).isPresent();
+        boolean voted = session.words()
+                .evening()
+                .filter(evening -> !evening.record().steps().isEmpty())
+                .isPresent();
         if (voted || !session.networks().isEmpty()) {
             Choice again = new Choice(Messages.text("session.again"), () -> open(file));
             shell.notify(new Notice(

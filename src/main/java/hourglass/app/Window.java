@@ -226,12 +226,9 @@ final class Window {
                 .map(File::toPath)
                 .ifPresent(this::open));
         shell.on(ShellCommand.SAVE, this::save);
-        shell.on(
-                ShellCommand.SAVE_SESSION,
-                () -> askTarget(
-                                Messages.text("session.save-title"),
-                                Messages.text("session.file") + SessionFile.EXTENSION)
-                        .ifPresent(sessions::save));
+        shell.on(ShellCommand.SAVE_SESSION, () -> askTarget(
+                        Messages.text("session.save-title"), Messages.text("session.file") + SessionFile.EXTENSION)
+                .ifPresent(sessions::save));
         shell.on(ShellCommand.SAVE_BEST, this::saveBest);
         shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
     }
@@ -269,11 +266,8 @@ final class Window {
         FileChooser dialog = new FileChooser();
         dialog.setTitle(title);
         dialog.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                Messages.text("shell.file.kind"),
-                                "*" + ModelFile.EXTENSION,
-                                "*" + SessionFile.EXTENSION));
+                .addAll(new FileChooser.ExtensionFilter(
+                        Messages.text("shell.file.kind"), "*" + ModelFile.EXTENSION, "*" + SessionFile.EXTENSION));
         return Optional.of(dialog);
     }
 

@@ -69,7 +69,11 @@ class SessionsTest {
     private void open(String home, DataSet data) {
         DataSources sources = NoNetwork.sources(folder.resolve("none"), ImageFolderReader::read);
         services = new Services(
-                sources, data, Wiring.networksBesideAWindow(), () -> 8, folder.resolve(home).resolve("autosave"));
+                sources,
+                data,
+                Wiring.networksBesideAWindow(),
+                () -> 8,
+                folder.resolve(home).resolve("autosave"));
         window = new Window(stage, services);
         window.open();
     }
@@ -157,8 +161,8 @@ class SessionsTest {
 
         train(robot);
         set(robot, other());
-        robot.interact(() -> window.lesson().restore(new Session.Evening(
-                false, new LessonRecord("The evening", true, 0, List.of()))));
+        robot.interact(() -> window.lesson()
+                .restore(new Session.Evening(false, new LessonRecord("The evening", true, 0, List.of()))));
         show(robot, 1);
         String later = window.look().run().text();
         assertTrue(!later.equals(run), "another run");
@@ -212,7 +216,8 @@ class SessionsTest {
     @Test
     void aDamagedFileIsRefusedAndChangesNothing(FxRobot robot) throws IOException {
         Path file = folder.resolve("bad.hourglass");
-        Files.writeString(file, "once upon a time there was a file that was long enough to be a session of some kind or other");
+        Files.writeString(
+                file, "once upon a time there was a file that was long enough to be a session of some kind or other");
         Session.Words before = words(robot);
         opened(robot, file);
         assertTrue(window.shell().notices().get(0).text().contains("no session of Hourglass"));
@@ -224,7 +229,8 @@ class SessionsTest {
         train(robot);
         robot.interact(() -> window.sessions().keep());
         services.close();
-        assertTrue(Files.isRegularFile(folder.resolve("here").resolve("sessions").resolve("last.hourglass")));
+        assertTrue(
+                Files.isRegularFile(folder.resolve("here").resolve("sessions").resolve("last.hourglass")));
         robot.interact(() -> open("here", SmallData.garments()));
         until(() -> fx(robot, () -> window.shell().notices().stream()
                 .anyMatch(notice -> notice.text().contains("was kept, with 1 networks"))));
@@ -264,7 +270,14 @@ class SessionsTest {
                         Optional.of(new ViewStates.Picked(12, 9, 5)),
                         1.25)),
                 Optional.of(new ViewStates.Oddities(
-                        "damage", Optional.of("Trouser"), "black", "sketchwear", "brightness", 1, Optional.of(0.25), 99)),
+                        "damage",
+                        Optional.of("Trouser"),
+                        "black",
+                        "sketchwear",
+                        "brightness",
+                        1,
+                        Optional.of(0.25),
+                        99)),
                 Optional.of(new ViewStates.Runs("error", "seconds")));
     }
 
@@ -297,7 +310,13 @@ class SessionsTest {
 
     private boolean isSettled(int view) {
         Memories memories = window.views().memories();
-        return Stream.of(memories.data, memories.reconstruct, memories.inside, memories.denoise, memories.latent, memories.oddities)
+        return Stream.of(
+                        memories.data,
+                        memories.reconstruct,
+                        memories.inside,
+                        memories.denoise,
+                        memories.latent,
+                        memories.oddities)
                 .map(Optional::orElseThrow)
                 .toList()
                 .get(VIEWS.indexOf(view))

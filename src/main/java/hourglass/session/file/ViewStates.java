@@ -49,7 +49,9 @@ public record ViewStates(
 
     /** The setting of this name; empty where there is none. */
     public static <E extends Enum<E>> Optional<E> setting(Class<E> kind, String word) {
-        return EnumSet.allOf(kind).stream().filter(each -> word(each).equals(word)).findFirst();
+        return EnumSet.allOf(kind).stream()
+                .filter(each -> word(each).equals(word))
+                .findFirst();
     }
 
     /** Refuses what no class and no image can be. */

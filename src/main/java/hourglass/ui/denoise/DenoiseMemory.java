@@ -17,14 +17,16 @@ public final class DenoiseMemory {
     public static ViewMemory<ViewStates.Denoise> of(DenoiseModel model) {
         return new ViewMemory<>(
                 () -> state(model),
-                () -> model.shownProperty().get() && model.comparedProperty().get().isPresent(),
+                () -> model.shownProperty().get()
+                        && model.comparedProperty().get().isPresent(),
                 state -> set(model, state));
     }
 
     private static ViewStates.Denoise state(DenoiseModel model) {
         BrushTip tip = model.brushProperty().get();
         return new ViewStates.Denoise(
-                new ViewStates.Level(model.kindProperty().get(), model.levelProperty().get()),
+                new ViewStates.Level(
+                        model.kindProperty().get(), model.levelProperty().get()),
                 model.noiseSeedProperty().get(),
                 model.labelProperty().get(),
                 model.shuffleProperty().get(),
@@ -39,7 +41,10 @@ public final class DenoiseMemory {
                 .filter(each -> !each.getKey().isOwn())
                 .sorted(Comparator.comparingInt(each -> each.getKey().index()))
                 .map(each -> new ViewStates.Painting(
-                        each.getKey().index(), each.getValue().width(), each.getValue().height(), each.getValue().text()))
+                        each.getKey().index(),
+                        each.getValue().width(),
+                        each.getValue().height(),
+                        each.getValue().text()))
                 .toList();
     }
 
@@ -54,8 +59,8 @@ public final class DenoiseMemory {
         model.shuffleProperty().set(state.shuffle());
         model.select(state.column());
         ViewStates.setting(PictureRow.class, state.repairedBy()).ifPresent(model.repairedByProperty()::set);
-        ViewStates.setting(BrushTip.Ink.class, state.brush().ink())
-                .ifPresent(ink -> model.brushProperty().set(new BrushTip(ink, state.brush().size())));
+        ViewStates.setting(BrushTip.Ink.class, state.brush().ink()).ifPresent(ink -> model.brushProperty()
+                .set(new BrushTip(ink, state.brush().size())));
         model.drawings.all().keySet().stream().filter(image -> !image.isOwn()).forEach(model.drawings::clear);
         state.painted().stream()
                 .filter(each -> each.width() == test.width() && each.height() == test.height())

@@ -143,7 +143,10 @@ public final class SurgeryModel {
 
     /** Whether a number is 0 by hand. */
     boolean isSilenced(int index) {
-        return index >= 0 && index < Math.min(own.length, code.get().length) && code.get()[index] == 0 && own[index] != 0;
+        return index >= 0
+                && index < Math.min(own.length, code.get().length)
+                && code.get()[index] == 0
+                && own[index] != 0;
     }
 
     /** Puts one number back. */

@@ -227,7 +227,10 @@ public final class LatentModel {
 
     /** Whether the codes on the screen are those of the network chosen. */
     boolean isSettled() {
-        return space.mapProperty().get().filter(known -> known.look().isSameRun(looked)).isPresent();
+        return space.mapProperty()
+                .get()
+                .filter(known -> known.look().isSameRun(looked))
+                .isPresent();
     }
 
     /** Both handles stand equally many standard deviations from the middle of the codes. */

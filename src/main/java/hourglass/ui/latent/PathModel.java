@@ -163,8 +163,8 @@ public final class PathModel {
     /** The way, where somebody set it by hand. */
     Optional<ViewStates.Path> state() {
         Optional<Anchor> first = start.get().filter(set -> chosenByHand);
-        return first.flatMap(from -> end.get()
-                .map(to -> new ViewStates.Path(from.numbers(), to.numbers(), position.get())));
+        return first.flatMap(
+                from -> end.get().map(to -> new ViewStates.Path(from.numbers(), to.numbers(), position.get())));
     }
 
     /** Sets it as it was, in the space of the same network. */

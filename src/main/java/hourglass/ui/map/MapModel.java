@@ -230,7 +230,9 @@ public final class MapModel {
     /** Starts a map of what is chosen with these settings, unless it is the one on the screen. */
     void show(EmbeddingSpec spec) {
         Mapped now = mapped();
-        if (map.get().filter(one -> one.spec().equals(spec) && one.mapped().isAsGoodAs(now)).isEmpty()) {
+        if (map.get()
+                .filter(one -> one.spec().equals(spec) && one.mapped().isAsGoodAs(now))
+                .isEmpty()) {
             byItself = false;
             start(now, spec);
             takeState();
@@ -239,7 +241,9 @@ public final class MapModel {
 
     /** Whether the points on the screen are those of the map started last. */
     boolean isOnScreen() {
-        return map.get().filter(one -> one.sample().generation() == maps.state().generation()).isPresent();
+        return map.get()
+                .filter(one -> one.sample().generation() == maps.state().generation())
+                .isPresent();
     }
 
     /** Waits, or goes on. */

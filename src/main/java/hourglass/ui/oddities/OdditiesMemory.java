@@ -25,14 +25,16 @@ public final class OdditiesMemory {
 
     private static void set(OdditiesModel model, ViewStates.Oddities state) {
         ViewStates.setting(Odd.Kind.class, state.kind()).ifPresent(model.kindProperty()::set);
-        state.className()
-                .filter(model.classNamesProperty().get()::contains)
-                .ifPresent(model.classNameProperty()::set);
+        state.className().filter(model.classNamesProperty().get()::contains).ifPresent(model.classNameProperty()::set);
         Damage.byId(state.damage()).ifPresent(model.damageProperty()::set);
         // A name from a file may be that of a set, and not of a folder of this machine.
         Optional.of(state.set()).filter(OdditiesMemory::isKnown).ifPresent(model.setProperty()::set);
         ViewStates.setting(OddityScore.class, state.score())
-                .filter(score -> OddityScore.of(model.lookProperty().get().orElseThrow().experiment().model())
+                .filter(score -> OddityScore.of(model.lookProperty()
+                                .get()
+                                .orElseThrow()
+                                .experiment()
+                                .model())
                         .contains(score))
                 .ifPresent(model.scoreProperty()::set);
         if (state.label() < model.classNamesProperty().get().size()) {

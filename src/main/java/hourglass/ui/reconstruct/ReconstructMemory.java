@@ -13,7 +13,8 @@ public final class ReconstructMemory {
     public static ViewMemory<ViewStates.Reconstruct> of(ReconstructModel model) {
         return new ViewMemory<>(
                 () -> state(model),
-                () -> model.shownProperty().get() && !model.classNamesProperty().get().isEmpty(),
+                () -> model.shownProperty().get()
+                        && !model.classNamesProperty().get().isEmpty(),
                 state -> set(model, state),
                 state -> choose(model, state.image()));
     }

@@ -139,7 +139,9 @@ public final class RunsModel {
     /** How the list is set. */
     public ViewMemory<ViewStates.Runs> memory() {
         return new ViewMemory<>(
-                () -> new ViewStates.Runs(ViewStates.word(sort.get()), ViewStates.word(along.get())), () -> true, state -> {
+                () -> new ViewStates.Runs(ViewStates.word(sort.get()), ViewStates.word(along.get())),
+                () -> true,
+                state -> {
                     ViewStates.setting(Sort.class, state.sort()).ifPresent(sort::set);
                     ViewStates.setting(Along.class, state.along()).ifPresent(along::set);
                 });
