@@ -22,7 +22,7 @@ public final class Launcher {
         Relaunch.run(arguments).ifPresent(code -> Runtime.getRuntime().halt(flushed(code)));
         Startup.prepare();
         Relaunch.watchParent();
-        String[] rest = withEngine(arguments);
+        String[] rest = withEngine(Letters.handed(arguments));
         if (wantsWindow(rest)) {
             openWindow(rest);
         } else {

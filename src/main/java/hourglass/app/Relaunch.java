@@ -50,8 +50,9 @@ final class Relaunch {
         }
         try {
             ClassArchive archive = ClassArchive.here(Startup.folders().cache());
-            Process child = new ProcessBuilder(command(arguments, archive.options(arguments)))
-                    .redirectInput(Redirect.INHERIT)
+            ProcessBuilder again = new ProcessBuilder(command(arguments, archive.options(arguments)));
+            Letters.hand(arguments, again);
+            Process child = again.redirectInput(Redirect.INHERIT)
                     .redirectOutput(Redirect.INHERIT)
                     .start();
             Interruption.atExit(() -> end(child));
@@ -69,11 +70,15 @@ final class Relaunch {
     }
 
     private static boolean isWanted(String[] arguments) {
-        return System.getProperty(PARENT) == null
+        boolean light = Arrays.stream(arguments).anyMatch(LIGHT::contains);
+        boolean names = Letters.areLost() && !(light && !arguments[0].equals("data"));
+        return System.getProperty(PARENT) == null && Files.isExecutable(java()) && (names || isFaster(light));
+    }
+
+    private static boolean isFaster(boolean light) {
+        return !light
                 && ModuleLayer.boot().findModule(HeapNetworks.VECTOR_MODULE).isEmpty()
-                && ModuleFinder.ofSystem().find(HeapNetworks.VECTOR_MODULE).isPresent()
-                && Arrays.stream(arguments).noneMatch(LIGHT::contains)
-                && Files.isExecutable(java());
+                && ModuleFinder.ofSystem().find(HeapNetworks.VECTOR_MODULE).isPresent();
     }
 
     private static Path java() {

@@ -87,6 +87,11 @@ final class Wiring {
         Optional.ofNullable(System.getProperty("hourglass.data")).map(Path::of).ifPresent(known::add);
         known.add(Path.of(System.getProperty("user.home", "."), ".keras", "datasets", "fashion-mnist"));
         return new DataSources(
-                OfficialSets.ALL, known, folders.cache(), Downloader.Policy.DEFAULT, ImageFolderReader::read);
+                OfficialSets.ALL,
+                known,
+                folders.cache(),
+                Downloader.Policy.DEFAULT,
+                ImageFolderReader::read,
+                folders.data());
     }
 }

@@ -40,7 +40,7 @@ final class CommonFigures {
         ImageSet test = subject.test();
         PcaBasis basis = baseline.get();
         int components = Math.min(subject.network().spec().codeSize(), basis.maxComponents());
-        int[] chosen = ClassTurns.firstOfEach(test);
+        int[] chosen = ClassTurns.row(test);
         ImageBlock originals = subject.images(chosen);
         float[] pixels = originals.toArray();
         ImageBlock again = subject.block(subject.network().reconstruct(pixels, chosen.length));

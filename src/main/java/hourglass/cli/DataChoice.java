@@ -40,6 +40,16 @@ final class DataChoice {
     @Option(names = "--sketchwear", description = "Use the embedded data set that Hourglass draws itself.")
     private boolean sketchwear;
 
+    @Option(
+            names = "--turned",
+            paramLabel = "yes|no",
+            arity = "0..1",
+            fallbackValue = "yes",
+            description = "Exchange rows and columns of the images, as those of EMNIST need it, or no longer do so;"
+                    + " remembered for these data.")
+    @Nullable
+    private String turned;
+
     /** Whether a folder is named, whose images may be of any size. */
     boolean isOwnFolder() {
         return folder != null;
@@ -79,7 +89,13 @@ final class DataChoice {
                 > 1) {
             throw new UsageException("Choose one of --data, --set and --sketchwear.");
         }
+        if (turned != null && !List.of("yes", "no").contains(turned)) {
+            throw new UsageException("--turned takes yes or no; got \"" + turned + "\".");
+        }
         DataSet data = sketchwear ? sources.sketchwear() : fromFiles(sources, token, out, offline);
+        if (turned != null && turned.equals("yes") != data.isTurned()) {
+            data = sources.turned(data);
+        }
         out.printf(
                 "Data: %s (%s), %d training and %d test images%n",
                 data.name(), data.location(), data.train().size(), data.test().size());

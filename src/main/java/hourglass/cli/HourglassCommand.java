@@ -5,6 +5,8 @@ import hourglass.core.spec.InvalidSpecException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands without a window. Exit codes: 0 all done, 1 something failed, 2 arguments that make no sense. */
 @Command(
@@ -68,11 +71,21 @@ public final class HourglassCommand implements Callable<Integer> {
         line.addSubcommand("help", new CommandLine.HelpCommand());
         line.getCommandSpec().version("Hourglass " + context.version());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, HourglassCommand::path);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler(HourglassCommand::badArguments);
         line.setExecutionExceptionHandler(HourglassCommand::failed);
         return line;
+    }
+
+    /** A file or folder; a quotation mark at the end is what Windows makes of a backslash before one. */
+    static Path path(String text) {
+        try {
+            return Path.of(text.endsWith("\"") ? text.substring(0, text.length() - 1) : text);
+        } catch (InvalidPathException impossible) {
+            throw new TypeConversionException("\"" + text + "\" cannot be the name of a file or folder here");
+        }
     }
 
     private static int badArguments(ParameterException problem, String[] arguments) {

@@ -43,7 +43,7 @@ final class NoiseFigures {
 
     /** What is encoded is the noisy image. */
     private Figure strip() {
-        int[] chosen = ClassTurns.firstOfEach(subject.test());
+        int[] chosen = ClassTurns.row(subject.test());
         ImageBlock clean = subject.images(chosen);
         ImageBlock noisy = Denoising.spoil(clean, noise, NOISE_SEED);
         String trained = subject.experiment().noise().isNoisy() ? "" : "trained without noise, ";

@@ -38,25 +38,23 @@ record ImageFolderListing(List<String> classNames, List<Picture> train, List<Pic
         Path trainFolder = folder.resolve("train");
         if (!Files.isDirectory(trainFolder)) {
             List<Path> folders = classes(folder);
-            List<String> names = names(folders);
-            return new ImageFolderListing(names, pictures(folders, names, MIN_PER_CLASS), List.of());
+            return new ImageFolderListing(names(folders), pictures(folders, folders, MIN_PER_CLASS), List.of());
         }
         List<Path> trainFolders = classes(trainFolder);
         List<String> names = names(trainFolders);
-        List<Picture> train = pictures(trainFolders, names, MIN_PER_CLASS);
+        List<Picture> train = pictures(trainFolders, trainFolders, MIN_PER_CLASS);
         Path testFolder = folder.resolve("test");
         if (!Files.isDirectory(testFolder)) {
             return new ImageFolderListing(names, train, List.of());
         }
         List<Path> testFolders = classes(testFolder);
-        List<String> testNames = names(testFolders);
-        if (!names.containsAll(testNames)) {
-            List<String> unknown = new ArrayList<>(testNames);
-            unknown.removeAll(names);
-            throw new DataFormatException(testFolder + " has the class " + unknown.get(0) + ", but " + trainFolder
-                    + " has not; the folders in both must have the same names.");
+        for (Path unknown : testFolders) {
+            if (label(trainFolders, unknown) < 0) {
+                throw new DataFormatException(testFolder + " has the class " + name(unknown) + ", but " + trainFolder
+                        + " has not; the folders in both must have the same names.");
+            }
         }
-        List<Picture> test = pictures(testFolders, names, 0);
+        List<Picture> test = pictures(testFolders, trainFolders, 0);
         if (test.isEmpty()) {
             throw new DataFormatException(testFolder + " has no pictures; fill it or remove it.");
         }
@@ -84,11 +82,25 @@ record ImageFolderListing(List<String> classNames, List<Picture> train, List<Pic
         return folders;
     }
 
+    /** In letters; names in another encoding may look alike and are counted then. */
     private static List<String> names(List<Path> folders) {
-        return folders.stream().map(ImageFolderListing::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Path folder : folders) {
+            String name = name(folder);
+            for (int count = 2; names.contains(name); count++) {
+                name = name(folder) + " (" + count + ")";
+            }
+            names.add(name);
+        }
+        return names;
     }
 
-    private static List<Picture> pictures(List<Path> folders, List<String> names, int least) throws IOException {
+    /** Which class a folder is of, by its name as the system has it, whatever letters it can be shown in; −1 for none. */
+    private static int label(List<Path> classes, Path folder) {
+        return classes.stream().map(Path::getFileName).toList().indexOf(folder.getFileName());
+    }
+
+    private static List<Picture> pictures(List<Path> folders, List<Path> classes, int least) throws IOException {
         List<Picture> result = new ArrayList<>();
         for (Path classFolder : folders) {
             List<Path> files = FolderContents.files(classFolder).stream()
@@ -98,7 +110,7 @@ record ImageFolderListing(List<String> classNames, List<Picture> train, List<Pic
                 throw new DataFormatException(classFolder + " has " + files.size() + " pictures, expected at least "
                         + least + " (png, jpg, gif or bmp) for each class.");
             }
-            int label = names.indexOf(name(classFolder));
+            int label = label(classes, classFolder);
             files.forEach(file -> result.add(new Picture(file, label)));
             if (result.size() > MAX_FILES) {
                 throw new DataFormatException(

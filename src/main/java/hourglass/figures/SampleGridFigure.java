@@ -12,6 +12,9 @@ public final class SampleGridFigure extends Figure {
     private static final int IMAGE = 56;
     private static final int GAP = 4;
     private static final int LABEL_GAP = 20;
+    private static final int BLOCK_GAP = 36;
+    /** Of more classes further blocks stand beside the first, with smaller images. */
+    private static final int MOST_ROWS = 20;
     private static final int DOT = 10;
 
     private final ImageSet set;
@@ -36,25 +39,35 @@ public final class SampleGridFigure extends Figure {
 
     @Override
     Body body(FigureType type) {
-        int side = type.side(IMAGE, set.width(), set.height());
+        int blocks = (set.classCount() + MOST_ROWS - 1) / MOST_ROWS;
+        int rows = (set.classCount() + blocks - 1) / blocks;
+        int side = type.side(blocks == 1 ? IMAGE : IMAGE / 2, set.width(), set.height());
         List<List<Integer>> classes = members();
         int cellWidth = set.width() * side + type.px(GAP);
         int lines = type.height(type.label) + type.height(type.number) + type.px(2);
         int cellHeight = Math.max(set.height() * side + type.px(GAP), lines + type.px(6));
         int labels = labelWidth(type, classes);
         int images =
-                Math.min(perClass, classes.stream().mapToInt(List::size).max().orElse(0));
-        int body = labels + type.px(LABEL_GAP) + Math.max(0, images * cellWidth - type.px(GAP));
-        int tall = set.classCount() * cellHeight - type.px(GAP);
+                Math.min(perClass(blocks), classes.stream().mapToInt(List::size).max().orElse(0));
+        int block = labels + type.px(LABEL_GAP) + Math.max(0, images * cellWidth - type.px(GAP));
+        int body = blocks * (block + type.px(BLOCK_GAP)) - type.px(BLOCK_GAP);
+        int tall = rows * cellHeight - type.px(GAP);
         return new Body(body, tall, canvas -> {
             int margin = type.px(FigureCanvas.MARGIN);
             for (int label = 0; label < set.classCount(); label++) {
-                int y = margin + label * cellHeight;
+                int x = margin + label / rows * (block + type.px(BLOCK_GAP));
+                int y = margin + label % rows * cellHeight;
                 int textTop = y + (set.height() * side - lines) / 2;
-                drawLabel(canvas, label, classes.get(label).size(), Math.max(y, textTop));
-                drawSamples(canvas, chosen(label, classes.get(label)), margin + labels + type.px(LABEL_GAP), y, side);
+                drawLabel(canvas, label, classes.get(label).size(), x, Math.max(y, textTop));
+                int[] chosen = chosen(label, classes.get(label), perClass(blocks));
+                drawSamples(canvas, chosen, x + labels + type.px(LABEL_GAP), y, side);
             }
         });
+    }
+
+    /** Of many classes a few images each, so that the blocks fit beside each other. */
+    private int perClass(int blocks) {
+        return blocks == 1 ? perClass : Math.max(Math.min(perClass, 3), perClass / blocks);
     }
 
     private List<List<Integer>> members() {
@@ -69,9 +82,9 @@ public final class SampleGridFigure extends Figure {
     }
 
     /** The first places of a seeded shuffle, with a stream of its own for each class. */
-    private int[] chosen(int label, List<Integer> members) {
+    private int[] chosen(int label, List<Integer> members, int most) {
         int[] all = members.stream().mapToInt(Integer::intValue).toArray();
-        int count = Math.min(perClass, all.length);
+        int count = Math.min(most, all.length);
         SplittableRandom random = new SplittableRandom(seed + label * 0x9E3779B97F4A7C15L);
         for (int i = 0; i < count; i++) {
             int other = random.nextInt(i, all.length);
@@ -92,9 +105,8 @@ public final class SampleGridFigure extends Figure {
         return size + (size == 1 ? " image" : " images");
     }
 
-    private void drawLabel(FigureCanvas canvas, int label, int size, int top) {
+    private void drawLabel(FigureCanvas canvas, int label, int size, int x, int top) {
         FigureType type = canvas.type;
-        int x = type.px(FigureCanvas.MARGIN);
         int high = type.height(type.label);
         Dots.square(canvas, label, x, top + (high - type.px(DOT)) / 2, type.px(DOT));
         int words = x + type.px(DOT + 8);

@@ -9,6 +9,7 @@ import hourglass.core.color.Ground;
 import hourglass.core.color.Palette;
 import hourglass.core.color.SignedErrorMap;
 import hourglass.core.color.Token;
+import hourglass.core.data.ClassTurns;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
 import hourglass.figures.CurveContent.Curve;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -276,5 +278,28 @@ class FiguresTest {
         }
         assertTrue(third[0] > first[0] + 160 && down > FigureCanvas.MARGIN + 84, "the fourth begins the second row");
         assertEquals(Palette.DARK.color(0), image.getRGB(first[0] + 3, FigureCanvas.MARGIN + 84 + 10), "its class");
+    }
+
+    @Test
+    void sixtyTwoClassesMakeFiguresThatAreNotLong() {
+        int classes = 62;
+        List<String> names = IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
+        byte[] labels = new byte[2 * classes];
+        float[] places = new float[4 * classes];
+        int[] numbers = new int[2 * classes];
+        for (int i = 0; i < 2 * classes; i++) {
+            labels[i] = (byte) (i / 2);
+            numbers[i] = i / 2;
+            places[2 * i] = i;
+        }
+        ImageSet set = ImageSet.of(28, 28, new byte[2 * classes * 784], labels, names);
+        BufferedImage samples = new SampleGridFigure(set, 10, 1, "").draw(FigureStyle.light(), 1);
+        assertTrue(samples.getHeight() < 900 && samples.getWidth() < 1100, samples.toString());
+        ScatterData data = new ScatterData(places, numbers, names);
+        BufferedImage scatter =
+                new ScatterFigure(data, new FigureAxes("a", "b"), 1, "").draw(FigureStyle.light(), 1);
+        assertTrue(scatter.getHeight() < 900 && scatter.getWidth() < 1200, scatter.toString());
+        assertEquals(14, ClassTurns.row(set).length);
+        assertEquals(57, set.label(ClassTurns.row(set)[13]));
     }
 }

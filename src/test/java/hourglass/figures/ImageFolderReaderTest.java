@@ -16,11 +16,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFolderReaderTest {
@@ -258,5 +261,19 @@ class ImageFolderReaderTest {
     void canBeCancelled() throws IOException {
         twoClasses(folder, 2);
         assertThrows(CancellationException.class, () -> ImageFolderReader.read(folder, 1, () -> true));
+    }
+
+    /** Written by a system with another encoding; Java shows both names alike. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void foldersWhoseNamesAreNoLettersHereAreClassesAllTheSame() throws IOException, InterruptedException {
+        twoClasses(folder, 3);
+        String script = "cd \"$1\" && for x in 351 350; do n=$(printf \"\\\\$x\"); mkdir \"$n\"; cp cats/* \"$n\"; done";
+        Process shell = new ProcessBuilder("sh", "-c", script, "sh", folder.toString()).start();
+        assertEquals(0, shell.waitFor());
+        DataSet data = ImageFolderReader.read(folder, 1);
+        assertEquals(4, data.train().classCount());
+        assertEquals(4, new HashSet<>(data.train().classNames()).size());
+        assertEquals(8, data.train().size());
     }
 }

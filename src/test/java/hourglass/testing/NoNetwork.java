@@ -19,7 +19,7 @@ public final class NoNetwork {
     public static DataSources sources(Path cache, DataSources.FolderReader reader) {
         List<OfficialSet> sets =
                 OfficialSets.ALL.stream().map(NoNetwork::unreachable).toList();
-        return new DataSources(sets, List.of(), cache, new Downloader.Policy(MOMENT, MOMENT, 1, MOMENT), reader);
+        return new DataSources(sets, List.of(), cache, new Downloader.Policy(MOMENT, MOMENT, 1, MOMENT), reader, cache);
     }
 
     private static OfficialSet unreachable(OfficialSet set) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 /** Chooses a few images of a set so that they show all classes: one of each, then a second of each, and so on. */
 public final class ClassTurns {
+    private static final int ROW = 14;
+
     private ClassTurns() {}
 
     /** At most {@code most} images, those that come first in the set. */
@@ -39,6 +41,13 @@ public final class ClassTurns {
                 .mapToInt(Integer::intValue)
                 .limit(most)
                 .toArray();
+    }
+
+    /** The first image of each class, or of so many classes from all over the list, as many as a row of images has. */
+    public static int[] row(ImageSet set) {
+        int[] all = firstOfEach(set);
+        int count = Math.min(ROW, all.length);
+        return IntStream.range(0, count).map(i -> all[i * all.length / count]).toArray();
     }
 
     /** The first image of each class that has one, in the order of the classes. */

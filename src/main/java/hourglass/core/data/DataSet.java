@@ -25,6 +25,7 @@ public record DataSet(
         ImageSet train,
         ImageSet test,
         List<String> remarks) {
+    private static final String TURNED = "turned";
 
     /** Nothing to remark. */
     public DataSet(
@@ -86,6 +87,28 @@ public record DataSet(
         Map<String, String> sums = new TreeMap<>(sha256);
         sums.put("without", Checksums.ofBytes(className.getBytes(StandardCharsets.UTF_8)));
         return new DataSet(name, location, origin, sums, fewer, fewerTests, remarks);
+    }
+
+    /**
+     * With rows and columns of each image exchanged, as of data that were stored so; turned again they are what they were.
+     * With a fingerprint of its own.
+     */
+    public DataSet turned() {
+        Map<String, String> sums = new TreeMap<>(sha256);
+        if (sums.remove(TURNED) == null) {
+            sums.put(TURNED, Checksums.ofBytes(TURNED.getBytes(StandardCharsets.UTF_8)));
+        }
+        return new DataSet(name, location, origin, sums, train.turned(), test.turned(), remarks);
+    }
+
+    /** Whether rows and columns were exchanged. */
+    public boolean isTurned() {
+        return sha256.containsKey(TURNED);
+    }
+
+    /** The same with other remarks. */
+    public DataSet withRemarks(List<String> others) {
+        return new DataSet(name, location, origin, sha256, train, test, others);
     }
 
     /** One line that is equal exactly when the files are: their hashes, in the order of their names. */

@@ -69,6 +69,19 @@ public final class ImageSet {
         return new ImageSet(width, height, fewer, fewerLabels, classNames);
     }
 
+    /** The same with rows and columns of each image exchanged. */
+    ImageSet turned() {
+        byte[] turned = new byte[pixels.length];
+        int each = pixelsPerImage();
+        for (int image = 0; image < size(); image++) {
+            for (int pixel = 0; pixel < each; pixel++) {
+                int at = pixel % width * height + pixel / width;
+                turned[image * each + at] = pixels[image * each + pixel];
+            }
+        }
+        return new ImageSet(height, width, turned, labels, classNames);
+    }
+
     /** Number of images. */
     public int size() {
         return labels.length;

@@ -102,6 +102,17 @@ public final class DataService {
         launch(DataState.Activity.READING, folder.toString(), token -> sources.read(folder, token));
     }
 
+    /** Exchanges rows and columns of the images in use, and remembers it for these data. */
+    public void turn() {
+        DataSet inUse = state.get().data();
+        launch(DataState.Activity.READING, inUse.name(), token -> sources.turned(inUse));
+    }
+
+    /** Whether to ask, now and never again, if the images in use are to be turned. */
+    public boolean asksAboutTurning() {
+        return sources.asksAboutTurning(state.get().data());
+    }
+
     /** Reads data by a name of {@link DataSources#named}, without a change of those in use; repeated questions cost nothing. */
     public void readBeside(String name) {
         Beside known = beside.get();

@@ -29,6 +29,9 @@ public final class DataSources {
     /** As many as a {@link hourglass.core.spec.DenseSpec} takes. */
     private static final int MOST_PIXELS = 16_384;
 
+    /** What Java shows for bytes that are no letter here. */
+    private static final char UNKNOWN_LETTER = '\uFFFD';
+
     private static final Set<String> OTHER_FORMS =
             Set.of("parquet", "arrow", "pt", "mat", "h5", "pkl", "zip", "tar", "tgz", "7z", "rar", "tfrecord");
     private static final String FORMS = "Hourglass reads a folder of four IDX files (train-images, train-labels,"
@@ -41,6 +44,7 @@ public final class DataSources {
     private final Path cache;
     private final Downloader.Policy policy;
     private final FolderReader imageFolders;
+    private final ImageTurns turns;
 
     /** Reads a folder of images by class; the codecs live in a room above. */
     public interface FolderReader {
@@ -54,18 +58,21 @@ public final class DataSources {
      * @param official sets that are known and offered, the one to begin with first
      * @param known folders that may hold one of them, best first
      * @param cache the program's own folder for downloads; looked at after {@code known}
+     * @param remembered the user's folder in which choices about data are remembered
      */
     public DataSources(
             List<OfficialSet> official,
             List<Path> known,
             Path cache,
             Downloader.Policy policy,
-            FolderReader imageFolders) {
+            FolderReader imageFolders,
+            Path remembered) {
         this.official = List.copyOf(official);
         this.known = List.copyOf(known);
         this.cache = cache;
         this.policy = policy;
         this.imageFolders = imageFolders;
+        turns = new ImageTurns(remembered.resolve("turned.properties"));
     }
 
     /** The official sets, the one to begin with first. */
@@ -97,7 +104,7 @@ public final class DataSources {
      * @throws IOException with a sentence for the user if it is none of these or damaged
      */
     public DataSet read(Path folder, CancelToken token) throws IOException {
-        DataSet data = readWithin(folder, token);
+        DataSet data = turns.applied(readWithin(folder, token));
         if (data.train().pixelsPerImage() > MOST_PIXELS) {
             throw new DataFormatException("The images in " + folder + " have "
                     + data.train().pixelsPerImage() + " pixels each; at most " + MOST_PIXELS
@@ -126,6 +133,22 @@ public final class DataSources {
         return read(Path.of(name), token);
     }
 
+    /** The same images with rows and columns exchanged; remembered for the next time that these data are read. */
+    public DataSet turned(DataSet data) {
+        DataSet stored = data.isTurned() ? data.turned() : data;
+        turns.remember(stored, !data.isTurned());
+        return turns.applied(stored);
+    }
+
+    /** Whether somebody is to be asked about turning; asked once, as what is shown then is remembered as an answer. */
+    public boolean asksAboutTurning(DataSet data) {
+        boolean open = turns.isOpen(data);
+        if (open) {
+            turns.remember(data, false);
+        }
+        return open;
+    }
+
     private DataSet readWithin(Path folder, CancelToken token) throws IOException {
         try {
             return readWhatever(folder, token);
@@ -138,7 +161,9 @@ public final class DataSources {
 
     private DataSet readWhatever(Path place, CancelToken token) throws IOException {
         if (!Files.exists(place)) {
-            throw new DataFormatException("There is no folder " + place + ".");
+            boolean lost = place.toString().indexOf(UNKNOWN_LETTER) >= 0;
+            throw new DataFormatException("There is no folder " + place + "."
+                    + (lost ? " Its name has letters in another encoding than this system's; rename it." : ""));
         }
         if (!Files.isDirectory(place)) {
             if (ArrayFolder.has(place)) {

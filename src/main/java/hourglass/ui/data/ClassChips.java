@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 /** One chip per class with its colour, word and number of images; pressing them decides which classes are shown. */
 final class ClassChips {
     private static final int MOST_WITHOUT_SCROLLING = 24;
-    private static final int COLORS = 10;
 
     private final DataModel model;
     private final FlowPane flow = new FlowPane();
@@ -53,7 +52,7 @@ final class ClassChips {
         numbers.clear();
         chips.add(all());
         for (int c = 0; c < names.size(); c++) {
-            chips.add(ofClass(c, names.get(c)));
+            chips.add(ofClass(c, names.get(c), names.size()));
         }
         flow.getChildren().setAll(chips);
         showCounts(facts);
@@ -81,9 +80,9 @@ final class ClassChips {
         return chip;
     }
 
-    private ToggleButton ofClass(int label, String name) {
+    private ToggleButton ofClass(int label, String name, int classes) {
         Region swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", "class-" + label % COLORS);
+        swatch.getStyleClass().addAll(hourglass.ui.kit.ClassChips.swatch(label, classes));
         ToggleButton chip = chip(new HBox(swatch, new Label(name), number()));
         chip.setAccessibleText(name);
         Tips.add(chip, Messages.text("data.chip.tip", name));

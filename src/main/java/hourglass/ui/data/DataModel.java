@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which data are shown and which part of them, and what can be done about that; on the FX thread. */
 public final class DataModel {
+    private static final List<String> TABLES = List.of(".npz", ".npy", ".csv");
+
     private static final long COUNTING_NANOS = 4_000_000;
 
     private final DataService service;
@@ -140,12 +143,22 @@ public final class DataModel {
         boolean file = Files.isRegularFile(folder);
         if (file && parent != null && String.valueOf(folder.getFileName()).contains("-ubyte")) {
             request(() -> service.open(parent));
-        } else if (file) {
+        } else if (file && !isTable(folder)) {
             lastRequest = null;
             problem.set(Messages.text("data.problem.file", String.valueOf(folder.getFileName())));
         } else {
             request(() -> service.open(folder));
         }
+    }
+
+    private static boolean isTable(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return TABLES.stream().anyMatch(name::endsWith);
+    }
+
+    /** Exchanges rows and columns of the images. */
+    void turn() {
+        request(service::turn);
     }
 
     /** Ends the download or reading under way; the data in use stay. */

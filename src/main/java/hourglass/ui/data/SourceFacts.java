@@ -1,5 +1,6 @@
 package hourglass.ui.data;
 
+import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
 import hourglass.core.data.ImageSet;
 import hourglass.ui.kit.Icons;
@@ -7,6 +8,7 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.Clipboard;
@@ -25,6 +27,7 @@ final class SourceFacts extends FlowPane {
     private final Label deviation = value();
     private final Label folder = value();
     private final Label hash = value();
+    private final CheckBox turned = new CheckBox(Messages.text("data.turned"));
     private final Label fullHash = new Label();
 
     SourceFacts(DataModel model) {
@@ -45,7 +48,14 @@ final class SourceFacts extends FlowPane {
                         fact(Messages.text("data.fact.mean"), Messages.text("data.fact.mean.tip"), mean),
                         fact(Messages.text("data.fact.deviation"), Messages.text("data.fact.deviation.tip"), deviation),
                         fact(Messages.text("data.fact.folder"), Messages.text("data.fact.folder.tip"), folder),
-                        checksum);
+                        checksum,
+                        turned);
+        turned.managedProperty().bind(turned.visibleProperty());
+        turned.setOnAction(event -> {
+            turned.setSelected(model.dataProperty().get().isTurned());
+            model.turn();
+        });
+        Tips.add(turned, Messages.text("data.turned.tip"));
         model.dataProperty().addListener((observed, before, now) -> show(now));
         model.factsProperty().addListener((observed, before, now) -> show(now));
         show(model.dataProperty().get());
@@ -89,6 +99,8 @@ final class SourceFacts extends FlowPane {
 
     private void show(DataSet data) {
         ImageSet images = data.train();
+        turned.setVisible(data.origin() == DataOrigin.IDX_FOLDER || data.origin() == DataOrigin.IMAGE_FOLDER);
+        turned.setSelected(data.isTurned());
         train.setText(DataWords.number(images.size()));
         test.setText(DataWords.number(data.test().size()));
         pixels.setText(images.width() + " × " + images.height());

@@ -1,7 +1,9 @@
 package hourglass.ui.kit;
 
+import hourglass.core.color.ClassForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -13,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One chip per class, in its colour and in words, of which one at most is chosen; with one for all, or as a legend. */
 public final class ClassChips extends FlowPane {
-    private static final int COLORS = 10;
-
     private final IntegerProperty chosen;
     private final Optional<AllClasses> all;
     private final UnaryOperator<String> tipOf;
@@ -61,11 +61,19 @@ public final class ClassChips extends FlowPane {
         all.ifPresent(each -> chips.add(chip(each.words(), each.tip(), null, -1)));
         for (int i = 0; i < names.size(); i++) {
             Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", "class-" + i % COLORS);
+            swatch.getStyleClass().addAll(swatch(i, names.size()));
             chips.add(chip(names.get(i), tipOf.apply(names.get(i)), swatch, i));
         }
         getChildren().setAll(chips);
         mark();
+    }
+
+    /** The style classes of the square that stands for a class; of more than ten each has the form of its points. */
+    public static List<String> swatch(int label, int classes) {
+        String color = "class-" + label % ClassForm.COLORS;
+        return classes <= ClassForm.COLORS
+                ? List.of("swatch", color)
+                : List.of("swatch", color, "form-" + ClassForm.of(label).name().toLowerCase(Locale.ROOT));
     }
 
     private ToggleButton chip(String words, String tip, @Nullable Region swatch, int value) {

@@ -1,5 +1,6 @@
 package hourglass.ui.scatter;
 
+import hourglass.core.color.ClassForm;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.ThemeColors;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ final class ImageSprites {
         if (left + side <= 0 || top + side <= 0 || left >= raster.width || top >= raster.height) {
             return;
         }
-        int[] ink = inks(Math.floorMod(classIndex, PointLayer.CLASSES), voice);
+        int[] ink = inks(Math.floorMod(classIndex, ClassForm.COLORS), voice);
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 sprite[row * side + column] = ink[greys.brightness(point, column, row)];
@@ -51,7 +52,7 @@ final class ImageSprites {
 
     /** The pixel for every brightness of 0 … 255. */
     private int[] inks(int classIndex, Voice voice) {
-        int[] @Nullable [] inksOfVoice = inks.computeIfAbsent(voice, v -> new int[PointLayer.CLASSES][]);
+        int[] @Nullable [] inksOfVoice = inks.computeIfAbsent(voice, v -> new int[ClassForm.COLORS][]);
         int[] known = inksOfVoice[classIndex];
         if (known == null) {
             known = new int[256];

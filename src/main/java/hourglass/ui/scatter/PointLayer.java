@@ -1,6 +1,7 @@
 package hourglass.ui.scatter;
 
 import hourglass.core.Identity;
+import hourglass.core.color.ClassForm;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.ThemeColors;
 import java.util.Objects;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The points painted into a picture of their own, kept until something about them changes. */
 final class PointLayer {
-    /** Colours there are; further classes begin again. */
-    static final int CLASSES = 10;
+    /** Told apart by colour and form; further classes begin again. */
+    private static final int CLASSES = ClassForm.CLASSES;
 
     private static final double FAINT = 0.16;
 
@@ -123,11 +124,12 @@ final class PointLayer {
         faint = new DotSprites[CLASSES];
         chosen = new DotSprites[CLASSES];
         for (int i = 0; i < CLASSES; i++) {
+            ClassForm form = ClassForm.of(i);
             Color color = scene.colors().ofClass(i);
-            plain[i] = new DotSprites(radius, rim, color, color.interpolate(Color.BLACK, 0.45));
+            plain[i] = new DotSprites(form, radius, rim, color, color.interpolate(Color.BLACK, 0.45));
             Color pale = ground.interpolate(color, FAINT);
-            faint[i] = new DotSprites(radius, 0, pale, pale);
-            chosen[i] = new DotSprites(radius + 1.6 * scene.pixelScale(), 1.4 * scene.pixelScale(), color, ink);
+            faint[i] = new DotSprites(form, radius, 0, pale, pale);
+            chosen[i] = new DotSprites(form, radius + 1.6 * scene.pixelScale(), 1.4 * scene.pixelScale(), color, ink);
         }
     }
 

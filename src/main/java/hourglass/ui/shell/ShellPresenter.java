@@ -250,6 +250,12 @@ public final class ShellPresenter {
                                                 "shell.data.using", state.data().name())
                                         : state.problem());
         }
+        if (state.activity() == DataState.Activity.NONE && data.asksAboutTurning()) {
+            shell.notify(new Notice(
+                    Notice.Kind.INFO,
+                    Messages.text("shell.data.lying", state.data().name()),
+                    new Choice(Messages.text("shell.data.turn"), data::turn)));
+        }
         // The data view itself says it where it is shown.
         if (failed && shell.viewProperty().get() != DATA_VIEW) {
             shell.notify(new Notice(Notice.Kind.WARNING, state.problem()));

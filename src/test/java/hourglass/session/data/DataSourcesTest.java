@@ -1,6 +1,9 @@
 package hourglass.session.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,7 +87,8 @@ class DataSourcesTest {
                 Downloader.Policy.DEFAULT,
                 (place, seed, cancelled) -> {
                     throw new DataFormatException("no pictures in " + place);
-                });
+                },
+                folder.resolve("remembered"));
     }
 
     @Test
@@ -141,5 +145,32 @@ class DataSourcesTest {
                         DataFormatException.class, () -> sources().download(first, new CancelToken(), progress -> {}))
                 .getMessage());
         assertTrue(message.startsWith("The first is not on this machine, and no place is known"), message);
+    }
+
+    @Test
+    void imagesThatLieOnTheirSideAreTurnedOnceAndRemembered() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("emnist-letters"));
+        byte[] images = {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4};
+        byte[] labels = {0, 0, 8, 1, 0, 0, 0, 1, 0};
+        for (String part : List.of("train", "test")) {
+            Files.write(place.resolve("emnist-letters-" + part + "-images-idx3-ubyte"), images);
+            Files.write(place.resolve("emnist-letters-" + part + "-labels-idx1-ubyte"), labels);
+        }
+        DataSources sources = sources();
+        DataSet stored = sources.read(place, new CancelToken());
+        assertTrue(String.join(" ", stored.remarks()).contains("lying on their side"), "" + stored.remarks());
+        assertTrue(sources.asksAboutTurning(stored));
+        assertFalse(sources.asksAboutTurning(stored), "asked once");
+        DataSet turned = sources.turned(stored);
+        assertTrue(turned.isTurned());
+        assertArrayEquals(new byte[] {1, 3, 2, 4}, turned.test().rawPixels());
+        assertNotEquals(stored.fingerprint(), turned.fingerprint());
+        DataSet again = sources().read(place, new CancelToken());
+        assertArrayEquals(new byte[] {1, 3, 2, 4}, again.train().rawPixels());
+        assertTrue(String.join(" ", again.remarks()).contains("as you chose"), "" + again.remarks());
+        DataSet back = sources.turned(again);
+        assertEquals(stored.fingerprint(), back.fingerprint());
+        assertFalse(sources().read(place, new CancelToken()).isTurned());
+        assertFalse(sources.asksAboutTurning(back));
     }
 }
