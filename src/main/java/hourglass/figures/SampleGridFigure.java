@@ -15,6 +15,7 @@ public final class SampleGridFigure extends Figure {
     private static final int BLOCK_GAP = 36;
     /** Of more classes further blocks stand beside the first, with smaller images. */
     private static final int MOST_ROWS = 20;
+
     private static final int DOT = 10;
 
     private final ImageSet set;
@@ -47,8 +48,8 @@ public final class SampleGridFigure extends Figure {
         int lines = type.height(type.label) + type.height(type.number) + type.px(2);
         int cellHeight = Math.max(set.height() * side + type.px(GAP), lines + type.px(6));
         int labels = labelWidth(type, classes);
-        int images =
-                Math.min(perClass(blocks), classes.stream().mapToInt(List::size).max().orElse(0));
+        int images = Math.min(
+                perClass(blocks), classes.stream().mapToInt(List::size).max().orElse(0));
         int block = labels + type.px(LABEL_GAP) + Math.max(0, images * cellWidth - type.px(GAP));
         int body = blocks * (block + type.px(BLOCK_GAP)) - type.px(BLOCK_GAP);
         int tall = rows * cellHeight - type.px(GAP);

@@ -38,8 +38,7 @@ class LettersTest {
         for (int i = 0; i < 4; i++) {
             Path file = set.resolve(i % 2 == 0 ? "Röcke" : "Hüte").resolve(i + ".png");
             Files.createDirectories(file.getParent());
-            assertTrue(ImageIO.write(
-                    new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile()));
+            assertTrue(ImageIO.write(new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile()));
         }
         ProcessBuilder child = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -283,7 +283,8 @@ class FiguresTest {
     @Test
     void sixtyTwoClassesMakeFiguresThatAreNotLong() {
         int classes = 62;
-        List<String> names = IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
         byte[] labels = new byte[2 * classes];
         float[] places = new float[4 * classes];
         int[] numbers = new int[2 * classes];
@@ -296,8 +297,7 @@ class FiguresTest {
         BufferedImage samples = new SampleGridFigure(set, 10, 1, "").draw(FigureStyle.light(), 1);
         assertTrue(samples.getHeight() < 900 && samples.getWidth() < 1100, samples.toString());
         ScatterData data = new ScatterData(places, numbers, names);
-        BufferedImage scatter =
-                new ScatterFigure(data, new FigureAxes("a", "b"), 1, "").draw(FigureStyle.light(), 1);
+        BufferedImage scatter = new ScatterFigure(data, new FigureAxes("a", "b"), 1, "").draw(FigureStyle.light(), 1);
         assertTrue(scatter.getHeight() < 900 && scatter.getWidth() < 1200, scatter.toString());
         assertEquals(14, ClassTurns.row(set).length);
         assertEquals(57, set.label(ClassTurns.row(set)[13]));

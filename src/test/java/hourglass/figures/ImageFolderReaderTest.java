@@ -268,7 +268,8 @@ class ImageFolderReaderTest {
     @EnabledOnOs(OS.LINUX)
     void foldersWhoseNamesAreNoLettersHereAreClassesAllTheSame() throws IOException, InterruptedException {
         twoClasses(folder, 3);
-        String script = "cd \"$1\" && for x in 351 350; do n=$(printf \"\\\\$x\"); mkdir \"$n\"; cp cats/* \"$n\"; done";
+        String script =
+                "cd \"$1\" && for x in 351 350; do n=$(printf \"\\\\$x\"); mkdir \"$n\"; cp cats/* \"$n\"; done";
         Process shell = new ProcessBuilder("sh", "-c", script, "sh", folder.toString()).start();
         assertEquals(0, shell.waitFor());
         DataSet data = ImageFolderReader.read(folder, 1);

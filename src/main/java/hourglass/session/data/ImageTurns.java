@@ -28,8 +28,9 @@ final class ImageTurns {
     private static final String LYING = "emnist";
 
     private static final String TURNED = "Rows and columns of the images are exchanged, as you chose for these data.";
-    private static final String LIES = "EMNIST stores its images lying on their side; they can be turned, in the window's"
-            + " Data view or with --turned.";
+    private static final String LIES =
+            "EMNIST stores its images lying on their side; they can be turned, in the window's"
+                    + " Data view or with --turned.";
 
     private final Path file;
 
