@@ -70,6 +70,11 @@ public final class CurvePainter {
     /** A name with its value and its line, at a place of the legend. */
     private record Entry(Curve curve, String value, double x, double middle) {}
 
+    /** Height below which the names of two curves and an axis have no room, for this size of text. */
+    public static double leastHeight(double em) {
+        return Math.max(200, Math.ceil(em * 14));
+    }
+
     /** The drawing of some curves, and of those below them in a smaller chart. */
     public static List<CurvePainter> of(Ink ink, CurveContent content, Place place) {
         CurveContent lower = content.below().orElse(null);

@@ -9,6 +9,7 @@ import hourglass.figures.Ink.Face;
 import hourglass.figures.Ink.Letters;
 import hourglass.figures.Ink.Pen;
 import hourglass.figures.Ink.Side;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,13 +27,22 @@ public final class HistogramPainter {
     private final double top;
     private final double bottom;
     private final CurveScale x;
+    private final List<Name> names = new ArrayList<>();
+
+    /** A part in the legend. */
+    private record Name(Part part, String words, double at, double middle) {}
+
+    /** Height below which its words have no room, for this size of text. */
+    public static double leastHeight(double em) {
+        return Math.max(200, Math.ceil(em * 13));
+    }
 
     /** Of this size. */
     public HistogramPainter(Ink ink, HistogramContent content, double width, double height) {
         this.ink = ink;
         this.content = content;
         right = width - 1;
-        top = Math.round(ink.em() * 2.2);
+        top = legend();
         bottom = height - Math.round(ink.em() * 2);
         x = new CurveScale(CurveScale.Kind.LINEAR, content.low(), content.high(), 0, right);
     }
@@ -62,15 +72,32 @@ public final class HistogramPainter {
         return x.pixel(value);
     }
 
-    private void names() {
+    /** From the left, and below where a row is full; the height of all of it. */
+    private double legend() {
+        Letters letters = name();
         double at = 0;
         double middle = ink.em();
         for (Part part : content.parts()) {
-            Letters letters = new Letters(Face.WORDS, ink.em(), Token.INK_SOFT);
-            ink.fill(at, middle - 6, 12, 12, part.color(), 1);
-            String name = spaced(part.total()) + " " + part.name();
-            ink.text(name, at + 20, middle, Side.LEFT, letters);
-            at += 20 + ink.width(name, letters) + 2 * ink.em();
+            String words = spaced(part.total()) + " " + part.name();
+            double wide = 20 + ink.width(words, letters);
+            if (at > 0 && at + wide > right) {
+                at = 0;
+                middle += Math.round(ink.em() * 1.4);
+            }
+            names.add(new Name(part, words, at, middle));
+            at += wide + 2 * ink.em();
+        }
+        return Math.round(middle + ink.em() * 1.2);
+    }
+
+    private Letters name() {
+        return new Letters(Face.WORDS, ink.em(), Token.INK_SOFT);
+    }
+
+    private void names() {
+        for (Name each : names) {
+            ink.fill(each.at(), each.middle() - 6, 12, 12, each.part().color(), 1);
+            ink.text(each.words(), each.at() + 20, each.middle(), Side.LEFT, name());
         }
     }
 
@@ -120,21 +147,40 @@ public final class HistogramPainter {
                     new double[] {top + 12, top + 28},
                     new Pen(Token.ON_SELECTION, 2));
         }
-        boolean onLeft = at > right * 0.6;
-        double beside = at + (onLeft ? -1 : 1) * (HANDLE / 2 + 10);
+        said(at);
+    }
+
+    private Letters said(int line) {
+        return line == 0
+                ? new Letters(Face.STRONG_NUMBERS, Math.rint(ink.em() * 1.15), Token.INK)
+                : new Letters(Face.WORDS, ink.em(), Token.INK_SOFT);
+    }
+
+    /** Beside the handle where there is room for all of it, on the right if it can be. */
+    private void said(double at) {
+        double wide = 0;
+        for (int i = 0; i < content.said().size(); i++) {
+            wide = Math.max(wide, ink.width(content.said().get(i), said(i)));
+        }
+        double gap = HANDLE / 2 + 10;
+        boolean onLeft = at + gap + wide > right;
+        double beside = onLeft ? Math.max(0, at - gap - wide) : at + gap;
         double middle = top + Math.round(ink.em() * 0.7);
         for (int i = 0; i < content.said().size(); i++) {
-            Letters letters = i == 0
-                    ? new Letters(Face.STRONG_NUMBERS, Math.rint(ink.em() * 1.15), Token.INK)
-                    : new Letters(Face.WORDS, ink.em(), Token.INK_SOFT);
+            Letters letters = said(i);
             String line = content.said().get(i);
-            double wide = ink.width(line, letters);
+            double left = onLeft ? Math.max(0, Math.min(at - gap, right) - ink.width(line, letters)) : beside;
             if (onLeft) {
                 // Bars may stand behind it.
-                double left = beside - wide - 4;
-                ink.fill(left, middle - ink.em() * 0.75, wide + 8, ink.em() * 1.5, Token.GROUND, 0.6);
+                ink.fill(
+                        left - 4,
+                        middle - ink.em() * 0.75,
+                        ink.width(line, letters) + 8,
+                        ink.em() * 1.5,
+                        Token.GROUND,
+                        0.6);
             }
-            ink.text(line, beside, middle, onLeft ? Side.RIGHT : Side.LEFT, letters);
+            ink.text(line, left, middle, Side.LEFT, letters);
             middle += Math.round(ink.em() * 1.5);
         }
     }

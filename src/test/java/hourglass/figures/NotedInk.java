@@ -1,6 +1,7 @@
 package hourglass.figures;
 
 import hourglass.core.color.Token;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,22 @@ final class NotedInk implements Ink {
     @SuppressWarnings("ArrayRecordComponent") // noted as it was handed over
     record Line(double[] xs, double[] ys, Pen pen) {}
 
-    record Text(String words, double x, double middle, Letters letters) {}
+    record Text(String words, double x, double middle, Side side, Letters letters) {
+        double left() {
+            double wide = wide(words, letters);
+            return switch (side) {
+                case LEFT -> x;
+                case CENTRE -> x - wide / 2;
+                case RIGHT -> x - wide;
+            };
+        }
+
+        /** Room that its letters take; lines may touch. */
+        Rectangle2D box() {
+            return new Rectangle2D.Double(
+                    left(), middle - letters.size() * 0.5, wide(words, letters), letters.size());
+        }
+    }
 
     record Disc(double x, double y, Token color) {}
 
@@ -20,19 +36,52 @@ final class NotedInk implements Ink {
     final List<Text> texts = new ArrayList<>();
     final List<Disc> discs = new ArrayList<>();
 
+    private final double em;
+
+    NotedInk() {
+        this(14);
+    }
+
+    NotedInk(double em) {
+        this.em = em;
+    }
+
     @Override
     public double em() {
-        return 14;
+        return em;
     }
 
     @Override
     public double width(String words, Letters letters) {
+        return wide(words, letters);
+    }
+
+    private static double wide(String words, Letters letters) {
         return words.length() * letters.size() * 0.6;
+    }
+
+    /** Texts that lie over one another or beyond the drawing; a shared pixel at the edge is none. */
+    List<String> textFaults(double width, double height) {
+        List<String> faults = new ArrayList<>();
+        Rectangle2D all = new Rectangle2D.Double(-1, -1, width + 2, height + 2);
+        for (int i = 0; i < texts.size(); i++) {
+            Text text = texts.get(i);
+            if (!text.words().isEmpty() && !all.contains(text.box())) {
+                faults.add("beyond: " + text.words());
+            }
+            for (int j = 0; j < i; j++) {
+                Rectangle2D shared = text.box().createIntersection(texts.get(j).box());
+                if (shared.getWidth() > 1 && shared.getHeight() > 1) {
+                    faults.add("over one another: " + texts.get(j).words() + " and " + text.words());
+                }
+            }
+        }
+        return faults;
     }
 
     @Override
     public void text(String words, double x, double middle, Side side, Letters letters) {
-        texts.add(new Text(words, x, middle, letters));
+        texts.add(new Text(words, x, middle, side, letters));
     }
 
     @Override

@@ -252,7 +252,6 @@ public final class InsideView extends VBox {
             head.setMinHeight(Region.USE_PREF_SIZE);
             VBox band = new VBox(8, head, sum);
             band.getStyleClass().add("inside-band");
-            walk.setMinHeight(280);
             VBox.setVgrow(walk, Priority.ALWAYS);
             pane = new VBox(8, walk, band);
             model.insideProperty().addListener((observed, before, now) -> show());

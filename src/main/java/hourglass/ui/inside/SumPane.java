@@ -10,8 +10,10 @@ import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class SumPane extends CanvasPane {
     private static final double GAP = 2;
     private static final int LARGEST_CELL = 60;
     private static final int LARGEST_GRID = 182;
+    private static final int LEAST_GRID = 112;
+    private static final double BETWEEN = 12;
     /** From this many on a row of cells is a picture, without numbers. */
     private static final int PICTURE = 8;
 
@@ -35,18 +39,74 @@ final class SumPane extends CanvasPane {
     }
 
     void show(Optional<Summands> now) {
+        double before = computePrefHeight(getWidth());
         summands = now.orElse(null);
         repaint();
+        if (computePrefHeight(getWidth()) != before) {
+            requestLayout();
+        }
+    }
+
+    /** Blocks side by side, with the largest side of a grid among them and the height of all. */
+    private record Line(List<Block> blocks, int most, double height) {}
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return LARGEST_GRID + 2.2 * em();
+        double wide = width < 0 ? getWidth() : width;
+        return summands == null || wide <= 0
+                ? largestGrid() + captions()
+                : lines(summands.blocks(), wide).stream()
+                        .mapToDouble(Line::height)
+                        .sum();
     }
 
+    /** Nothing of it gives way: one scrolls. */
     @Override
     protected double computeMinHeight(double width) {
-        return 112 + 2.2 * em();
+        return computePrefHeight(width);
+    }
+
+    private double captions() {
+        return 2.2 * em();
+    }
+
+    private int largestCell() {
+        return (int) Math.max(LARGEST_CELL, Math.ceil(2.6 * em()));
+    }
+
+    private int largestGrid() {
+        return Math.max(LARGEST_GRID, 3 * largestCell());
+    }
+
+    /** All in one line, if need be a bit smaller; else in as many as it takes. */
+    private List<Line> lines(List<Block> blocks, double width) {
+        for (int most = largestGrid(); most >= LEAST_GRID; most -= 10) {
+            if (width(blocks, most) <= width) {
+                return List.of(new Line(blocks, most, largestGrid() + captions()));
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        List<Block> line = new ArrayList<>();
+        for (Block block : blocks) {
+            line.add(block);
+            if (line.size() > 1 && width(line, largestGrid()) > width) {
+                line.remove(line.size() - 1);
+                lines.add(line(line));
+                line = new ArrayList<>(List.of(block));
+            }
+        }
+        lines.add(line(line));
+        return lines;
+    }
+
+    private Line line(List<Block> blocks) {
+        boolean grids = blocks.stream().anyMatch(Block::isGrid);
+        return new Line(List.copyOf(blocks), largestGrid(), grids ? largestGrid() + captions() : 5 * em());
     }
 
     @Override
@@ -55,64 +115,55 @@ final class SumPane extends CanvasPane {
         if (now == null) {
             return;
         }
-        double room = brush.height() - 2.2 * em();
-        int most = LARGEST_GRID;
-        double between = 12;
-        while (most > 60 && width(brush, now.blocks(), room, most, between) > brush.width()) {
-            most -= 10;
-            between = Math.max(4, between - 1);
-        }
-        double x = 0;
-        for (Block block : now.blocks()) {
-            double wide = width(brush, block, room, most);
-            paint(brush, block, x, room, most);
-            x += wide + between;
+        double top = 0;
+        for (Line line : lines(now.blocks(), brush.width())) {
+            double x = 0;
+            double room = line.height() - captions();
+            for (Block block : line.blocks()) {
+                paint(brush, block, x, top, room, line.most());
+                x += width(block, line.most()) + BETWEEN;
+            }
+            top += line.height();
         }
     }
 
-    private double width(Brush brush, List<Block> blocks, double room, int most, double between) {
-        return blocks.stream()
-                        .mapToDouble(block -> width(brush, block, room, most))
-                        .sum()
-                + between * (blocks.size() - 1);
+    private double width(List<Block> blocks, int most) {
+        return blocks.stream().mapToDouble(block -> width(block, most)).sum() + BETWEEN * (blocks.size() - 1);
     }
 
-    private double width(Brush brush, Block block, double room, int most) {
-        double words = block.caption().isEmpty()
-                ? 0
-                : brush.width(block.caption(), new Ink.Letters(Ink.Face.WORDS, em(), Token.INK_SOFT));
+    private double width(Block block, int most) {
+        double words = block.caption().isEmpty() ? 0 : Fonts.width(block.caption(), Fonts.words(em()));
         if (block.isGrid()) {
-            return Math.max(words, block.columns() * cell(block, room, most));
+            return Math.max(words, block.columns() * cell(block, most));
         }
         double size = block.sign().length() > 1 ? 1.75 * em() : 1.4 * em();
         return Math.max(words, block.sign().length() * size * 0.6);
     }
 
-    private static int cell(Block block, double room, int most) {
-        int side = (int) Math.min(most, room) / Math.max(block.rows(), block.columns());
-        return Math.max(1, Math.min(LARGEST_CELL, side));
+    private int cell(Block block, int most) {
+        return Math.max(1, Math.min(largestCell(), most / Math.max(block.rows(), block.columns())));
     }
 
-    private void paint(Brush brush, Block block, double x, double room, int most) {
-        double wide = width(brush, block, room, most);
+    private void paint(Brush brush, Block block, double x, double top, double room, int most) {
+        double wide = width(block, most);
+        double middle = top + Math.min(room, most) / 2;
+        double below = middle + 2.2 * em();
         if (block.isGrid()) {
-            int cell = cell(block, room, most);
-            double top = Math.rint((Math.min(room, most) - block.rows() * cell) / 2);
-            grid(brush, block, Math.rint(x + (wide - block.columns() * cell) / 2), Math.max(0, top), cell);
+            int cell = cell(block, most);
+            double upper = Math.rint(middle - block.rows() * cell / 2.0);
+            grid(brush, block, Math.rint(x + (wide - block.columns() * cell) / 2), Math.max(top, upper), cell);
+            below = middle + block.rows() * cell / 2.0 + em();
         } else {
             boolean number = block.sign().length() > 1;
             brush.g().setFill(brush.color(number ? Token.INK : Token.INK_SOFT));
             brush.text(
                     block.sign(),
                     x + wide / 2,
-                    Math.min(room, most) / 2,
+                    middle,
                     number ? Fonts.strongNumbers(1.75 * em()) : Fonts.words(1.4 * em()),
                     TextAlignment.CENTER);
         }
         brush.g().setFill(brush.color(Token.INK_SOFT));
-        double below = block.isGrid()
-                ? (Math.min(room, most) + block.rows() * cell(block, room, most)) / 2 + em()
-                : Math.min(room, most) / 2 + 2.2 * em();
         brush.text(block.caption(), x + wide / 2, below, Fonts.words(em()), TextAlignment.CENTER);
     }
 
@@ -136,8 +187,9 @@ final class SumPane extends CanvasPane {
                 brush.g().setLineWidth(1);
                 brush.g().strokeRoundRect(x + 0.5, y + 0.5, cell - gap - 1, cell - gap - 1, 6, 6);
             }
-            if (!picture && cell >= 2.4 * em()) {
-                number(brush, block.cells()[i], argb, x + (cell - gap) / 2, y + (cell - gap) / 2);
+            double size = Math.min(em(), (cell - gap - 4) / 3.1);
+            if (!picture && size >= 12) {
+                number(brush, block.cells()[i], argb, x + (cell - gap) / 2, y + (cell - gap) / 2, size);
             }
         }
         if (block.marked() >= 0) {
@@ -153,9 +205,9 @@ final class SumPane extends CanvasPane {
         }
     }
 
-    private void number(Brush brush, float value, int argb, double x, double y) {
+    private static void number(Brush brush, float value, int argb, double x, double y, double size) {
         double light = 0.299 * Argb.red(argb) + 0.587 * Argb.green(argb) + 0.114 * Argb.blue(argb);
         brush.g().setFill(light > 140 ? Color.BLACK : Color.WHITE);
-        brush.text(Words.number(value), x, y, Fonts.numbers(em()), TextAlignment.CENTER);
+        brush.text(Words.number(value), x, y, Fonts.numbers(size), TextAlignment.CENTER);
     }
 }

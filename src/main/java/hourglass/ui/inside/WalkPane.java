@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
@@ -41,6 +42,9 @@ final class WalkPane extends CanvasPane {
     private @Nullable Inside inside;
     private @Nullable Place enlarged;
     private int lit = Integer.MAX_VALUE;
+    private List<WalkStage> measured = List.of();
+    private double measuredAt;
+    private WalkPlaces.Margins margins = new WalkPlaces.Margins(0, 0, List.of());
 
     WalkPane(Appearance appearance) {
         super(appearance);
@@ -68,6 +72,10 @@ final class WalkPane extends CanvasPane {
                 && now.get().walk().spec().equals(inside.walk().spec())
                 && now.get().stages().size() == inside.stages().size();
         inside = now.orElse(null);
+        if (!sameShape) {
+            // In as many lines as it takes.
+            requestLayout();
+        }
         if (!sameShape) {
             enlarged = null;
             pointed.set(now.map(WalkPane::first));
@@ -116,11 +124,38 @@ final class WalkPane extends CanvasPane {
         repaint();
     }
 
-    private WalkPlaces places(Inside now) {
-        double top = 3.4 * em();
+    /** One scrolls down to what does not fit beside one another. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        Inside now = inside;
+        double wide = width < 0 ? getWidth() : width;
+        return now == null || wide <= 0 ? 17.5 * em() : WalkPlaces.leastHeight(now.stages(), wide, margins(now));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    private WalkPlaces.Margins margins(Inside now) {
+        if (!now.stages().equals(measured) || measuredAt != em()) {
+            measured = now.stages();
+            measuredAt = em();
+            margins = WalkWords.margins(now, em());
+        }
+        return margins;
+    }
+
+    /** Where everything stands now. */
+    WalkPlaces places(Inside now) {
         return enlarged == null
-                ? WalkPlaces.of(now.stages(), paintWidth(), paintHeight(), top, 2.2 * em(), 4.6 * em())
-                : WalkPlaces.enlarged(now.stages(), enlarged, paintWidth(), paintHeight(), top);
+                ? WalkPlaces.of(now.stages(), paintWidth(), paintHeight(), margins(now))
+                : WalkPlaces.enlarged(now.stages(), enlarged, paintWidth(), paintHeight(), 3.4 * em());
     }
 
     @Override
@@ -162,10 +197,12 @@ final class WalkPane extends CanvasPane {
                     .strokeRoundRect(
                             column.x() - 8, column.top() - 8, column.width() + 16, column.height() + 16, 12, 12);
         }
-        words(brush, now, places, place);
+        new WalkWords(brush, now, places).paint(place, Optional.ofNullable(enlarged));
         if (place + 1 < places.columns().size() && enlarged == null) {
             Column next = places.columns().get(place + 1);
-            arrow(brush, (column.x() + column.width() + next.x()) / 2, places.middle());
+            double end = column.x() + column.width();
+            boolean goesOn = next.line().equals(column.line());
+            arrow(brush, goesOn ? (end + next.x()) / 2 : end + WalkPlaces.BETWEEN / 2, column.line().middle());
         }
     }
 
@@ -192,59 +229,6 @@ final class WalkPane extends CanvasPane {
                     Fonts.words(em()),
                     TextAlignment.RIGHT);
         }
-    }
-
-    private void words(Brush brush, Inside now, WalkPlaces places, int place) {
-        Column column = places.columns().get(place);
-        WalkStage stage = now.stages().get(place);
-        double centre = column.x() + column.width() / 2;
-        double most = enlarged != null ? brush.width() : room(places, place);
-        double above = places.middle() - places.height() / 2;
-        brush.g().setFill(brush.color(stage.isCode() ? Token.ACCENT : Token.INK));
-        line(brush, Words.title(now, place), centre, above - 2.5 * em(), most, Fonts.strongWords(em()));
-        brush.g().setFill(brush.color(Token.INK_FAINT));
-        List<String> detail = enlarged != null ? List.of(Words.enlarged(now, enlarged)) : Words.detail(stage);
-        line(brush, detail, centre, above - 1.1 * em(), most, Fonts.words(em()));
-        if (enlarged == null) {
-            brush.g().setFill(brush.color(Token.INK_SOFT));
-            double below = places.middle() + places.height() / 2;
-            line(brush, Words.foot(now, stage), centre, below + 1.2 * em(), most, Fonts.words(em()));
-        }
-    }
-
-    /** For words above a column: half way to its neighbours. */
-    private static double room(WalkPlaces places, int place) {
-        Column own = places.columns().get(place);
-        double centre = own.x() + own.width() / 2;
-        double room = Double.MAX_VALUE;
-        for (int beside : new int[] {place - 1, place + 1}) {
-            if (beside >= 0 && beside < places.columns().size()) {
-                Column other = places.columns().get(beside);
-                double gap = Math.abs(other.x() + other.width() / 2 - centre) - other.width() / 2 - own.width() / 2;
-                room = Math.min(room, own.width() + gap - 6);
-            }
-        }
-        return room;
-    }
-
-    /** The fullest of the wordings that fits. */
-    private static void line(Brush brush, List<String> wordings, double centre, double y, double most, Font font) {
-        for (int i = 0; i < wordings.size(); i++) {
-            boolean last = i == wordings.size() - 1;
-            if (last || width(wordings.get(i), font) <= most) {
-                brush.g().setFont(font);
-                brush.g().setTextAlign(TextAlignment.CENTER);
-                brush.g().setTextBaseline(VPos.CENTER);
-                brush.g().fillText(wordings.get(i), centre, y, Math.max(20, most));
-                return;
-            }
-        }
-    }
-
-    private static double width(String words, Font font) {
-        Text text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
     }
 
     /** The pixel, what its layer looked at for it, and where a transposed convolution after it spreads it. */

@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the pictures of a walk lie: one column for each stage, its pictures in a grid, each image pixel a whole number of
- * screen pixels.
+ * screen pixels. Stages that would be too small side by side go on in the next line.
  *
  * @param columns in the order of the stages
- * @param middle height of the middle of all pictures
- * @param height of all pictures
  */
-record WalkPlaces(List<Column> columns, double middle, double height) {
+record WalkPlaces(List<Column> columns) {
     /** Between the pictures of a stage. */
     static final double GAP = 4;
     /** Between stages, with an arrow in it. */
     static final double BETWEEN = 28;
 
     private static final int[] SIDES = {112, 98, 84, 70, 56, 42, 28, 21, 14, 7};
+    /** Where maps would be smaller than this there is another line. */
+    private static final int LEAST_SIDE = 42;
+    /** Height of the pictures of a line that can be seen. */
+    private static final double LEAST_ROOM = 190;
+
     private static final int LARGEST_IMAGE = 168;
     private static final int LARGEST_MAP = 84;
     private static final int LARGEST_CELL = 44;
@@ -35,8 +38,9 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
      * @param tiles the pictures
      * @param first of them that is shown; only enlarged it is not 0
      * @param count how many are shown
+     * @param line where its line is
      */
-    record Column(double x, double top, int scale, int across, Tiles tiles, int first, int count) {
+    record Column(double x, double top, int scale, int across, Tiles tiles, int first, int count, Line line) {
         int tileWidth() {
             return tiles.width() * scale;
         }
@@ -77,8 +81,27 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
             return inside ? tile : -1;
         }
 
-        private Column at(double left, double middle) {
-            return new Column(left, Math.round(middle - height() / 2), scale, across, tiles, first, count);
+        private Column at(double left, Line line) {
+            double upper = Math.round(line.middle() - height() / 2);
+            return new Column(left, upper, scale, across, tiles, first, count, line);
+        }
+    }
+
+    /**
+     * Stages side by side.
+     *
+     * @param middle height of the middle of their pictures
+     * @param room height of all pictures
+     */
+    record Line(double middle, double room) {
+        private static final Line NONE = new Line(0, 0);
+
+        double upper() {
+            return middle - room / 2;
+        }
+
+        double lower() {
+            return middle + room / 2;
         }
     }
 
@@ -86,17 +109,67 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
     record Place(int stage, int tile, int row, int column) {}
 
     /**
-     * As large as fits; too wide where even the smallest does not.
+     * Room for words.
      *
-     * @param top above the pictures, for words
-     * @param foot below them, for words
-     * @param least width of a column, for its words
+     * @param top above the pictures
+     * @param foot below them
+     * @param least width of each column
      */
-    static WalkPlaces of(List<WalkStage> stages, double width, double height, double top, double foot, double least) {
-        double room = Math.max(60, height - top - foot);
+    record Margins(double top, double foot, List<Double> least) {
+        /** Copies the list. */
+        Margins {
+            least = List.copyOf(least);
+        }
+
+        private double height() {
+            return top + foot;
+        }
+    }
+
+    /** Height that the walk needs in so much width. */
+    static double leastHeight(List<WalkStage> stages, double width, Margins words) {
+        return lines(stages, width, words).size() * (words.height() + LEAST_ROOM);
+    }
+
+    /** Where each line begins, if nothing has to be too small. */
+    private static List<Integer> lines(List<WalkStage> stages, double width, Margins words) {
+        List<Column> small = columns(stages, LEAST_SIDE, LEAST_ROOM);
+        List<Integer> begin = new ArrayList<>();
+        double used = 0;
+        for (int i = 0; i < small.size(); i++) {
+            double wide = Math.max(words.least().get(i), small.get(i).width());
+            if (begin.isEmpty() || used + BETWEEN + wide > width) {
+                begin.add(i);
+                used = wide;
+            } else {
+                used += BETWEEN + wide;
+            }
+        }
+        return begin;
+    }
+
+    /** As large as fits, in as few lines as can be. */
+    static WalkPlaces of(List<WalkStage> stages, double width, double height, Margins words) {
+        List<Integer> begin = lines(stages, width, words);
+        double room = Math.max(60, height / begin.size() - words.height());
+        List<Column> placed = new ArrayList<>();
+        for (int line = 0; line < begin.size(); line++) {
+            int first = begin.get(line);
+            int end = line + 1 < begin.size() ? begin.get(line + 1) : stages.size();
+            double upper = line * (room + words.height()) + words.top();
+            placed.addAll(line(
+                    stages.subList(first, end),
+                    width,
+                    new Line(upper + room / 2, room),
+                    words.least().subList(first, end)));
+        }
+        return new WalkPlaces(List.copyOf(placed));
+    }
+
+    private static List<Column> line(List<WalkStage> stages, double width, Line line, List<Double> least) {
         List<Column> made = List.of();
         for (int side : SIDES) {
-            made = columns(stages, side, room);
+            made = columns(stages, side, line.room());
             if (width(made, least) <= width) {
                 break;
             }
@@ -106,29 +179,31 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
         double all = width(made, least) + (between - BETWEEN) * (made.size() - 1);
         double x = Math.max(0, (width - all) / 2);
         List<Column> placed = new ArrayList<>();
-        for (Column column : made) {
-            double wide = Math.max(least, column.width());
-            placed.add(column.at(Math.rint(x + (wide - column.width()) / 2), top + room / 2));
+        for (int i = 0; i < made.size(); i++) {
+            Column column = made.get(i);
+            double wide = Math.max(least.get(i), column.width());
+            placed.add(column.at(Math.rint(x + (wide - column.width()) / 2), line));
             x += wide + between;
         }
-        return new WalkPlaces(List.copyOf(placed), top + room / 2, room);
+        return placed;
     }
 
     /** One picture of one stage alone, as large as fits. */
     static WalkPlaces enlarged(List<WalkStage> stages, Place chosen, double width, double height, double top) {
         double room = Math.max(60, height - top - 8);
+        Line line = new Line(top + room / 2, room);
         List<Column> placed = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             Tiles tiles = stages.get(i).tiles();
             if (i != chosen.stage()) {
-                placed.add(new Column(-1, -1, 1, 1, tiles, 0, 0));
+                placed.add(new Column(-1, -1, 1, 1, tiles, 0, 0, Line.NONE));
                 continue;
             }
             int scale = scale(tiles, (int) Math.min(room, width));
-            Column large = new Column(0, 0, scale, 1, tiles, chosen.tile(), 1);
-            placed.add(large.at(Math.rint((width - large.width()) / 2), top + room / 2));
+            Column large = new Column(0, 0, scale, 1, tiles, chosen.tile(), 1, line);
+            placed.add(large.at(Math.rint((width - large.width()) / 2), line));
         }
-        return new WalkPlaces(List.copyOf(placed), top + room / 2, room);
+        return new WalkPlaces(List.copyOf(placed));
     }
 
     private static int scale(Tiles tiles, int side) {
@@ -149,16 +224,17 @@ record WalkPlaces(List<Column> columns, double middle, double height) {
                     };
             int down = (int) Math.max(1, Math.floor((room + GAP) / (tiles.height() * scale + GAP)));
             int across = Math.max((int) Math.sqrt(tiles.count()), (tiles.count() + down - 1) / down);
-            made.add(new Column(0, 0, scale, across, tiles, 0, tiles.count()));
+            made.add(new Column(0, 0, scale, across, tiles, 0, tiles.count(), Line.NONE));
         }
         return made;
     }
 
-    private static double width(List<Column> columns, double least) {
-        return columns.stream()
-                        .mapToDouble(each -> Math.max(least, each.width()))
-                        .sum()
-                + BETWEEN * (columns.size() - 1);
+    private static double width(List<Column> columns, List<Double> least) {
+        double all = BETWEEN * (columns.size() - 1);
+        for (int i = 0; i < columns.size(); i++) {
+            all += Math.max(least.get(i), columns.get(i).width());
+        }
+        return all;
     }
 
     /** Width that is needed. */

@@ -6,7 +6,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** What a painter needs: where to, how large, in which colours and at which text size. */
@@ -24,9 +23,7 @@ public record Brush(GraphicsContext g, double width, double height, ThemeColors 
         if (letters.face() != Face.WORDS) {
             return words.length() * Fonts.NUMBER_ADVANCE * letters.size();
         }
-        Text text = new Text(words);
-        text.setFont(font(letters));
-        return text.getLayoutBounds().getWidth();
+        return Fonts.width(words, font(letters));
     }
 
     @Override

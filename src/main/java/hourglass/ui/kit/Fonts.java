@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** The bundled faces: Inter for words, the same with digits of one width for numbers, JetBrains Mono for paths and sums. */
 public final class Fonts {
@@ -52,5 +53,12 @@ public final class Fonts {
     /** Numbers with weight. */
     public static Font strongNumbers(double size) {
         return new Font("Hourglass Numbers SemiBold", size);
+    }
+
+    /** How wide a line of text is. */
+    public static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 }

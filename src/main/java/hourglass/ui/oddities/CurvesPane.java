@@ -2,6 +2,7 @@ package hourglass.ui.oddities;
 
 import hourglass.core.color.Token;
 import hourglass.figures.CurveContent;
+import hourglass.figures.CurvePainter;
 import hourglass.figures.CurveContent.Style;
 import hourglass.figures.DetectionCurves;
 import hourglass.figures.DetectionCurves.Named;
@@ -69,7 +70,8 @@ final class CurvesPane {
     private static CurveChart chart(Appearance appearance, String xTitle) {
         CurveChart chart = new CurveChart(appearance, xTitle);
         chart.setPrefSize(360, 320);
-        chart.setMinSize(240, 240);
+        chart.setMinWidth(240);
+        chart.minHeightProperty().bind(appearance.textSizeProperty().map(size -> CurvePainter.leastHeight(appearance.em())));
         return chart;
     }
 

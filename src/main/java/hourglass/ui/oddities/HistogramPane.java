@@ -31,7 +31,8 @@ final class HistogramPane extends CanvasPane {
         setFocusTraversable(true);
         setAccessibleText(Messages.text("oddities.histogram.tip"));
         setPrefSize(640, 360);
-        setMinSize(280, 200);
+        setMinWidth(280);
+        minHeightProperty().bind(appearance.textSizeProperty().map(size -> HistogramPainter.leastHeight(appearance.em())));
         InvalidationListener refill = changed -> fill();
         model.foundProperty().addListener(refill);
         model.labelProperty().addListener(refill);

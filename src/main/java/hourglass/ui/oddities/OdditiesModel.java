@@ -84,7 +84,7 @@ public final class OdditiesModel {
     /** Until somebody moves it the threshold follows what the network learns. */
     private boolean moved;
 
-    private @Nullable Own asked;
+    private @Nullable Own judging;
 
     /** What is measured: of which moment of a network, which images, and what besides the quick scores. */
     private record Asked(Provenance of, String mixture, Set<OddityScore> wanted) implements FollowedMeasure.Key<Asked> {
@@ -176,13 +176,12 @@ public final class OdditiesModel {
     }
 
     private void measure(Look now, Mixture images) {
-        Set<OddityScore> wanted = score.get().isQuick() ? Set.of() : Set.of(score.get());
-        Asked asked = new Asked(now.provenance(), images.id(), wanted);
+        Asked asked = asked(now, images);
         if (found.get().filter(all -> !all.isOf(images, score.get())).isPresent()) {
             // Numbers of another question must not stand below this one.
             found.set(Optional.empty());
         }
-        measure.want(asked, now.snapshot(), () -> measuring(now, images, wanted));
+        measure.want(asked, now.snapshot(), () -> measuring(now, images, asked.wanted()));
         progress.set(measure.isBusy() ? measure.progress() : 1);
         if (!measure.problem().isEmpty()) {
             problem.set(measure.problem());
@@ -275,8 +274,8 @@ public final class OdditiesModel {
         }
         ranks(now, images).ifPresent(known -> {
             Own wanted = new Own(image, known.scores(), Map.of());
-            if (!wanted.isSame(asked)) {
-                asked = wanted;
+            if (!wanted.isSame(judging)) {
+                judging = wanted;
                 float[] pixels =
                         image.prepared(now.test().width(), now.test().height()).image(0);
                 judgements.ask(
@@ -297,7 +296,12 @@ public final class OdditiesModel {
         if (measure.isBusy() || dimming.isBusy()) {
             ranking.hold();
         }
-        return ranking.of(all);
+        return ranking.of(all).or(() -> measure.of(asked(now, images)));
+    }
+
+    private Asked asked(Look now, Mixture images) {
+        return new Asked(
+                now.provenance(), images.id(), score.get().isQuick() ? Set.of() : Set.of(score.get()));
     }
 
     /** A training of the network that is shown, which never sees the class chosen; one click. */

@@ -1,6 +1,5 @@
 package hourglass.ui.pictures;
 
-import hourglass.core.color.GreyMap;
 import hourglass.core.color.Token;
 import hourglass.core.data.ImageBlock;
 import hourglass.ui.kit.Appearance;
@@ -9,8 +8,6 @@ import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Messages;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -59,16 +56,10 @@ final class DrawingSheet extends CanvasPane {
     @Override
     protected void paint(Brush brush) {
         ImageBlock now = picture();
-        float[] pixels = now.image(0);
-        int[] argb = new int[pixels.length];
-        GreyMap.fill(pixels, 0, pixels.length, argb, 0);
-        WritableImage image = new WritableImage(now.width(), now.height());
-        image.getPixelWriter()
-                .setPixels(0, 0, now.width(), now.height(), PixelFormat.getIntArgbInstance(), argb, 0, now.width());
         double wide = now.width() * scale();
         double high = now.height() * scale();
         brush.g().setImageSmoothing(!model.isSheet());
-        brush.g().drawImage(image, (SIDE - wide) / 2, (SIDE - high) / 2, wide, high);
+        brush.g().drawImage(OwnImagePane.image(now), (SIDE - wide) / 2, (SIDE - high) / 2, wide, high);
         if (isFocused() && model.isSheet()) {
             double scale = scale();
             int first = -(size - 1) / 2;

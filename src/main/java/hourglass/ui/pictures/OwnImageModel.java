@@ -27,6 +27,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** An image of one's own being made: drawn, pasted or opened, and prepared; once used, every view shows it. */
 public final class OwnImageModel {
+    private static final int LONGEST_NAME = 24;
+
     private final Showcase showcase;
     private final Supplier<ImageSet> like;
     private final Executor io;
@@ -152,7 +154,8 @@ public final class OwnImageModel {
 
     private static String named(Path file) {
         String full = String.valueOf(file.getFileName());
-        return full.contains(".") ? full.substring(0, full.lastIndexOf('.')) : full;
+        String name = full.contains(".") ? full.substring(0, full.lastIndexOf('.')) : full;
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
     }
 
     private void take(String called, ImageBlock block) {

@@ -1,6 +1,7 @@
 package hourglass.ui.pictures;
 
 import hourglass.core.color.Argb;
+import hourglass.core.color.GreyMap;
 import hourglass.core.data.ImageBlock;
 import hourglass.core.data.Preparation.Step;
 import hourglass.ui.kit.Appearance;
@@ -20,6 +21,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +37,7 @@ public final class OwnImagePane extends StackPane {
     /** The longer side of what is looked at; more of a huge picture would tell no more. */
     private static final int MOST = 512;
 
+    private static final int THUMB = 28;
     private static final int TILE = 292;
     private static final int WIDE = 2 * DrawingSheet.SIDE + 32;
 
@@ -80,19 +85,21 @@ public final class OwnImagePane extends StackPane {
     }
 
     /** The same as large as a test image beside it, with the image that is used. */
-    public static Button tile(OwnImageModel model, Appearance appearance) {
+    public static Button tile(OwnImageModel model) {
         Button tile = button(model);
         tile.setText(Messages.text("own.tile"));
         tile.setWrapText(true);
         tile.getStyleClass().add("own-tile");
         tile.setMinSize(TILE, DrawingSheet.SIDE * 0.3);
         tile.setPrefWidth(TILE);
-        ImageGridView picture =
-                new ImageGridView(appearance).columns(1).rows(1).scale(2).gap(0);
+        // Not a canvas: one whose place is inside a button would ask for a layout while it is laid out.
+        ImageView picture = new ImageView();
+        picture.setFitHeight(2.0 * THUMB);
+        picture.setPreserveRatio(true);
+        picture.setSmooth(false);
         Node icon = Icons.DRAW.node();
         model.usedProperty().addListener((observed, before, now) -> {
-            now.ifPresent(image ->
-                    picture.show(ImageTiles.ofGreys(model.preparedProperty().get())));
+            picture.setImage(image(model.preparedProperty().get()));
             tile.setGraphic(now.isPresent() ? picture : icon);
         });
         return tile;
@@ -122,6 +129,24 @@ public final class OwnImagePane extends StackPane {
             }
         }
         return ImageBlock.copyOf(width, height, pixels);
+    }
+
+    /** Shows it on a pixel of the screen for each of its own. */
+    static WritableImage image(ImageBlock block) {
+        int[] argb = new int[block.pixelsPerImage()];
+        GreyMap.fill(block.image(0), 0, argb.length, argb, 0);
+        WritableImage image = new WritableImage(block.width(), block.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        block.width(),
+                        block.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        argb,
+                        0,
+                        block.width());
+        return image;
     }
 
     private static FlowPane row(Node... nodes) {

@@ -42,7 +42,7 @@ final class GalleryPane {
         strip.setAccessibleText(Messages.text("reconstruct.grid.tip"));
         strip.setOnKeyPressed(this::pressed);
         HBox.setHgrow(strip, Priority.ALWAYS);
-        pane = new VBox(head(), new HBox(8, strip, OwnImagePane.tile(own, appearance)));
+        pane = new VBox(head(), new HBox(8, strip, OwnImagePane.tile(own)));
         pane.getStyleClass().add("reconstruct-gallery");
         pane.setMinHeight(Region.USE_PREF_SIZE);
         model.picturesProperty().addListener((observed, before, now) -> show(now));

@@ -199,8 +199,7 @@ class InsideViewTest {
         robot.interact(() -> walk.pointedProperty().set(Optional.of(new Place(1, 0, 7, 7))));
         Painted drawn = Painted.of(() -> Painted.photo(walk));
         var inside = bench.model.insideProperty().get().orElseThrow();
-        WalkPlaces places =
-                WalkPlaces.of(inside.stages(), walk.getWidth(), walk.getHeight(), 3.4 * 16, 2.2 * 16, 4.6 * 16);
+        WalkPlaces places = walk.places(inside);
         var input = places.columns().get(0);
         float[] given = inside.walk().into(0);
         for (int pixel : new int[] {0, 28 * 3 + 20, 783}) {
@@ -300,8 +299,7 @@ class InsideViewTest {
         robot.interact(() -> walk.pointedProperty().set(Optional.of(new Place(2, 0, 3, 3))));
         Painted drawn = Painted.of(() -> Painted.photo(walk));
         var inside = bench.model.insideProperty().get().orElseThrow();
-        WalkPlaces places =
-                WalkPlaces.of(inside.stages(), walk.getWidth(), walk.getHeight(), 3.4 * 16, 2.2 * 16, 4.6 * 16);
+        WalkPlaces places = walk.places(inside);
         var painted = places.columns().get(3);
         for (int tile : new int[] {0, 7}) {
             double x = painted.tileX(tile) + 7.5 * painted.scale();
