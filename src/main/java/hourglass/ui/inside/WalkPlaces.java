@@ -17,6 +17,8 @@ record WalkPlaces(List<Column> columns) {
     static final double GAP = 4;
     /** Between stages, with an arrow in it. */
     static final double BETWEEN = 28;
+    /** From the pictures of the code to the outer edge of the frame around them. */
+    static final double FRAME = 10;
 
     private static final int[] SIDES = {112, 98, 84, 70, 56, 42, 28, 21, 14, 7};
     /** Where maps would be smaller than this there is another line. */
@@ -137,7 +139,7 @@ record WalkPlaces(List<Column> columns) {
         List<Integer> begin = new ArrayList<>();
         double used = 0;
         for (int i = 0; i < small.size(); i++) {
-            double wide = Math.max(words.least().get(i), small.get(i).width());
+            double wide = wide(stages.get(i), small.get(i), words.least().get(i));
             if (begin.isEmpty() || used + BETWEEN + wide > width) {
                 begin.add(i);
                 used = wide;
@@ -170,18 +172,18 @@ record WalkPlaces(List<Column> columns) {
         List<Column> made = List.of();
         for (int side : SIDES) {
             made = columns(stages, side, line.room());
-            if (width(made, least) <= width) {
+            if (width(stages, made, least) <= width) {
                 break;
             }
         }
-        double spare = Math.max(0, width - width(made, least)) / Math.max(1, made.size() - 1);
+        double spare = Math.max(0, width - width(stages, made, least)) / Math.max(1, made.size() - 1);
         double between = BETWEEN + Math.min(spare, 4 * BETWEEN);
-        double all = width(made, least) + (between - BETWEEN) * (made.size() - 1);
+        double all = width(stages, made, least) + (between - BETWEEN) * (made.size() - 1);
         double x = Math.max(0, (width - all) / 2);
         List<Column> placed = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             Column column = made.get(i);
-            double wide = Math.max(least.get(i), column.width());
+            double wide = wide(stages.get(i), column, least.get(i));
             placed.add(column.at(Math.rint(x + (wide - column.width()) / 2), line));
             x += wide + between;
         }
@@ -229,20 +231,17 @@ record WalkPlaces(List<Column> columns) {
         return made;
     }
 
-    private static double width(List<Column> columns, List<Double> least) {
+    private static double width(List<WalkStage> stages, List<Column> columns, List<Double> least) {
         double all = BETWEEN * (columns.size() - 1);
         for (int i = 0; i < columns.size(); i++) {
-            all += Math.max(least.get(i), columns.get(i).width());
+            all += wide(stages.get(i), columns.get(i), least.get(i));
         }
         return all;
     }
 
-    /** Width that is needed. */
-    double width() {
-        return columns.stream()
-                .mapToDouble(each -> each.x() + each.width())
-                .max()
-                .orElse(0);
+    /** With the frame around the code, and its words. */
+    private static double wide(WalkStage stage, Column column, double least) {
+        return Math.max(least, column.width() + (stage.isCode() ? 2 * FRAME : 0));
     }
 
     /** The pixel at a place, in whichever picture; null outside. */

@@ -197,6 +197,7 @@ public final class ShellView extends BorderPane {
         ViewEntry entry = views.get(model.viewProperty().get());
         model.atTrainProperty().set(entry.id().equals(TRAIN));
         stage.setContent(made.computeIfAbsent(entry.id(), id -> entry.node().get()));
+        stage.setVvalue(0);
     }
 
     private void showNotices() {
