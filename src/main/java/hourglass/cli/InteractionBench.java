@@ -83,6 +83,8 @@ final class InteractionBench {
         add(rows, noise(service, situation, List.of(Preset.CONV_DENOISE, Preset.CONV_64)));
         add(rows, latent(service, situation, Preset.VAE_2));
         add(rows, latent(service, situation, Preset.VAE_CONV_2));
+        add(rows, surgery(service, situation, Preset.DENSE_64));
+        add(rows, surgery(service, situation, Preset.CONV_DENOISE));
     }
 
     private void add(List<InteractionRow> rows, InteractionRow row) {
@@ -123,6 +125,19 @@ final class InteractionBench {
             return ready -> ready.get(0).decode(code, 1);
         };
         return measure(service, "latent drag, " + preset.id(), situation, List.of(fresh(preset)), question);
+    }
+
+    /** What a bar of a code asks for that is dragged up and down: the picture of the code as it was and as it is. */
+    private InteractionRow surgery(InferenceService service, String situation, Preset preset) {
+        ModelSnapshot model = fresh(preset);
+        float[] both = new float[2 * model.experiment().model().codeSize()];
+        Arrays.fill(both, 1);
+        IntFunction<Function<List<Network>, Object>> question = turn -> {
+            float[] now = both.clone();
+            now[both.length / 2] = (float) (4 * Math.sin(turn * 0.05));
+            return ready -> ready.get(0).decode(now, 2);
+        };
+        return measure(service, "code surgery, " + preset.id(), situation, List.of(model), question);
     }
 
     private InteractionRow measure(

@@ -22,8 +22,7 @@ final class NotedInk implements Ink {
 
         /** Room that its letters take; lines may touch. */
         Rectangle2D box() {
-            return new Rectangle2D.Double(
-                    left(), middle - letters.size() * 0.5, wide(words, letters), letters.size());
+            return new Rectangle2D.Double(left(), middle - letters.size() * 0.5, wide(words, letters), letters.size());
         }
     }
 

@@ -36,11 +36,13 @@ class PaintedTextTest {
                 double width = ems * em;
                 for (double at : new double[] {0, 0.2, 0.45, 0.55, 0.7, 1}) {
                     double threshold = bins().low() + at * (bins().high() - bins().low());
-                    HistogramContent content = bins().at(threshold, List.of("threshold 0.0151", "13 % of 10 000 flagged"))
+                    HistogramContent content = bins().at(
+                                    threshold, List.of("threshold 0.0151", "13 % of 10 000 flagged"))
                             .marked(List.of(new Mark("yours", 0.004)));
                     for (double height : new double[] {HistogramPainter.leastHeight(em), 500}) {
                         NotedInk ink = new NotedInk(em);
-                        new HistogramPainter(ink, content, width, Math.max(height, HistogramPainter.leastHeight(em))).paint();
+                        new HistogramPainter(ink, content, width, Math.max(height, HistogramPainter.leastHeight(em)))
+                                .paint();
                         ink.textFaults(width, Math.max(height, HistogramPainter.leastHeight(em)))
                                 .forEach(fault -> faults.add(em + " " + width + " " + at + ": " + fault));
                     }
@@ -62,7 +64,9 @@ class PaintedTextTest {
             for (double ems : WIDTHS) {
                 double width = ems * em;
                 CurveContent content = new CurveContent(
-                        List.of(curve("Squared error", Token.CURVE_VALIDATION), curve("Brightness alone", Token.CURVE_PCA)),
+                        List.of(
+                                curve("Squared error", Token.CURVE_VALIDATION),
+                                curve("Brightness alone", Token.CURVE_PCA)),
                         List.of(),
                         List.of(new Marker("trained at 0.2", 0.2)),
                         1);

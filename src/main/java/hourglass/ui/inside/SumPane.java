@@ -2,7 +2,6 @@ package hourglass.ui.inside;
 
 import hourglass.core.color.Argb;
 import hourglass.core.color.Token;
-import hourglass.figures.Ink;
 import hourglass.figures.StageColors;
 import hourglass.ui.inside.Summands.Block;
 import hourglass.ui.kit.Appearance;

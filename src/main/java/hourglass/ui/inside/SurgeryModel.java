@@ -166,7 +166,7 @@ public final class SurgeryModel {
         Inside of = inside;
         set(next);
         history.changed(Messages.text("undo.code"), before, next, cut -> {
-            boolean same = of != null && inside != null && of.image() == inside.image();
+            boolean same = of != null && inside != null && of.image().equals(inside.image());
             if (same && cut.length == own.length) {
                 set(cut);
             }

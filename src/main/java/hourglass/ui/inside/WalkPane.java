@@ -24,12 +24,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +199,10 @@ final class WalkPane extends CanvasPane {
             Column next = places.columns().get(place + 1);
             double end = column.x() + column.width();
             boolean goesOn = next.line().equals(column.line());
-            arrow(brush, goesOn ? (end + next.x()) / 2 : end + WalkPlaces.BETWEEN / 2, column.line().middle());
+            arrow(
+                    brush,
+                    goesOn ? (end + next.x()) / 2 : end + WalkPlaces.BETWEEN / 2,
+                    column.line().middle());
         }
     }
 

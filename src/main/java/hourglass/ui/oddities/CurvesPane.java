@@ -2,8 +2,8 @@ package hourglass.ui.oddities;
 
 import hourglass.core.color.Token;
 import hourglass.figures.CurveContent;
-import hourglass.figures.CurvePainter;
 import hourglass.figures.CurveContent.Style;
+import hourglass.figures.CurvePainter;
 import hourglass.figures.DetectionCurves;
 import hourglass.figures.DetectionCurves.Named;
 import hourglass.figures.DetectionCurves.Place;
@@ -71,7 +71,8 @@ final class CurvesPane {
         CurveChart chart = new CurveChart(appearance, xTitle);
         chart.setPrefSize(360, 320);
         chart.setMinWidth(240);
-        chart.minHeightProperty().bind(appearance.textSizeProperty().map(size -> CurvePainter.leastHeight(appearance.em())));
+        chart.minHeightProperty()
+                .bind(appearance.textSizeProperty().map(size -> CurvePainter.leastHeight(appearance.em())));
         return chart;
     }
 

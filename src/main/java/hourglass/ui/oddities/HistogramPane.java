@@ -32,7 +32,8 @@ final class HistogramPane extends CanvasPane {
         setAccessibleText(Messages.text("oddities.histogram.tip"));
         setPrefSize(640, 360);
         setMinWidth(280);
-        minHeightProperty().bind(appearance.textSizeProperty().map(size -> HistogramPainter.leastHeight(appearance.em())));
+        minHeightProperty()
+                .bind(appearance.textSizeProperty().map(size -> HistogramPainter.leastHeight(appearance.em())));
         InvalidationListener refill = changed -> fill();
         model.foundProperty().addListener(refill);
         model.labelProperty().addListener(refill);

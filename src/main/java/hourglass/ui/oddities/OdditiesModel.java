@@ -300,8 +300,7 @@ public final class OdditiesModel {
     }
 
     private Asked asked(Look now, Mixture images) {
-        return new Asked(
-                now.provenance(), images.id(), score.get().isQuick() ? Set.of() : Set.of(score.get()));
+        return new Asked(now.provenance(), images.id(), score.get().isQuick() ? Set.of() : Set.of(score.get()));
     }
 
     /** A training of the network that is shown, which never sees the class chosen; one click. */

@@ -138,14 +138,7 @@ public final class OwnImagePane extends StackPane {
         WritableImage image = new WritableImage(block.width(), block.height());
         image.getPixelWriter()
                 .setPixels(
-                        0,
-                        0,
-                        block.width(),
-                        block.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        argb,
-                        0,
-                        block.width());
+                        0, 0, block.width(), block.height(), PixelFormat.getIntArgbInstance(), argb, 0, block.width());
         return image;
     }
 
