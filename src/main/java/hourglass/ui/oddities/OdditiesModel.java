@@ -20,7 +20,6 @@ import hourglass.session.measure.OddityScores;
 import hourglass.session.measure.Provenance;
 import hourglass.session.run.TrainingDesk;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** What the Oddities view shows: follows the network and the data in use, and has images scored. */
 public final class OdditiesModel {
@@ -59,7 +57,7 @@ public final class OdditiesModel {
     private final FollowedMeasure<Asked, Measured> dimming;
     private final FollowedMeasure<Asked, Measured> ranking;
     private final InferenceSlot<Portrait> portraits;
-    private final InferenceSlot<Own> judgements;
+    private final OwnJudging own;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<OddityScore> score =
@@ -72,7 +70,6 @@ public final class OdditiesModel {
             new ReadOnlyObjectWrapper<>(this, "found", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Portrait>> portrait =
             new ReadOnlyObjectWrapper<>(this, "portrait", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Own>> own = new ReadOnlyObjectWrapper<>(this, "own", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(this, "dimmed", Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
@@ -84,7 +81,6 @@ public final class OdditiesModel {
     /** Until somebody moves it the threshold follows what the network learns. */
     private boolean moved;
 
-    private @Nullable Own judging;
 
     /** What is measured: of which moment of a network, which images, and what besides the quick scores. */
     private record Asked(Provenance of, String mixture, Set<OddityScore> wanted) implements FollowedMeasure.Key<Asked> {
@@ -95,7 +91,7 @@ public final class OdditiesModel {
     }
 
     /** Scores with the network at the moment they are of. */
-    private record Measured(Look look, OddityScores scores) {}
+    record Measured(Look look, OddityScores scores) {}
 
     /** Over the services it looks at. */
     public OdditiesModel(Chooser chooser, InferenceService inference, DataService data, TrainingDesk desk) {
@@ -112,7 +108,7 @@ public final class OdditiesModel {
         dimming = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         ranking = new FollowedMeasure<>(inference, memory, PAUSE, nanos);
         portraits = inference.slot();
-        judgements = inference.slot();
+        own = new OwnJudging(inference);
     }
 
     /** Looks at everything once; FX thread, at most thirty times a second. */
@@ -261,29 +257,14 @@ public final class OdditiesModel {
         }
     }
 
-    /** One's own image is scored as the others are, and again when more scores of these are known. */
     private void followOwn(Look now, Mixture images) {
-        OwnImage image = chooser.own().orElse(null);
-        if (image == null) {
+        Optional<OwnImage> image = chooser.own();
+        if (image.isEmpty()) {
             ranking.rest();
-            own.set(Optional.empty());
-            return;
+            own.none();
+        } else {
+            own.follow(image.get(), images, ranks(now, images));
         }
-        if (own.get().filter(known -> !known.isOf(image, images)).isPresent()) {
-            own.set(Optional.empty());
-        }
-        ranks(now, images).ifPresent(known -> {
-            Own wanted = new Own(image, known.scores(), Map.of());
-            if (!wanted.isSame(judging)) {
-                judging = wanted;
-                float[] pixels =
-                        image.prepared(now.test().width(), now.test().height()).image(0);
-                judgements.ask(
-                        known.look().snapshot(),
-                        network -> new Own(image, known.scores(), known.scores().judge(network, pixels)));
-            }
-        });
-        judgements.answer().filter(known -> known.isOf(image, images)).ifPresent(known -> own.set(Optional.of(known)));
     }
 
     /** The test images by every score there is; of a network in training by those that are measured anyway. */
@@ -379,7 +360,7 @@ public final class OdditiesModel {
 
     /** The image of one's own with its scores, as far as they are known. */
     ReadOnlyObjectProperty<Optional<Own>> ownProperty() {
-        return own.getReadOnlyProperty();
+        return own.ownProperty();
     }
 
     /** How many test images have a lower error dimmed to half their brightness, once that is known. */
