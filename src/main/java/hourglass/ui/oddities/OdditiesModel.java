@@ -81,7 +81,6 @@ public final class OdditiesModel {
     /** Until somebody moves it the threshold follows what the network learns. */
     private boolean moved;
 
-
     /** What is measured: of which moment of a network, which images, and what besides the quick scores. */
     private record Asked(Provenance of, String mixture, Set<OddityScore> wanted) implements FollowedMeasure.Key<Asked> {
         @Override
