@@ -34,6 +34,7 @@ final class LatentFigures {
         if (subject.network().spec().codeSize() > 2) {
             new DirectionFigure(subject, figures, codes).write();
         }
+        new DiceFigures(subject, figures, codes).write();
         if (!plane && !variational) {
             return;
         }

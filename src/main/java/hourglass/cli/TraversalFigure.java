@@ -3,8 +3,6 @@ package hourglass.cli;
 import hourglass.core.data.ClassTurns;
 import hourglass.core.data.ImageSet;
 import hourglass.core.plot.NiceTicks;
-import hourglass.engine.train.Evaluation;
-import hourglass.engine.train.Posteriors;
 import hourglass.figures.PathFigure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ final class TraversalFigure {
 
     void write() throws IOException {
         ImageSet test = subject.test();
-        double[] kl = klPerDimension();
+        double[] kl = DiceFigures.divergence(subject).perDimension();
         int[] present = ClassTurns.firstOfEach(test);
         int image = present[Math.min(BASE_CLASS, present.length - 1)];
         float[] base = subject.network().encode(test.image(image), 1);
@@ -76,20 +74,5 @@ final class TraversalFigure {
             codes[step * latent + dimension] = (float) value(step);
         }
         return codes;
-    }
-
-    private double[] klPerDimension() {
-        ImageSet test = subject.test();
-        double[] sums = new double[latent];
-        for (int first = 0; first < test.size(); first += Evaluation.CHUNK) {
-            subject.check();
-            int n = Math.min(Evaluation.CHUNK, test.size() - first);
-            float[] posterior = subject.network().posterior(test.images(first, n), n);
-            double[] part = Posteriors.klPerDimension(posterior, n).perDimension();
-            for (int d = 0; d < latent; d++) {
-                sums[d] += part[d] * n / test.size();
-            }
-        }
-        return sums;
     }
 }

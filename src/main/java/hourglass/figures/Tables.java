@@ -5,12 +5,15 @@ import hourglass.core.metric.Detection;
 import hourglass.core.metric.Detection.Flagged;
 import hourglass.core.spec.edit.Hyperparameter;
 import hourglass.engine.store.Report;
+import hourglass.engine.train.Posteriors.Divergence;
 import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonRecord;
 import hourglass.session.map.EmbeddingRequest;
 import hourglass.session.map.EmbeddingSample;
 import hourglass.session.measure.DenoisingCurve;
 import hourglass.session.measure.DenoisingErrors;
+import hourglass.session.measure.Dice;
+import hourglass.session.measure.KlMeasuring;
 import hourglass.session.measure.Mixture;
 import hourglass.session.measure.NoiseErrors.Method;
 import hourglass.session.measure.OddityScore;
@@ -102,6 +105,31 @@ public final class Tables {
                 .counts("iterations", row -> iterations)
                 .counts("map_seed", row -> request.spec().seed())
                 .from(Attribution.of(request));
+    }
+
+    /**
+     * Images drawn at random, one a row: {@code draw,dice_seed,nearest_training_image,class,mse}, the distance being the mean
+     * squared error per pixel between the two, and the origin.
+     */
+    public static Table dice(Dice.Thrown thrown, ImageSet train, long seed, Attribution origin) {
+        Dice.Nearest nearest = thrown.nearest().orElseThrow();
+        return new Table(thrown.images().count())
+                .counts("draw", row -> row + 1)
+                .counts("dice_seed", row -> seed)
+                .counts("nearest_training_image", row -> nearest.image()[row])
+                .words("class", row -> train.className(nearest.image()[row]))
+                .numbers("mse", row -> nearest.error()[row])
+                .from(origin);
+    }
+
+    /** The KL divergence of each number of a code, one a row: {@code number,kl_nats,dead} and the origin. */
+    public static Table kl(Divergence divergence, Attribution origin) {
+        double[] nats = divergence.perDimension();
+        return new Table(nats.length)
+                .counts("number", row -> row + 1)
+                .numbers("kl_nats", row -> nats[row])
+                .words("dead", row -> nats[row] < KlMeasuring.DEAD ? "yes" : "no")
+                .from(origin);
     }
 
     private static Table places(ImageSet images, int[] indices, float[] xy) {

@@ -1,6 +1,7 @@
 package hourglass.core.latent;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Codes of test images laid out in a plane, with what can be read off them. Immutable. */
@@ -11,7 +12,7 @@ public final class CodeMap {
     private final PlaneChoice choice;
     private final LatentPlane plane;
     private final float[] places;
-    private final LocalDensity density;
+    private final Function<float[], LocalDensity.Place> around;
     private final ClassDirections directions;
     private final LatentWindow window;
     private final Spot centre;
@@ -25,10 +26,14 @@ public final class CodeMap {
      * @param directions between the classes
      * @param plane through the mean of all codes
      * @param places of the codes on it, {@code [count × 2]}
-     * @param density of these places
+     * @param around how densely codes lie around a code, among the codes themselves
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Layout(ClassDirections directions, LatentPlane plane, float[] places, LocalDensity density) {}
+    record Layout(
+            ClassDirections directions,
+            LatentPlane plane,
+            float[] places,
+            Function<float[], LocalDensity.Place> around) {}
 
     CodeMap(CodeSample sample, PlaneChoice choice, Layout layout) {
         this.sample = sample;
@@ -36,7 +41,7 @@ public final class CodeMap {
         directions = layout.directions();
         plane = layout.plane();
         places = layout.places();
-        density = layout.density();
+        around = layout.around();
         window = window(places);
         centre = centre(places);
         scale = scale(places, centre);
@@ -93,9 +98,32 @@ public final class CodeMap {
         return new Spot(places[2 * row], places[2 * row + 1]);
     }
 
-    /** What lies around a place. */
-    public LocalDensity.Place around(Spot spot) {
-        return density.at(spot.x(), spot.y());
+    /** What lies around a code, measured among the codes and not in the plane. */
+    public LocalDensity.Place around(float[] code) {
+        return around.apply(code);
+    }
+
+    /** Row of the code nearest to another, measured the same way. */
+    public int nearestRow(float[] code) {
+        return CodeDensity.nearestRow(sample, code);
+    }
+
+    /** Squared distance of each code from the plane through another code, {@code [count]}: what the plane does not show. */
+    public float[] besidePlane(float[] base) {
+        float[] codes = sample.codes();
+        double[] origin = plane.project(base);
+        float[] beside = new float[sample.count()];
+        for (int row = 0; row < beside.length; row++) {
+            double away = 0;
+            for (int d = 0; d < base.length; d++) {
+                double part = codes[row * base.length + d] - base[d];
+                away += part * part;
+            }
+            double x = places[2 * row] - origin[0];
+            double y = places[2 * row + 1] - origin[1];
+            beside[row] = (float) Math.max(0, away - x * x - y * y);
+        }
+        return beside;
     }
 
     /** The code drawn nearest to a place. */

@@ -1,12 +1,15 @@
 package hourglass.core.latent;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lays codes out in a plane, a step of some ten milliseconds at a time. One thread at a time. */
 public final class CodeMapSteps {
     /** Codes among which the principal directions are sought; more would hardly turn them. */
     private static final int SEARCHED = 1000;
+    /** Codes whose room a place is held against. */
+    private static final int RANKED = 200;
     /** Numbers looked at in one step of that search. */
     private static final int NUMBERS_PER_STEP = 3_000_000;
 
@@ -16,6 +19,7 @@ public final class CodeMapSteps {
     private @Nullable PrincipalSearch search;
     private @Nullable LatentPlane plane;
     private float @Nullable [] places;
+    private CodeDensity.@Nullable Search rooms;
     private @Nullable CodeMap map;
 
     /** Of these codes, at least one, in the plane chosen. */
@@ -36,10 +40,26 @@ public final class CodeMapSteps {
         } else if (put == null) {
             places = laid.projectAll(sample.codes());
         } else {
-            LocalDensity density = LocalDensity.of(put, sample.labels(), means.classes());
-            map = new CodeMap(sample, choice, new CodeMap.Layout(means, laid, put, density));
+            Function<float[], LocalDensity.Place> around = around(put, means.classes());
+            map = around == null ? null : new CodeMap(sample, choice, new CodeMap.Layout(means, laid, put, around));
         }
         return map == null;
+    }
+
+    /** Codes of two numbers have a tree; of more the room around some of them is looked for, which takes several steps. */
+    private @Nullable Function<float[], LocalDensity.Place> around(float[] put, int classes) {
+        if (sample.dimension() == 2) {
+            LocalDensity density = LocalDensity.of(put, sample.labels(), classes);
+            return code -> density.at(code[0], code[1]);
+        }
+        CodeDensity.Search seeking = rooms;
+        if (seeking == null) {
+            seeking = new CodeDensity.Search(sample, RANKED);
+            rooms = seeking;
+        }
+        return seeking.next(Math.max(1, NUMBERS_PER_STEP / (sample.count() * sample.dimension())))
+                ? null
+                : seeking.found()::at;
     }
 
     private ClassDirections directions() {

@@ -11,14 +11,22 @@ final class CodeTree {
     private final float[] codes;
     /** Place of each among the codes given. */
     private final int[] original;
+    /** Squared distance from the plane of each code given. */
+    private final float[] beside;
 
-    private CodeTree(float[] codes, int[] original) {
+    private CodeTree(float[] codes, int[] original, float[] beside) {
+        this.beside = beside;
         this.codes = codes;
         this.original = original;
     }
 
     /** Of codes {@code [n × 2]}; those that are not finite are left out. */
     static CodeTree of(float[] given) {
+        return of(given, new float[given.length / 2]);
+    }
+
+    /** The same of codes that lie beside the plane, each by the root of {@code beside}. */
+    static CodeTree of(float[] given, float[] beside) {
         if (given.length % 2 != 0) {
             throw new IllegalArgumentException("expected codes of two numbers each, got " + given.length + " numbers");
         }
@@ -33,7 +41,7 @@ final class CodeTree {
                 size++;
             }
         }
-        CodeTree tree = new CodeTree(java.util.Arrays.copyOf(codes, 2 * size), java.util.Arrays.copyOf(original, size));
+        CodeTree tree = new CodeTree(java.util.Arrays.copyOf(codes, 2 * size), java.util.Arrays.copyOf(original, size), beside.clone());
         tree.order(0, size, 0);
         return tree;
     }
@@ -126,6 +134,6 @@ final class CodeTree {
     private void offer(int place, double x, double y, NearestCodes nearest) {
         double dx = x - x(place);
         double dy = y - y(place);
-        nearest.offer(dx * dx + dy * dy, original[place]);
+        nearest.offer(dx * dx + dy * dy + beside[original[place]], original[place]);
     }
 }

@@ -25,10 +25,19 @@ public final class DistanceField {
      * @param height rows, 1 or more; the first is the top one, with the largest y
      */
     public static DistanceField of(float[] codes2d, LatentWindow window, int width, int height) {
+        return of(codes2d, new float[codes2d.length / 2], window, width, height);
+    }
+
+    /**
+     * The same of a plane through codes of more numbers: distances in the space of the codes.
+     *
+     * @param beside squared distance of each code from the plane, {@code [n]}
+     */
+    public static DistanceField of(float[] codes2d, float[] beside, LatentWindow window, int width, int height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("expected at least 1 × 1 cells, got " + width + " × " + height);
         }
-        CodeTree tree = CodeTree.of(codes2d);
+        CodeTree tree = CodeTree.of(codes2d, beside);
         float[] distances = new float[Math.multiplyExact(width, height)];
         NearestCodes nearest = new NearestCodes(1);
         double step = window.width() / width;

@@ -91,7 +91,7 @@ public final class LocalDensity {
             return new Place(new int[0], 0, Double.POSITIVE_INFINITY);
         }
         NearestCodes nearest = nearest(x, y);
-        return new Place(byShare(nearest), median / radius(nearest), Math.sqrt(nearest.square(0)));
+        return new Place(byShare(nearest, labels, classes), median / radius(nearest), Math.sqrt(nearest.square(0)));
     }
 
     private NearestCodes nearest(double x, double y) {
@@ -114,7 +114,7 @@ public final class LocalDensity {
         return squares.length == 0 ? 1 : squares[squares.length / 2];
     }
 
-    private int[] byShare(NearestCodes nearest) {
+    static int[] byShare(NearestCodes nearest, int[] labels, int classes) {
         int[] votes = new int[classes];
         int[] order = new int[nearest.count()];
         int different = 0;

@@ -48,6 +48,8 @@ public enum Icons {
     PIN(Feather.BOOKMARK),
     DELETE(Feather.TRASH_2),
     DRAW(Feather.EDIT_3),
+    DICE(Feather.BOX),
+    HELP(Feather.HELP_CIRCLE);
     UNDO(Feather.CORNER_UP_LEFT);
 
     private final Feather feather;

@@ -9,5 +9,7 @@ enum Backdrop {
     /** Codes above the distance to the nearest one. */
     HOLES,
     /** What the decoder draws at quantiles of the prior, without codes. */
-    QUANTILES
+    QUANTILES,
+    /** All numbers of the code instead of the plane, each with what it does. */
+    NUMBERS
 }

@@ -25,6 +25,7 @@ public final class HolesModel {
     private final ReadOnlyObjectWrapper<Optional<Holes>> holes =
             new ReadOnlyObjectWrapper<>(this, "holes", Optional.empty());
     private @Nullable LatentMap askedMap;
+    private @Nullable Cut askedCut;
     private Optional<Wish> asked = Optional.empty();
 
     HolesModel(SpaceModel space, Questions questions) {
@@ -44,16 +45,25 @@ public final class HolesModel {
     void tick() {
         LatentMap map = space.mapProperty().get().orElse(null);
         Optional<Wish> now = wish.get();
-        if (map == null || now.isEmpty() || slot.isWaiting() || (Identity.same(map, askedMap) && now.equals(asked))) {
+        Cut cut = space.cutProperty().get().orElse(null);
+        boolean same = Identity.same(map, askedMap) && Identity.same(cut, askedCut) && now.equals(asked);
+        if (map == null || cut == null || now.isEmpty() || slot.isWaiting() || same) {
             return;
         }
         askedMap = map;
+        askedCut = cut;
         asked = now;
         Wish wanted = now.get();
+        float[] base = cut.base();
         slot.ask(() -> new Holes(
                 map,
                 wanted.window(),
-                DistanceField.of(map.codes().places(), wanted.window(), wanted.columns(), wanted.rows())));
+                DistanceField.of(
+                        map.codes().places(),
+                        map.codes().besidePlane(base),
+                        wanted.window(),
+                        wanted.columns(),
+                        wanted.rows())));
     }
 
     /** Which window is wanted; empty for none. */

@@ -4,7 +4,9 @@ import hourglass.core.data.ImageBlock;
 import hourglass.core.latent.Lattice;
 import hourglass.core.latent.PlaneChoice;
 import hourglass.core.plot.NiceTicks;
+import hourglass.engine.train.Posteriors.Divergence;
 import hourglass.figures.Attribution;
+import hourglass.figures.DiceFigure;
 import hourglass.figures.FigureAxes;
 import hourglass.figures.ManifoldFigure;
 import hourglass.figures.PathAnimation;
@@ -16,6 +18,7 @@ import hourglass.figures.Tables;
 import hourglass.session.look.Look;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.latent.DiceModel.Drawn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,7 +37,16 @@ final class LatentExports {
                 new Exportable(Messages.text("latent.export.path"), "latent-path.gif", () -> strip(model)
                         .map(LatentExports::animation)),
                 new Exportable(Messages.text("latent.export.table"), "latent-codes.csv", () -> map(model)
-                        .map(LatentExports::table)));
+                        .map(LatentExports::table)),
+                new Exportable(Messages.text("latent.export.dice"), "latent-dice.png", () -> drawn(model)
+                        .map(LatentExports::dice)),
+                new Exportable(Messages.text("latent.export.dice-table"), "latent-dice.csv", () -> drawn(model)
+                        .map(now -> Tables.dice(
+                                now.thrown(), now.look().data().train(), now.seed(), origin(now.look())))),
+                new Exportable(Messages.text("latent.export.kl"), "latent-kl.csv", () -> model.numbers()
+                        .klProperty()
+                        .get()
+                        .map(kl -> Tables.kl(new Divergence(kl.nats()), origin(kl.look())))));
     }
 
     private static Optional<LatentMap> map(LatentModel model) {
@@ -43,6 +55,24 @@ final class LatentExports {
 
     private static Optional<Strip> strip(LatentModel model) {
         return model.path().stripProperty().get();
+    }
+
+    private static Optional<Drawn> drawn(LatentModel model) {
+        return model.dice()
+                .drawnProperty()
+                .get()
+                .filter(now -> now.thrown().nearest().isPresent());
+    }
+
+    private static DiceFigure dice(Drawn drawn) {
+        String from = drawn.source() == DiceModel.Source.PRIOR
+                ? "drawn from N(0, 1)"
+                : "drawn from a normal distribution fitted to the codes";
+        return new DiceFigure(
+                drawn.thrown(),
+                drawn.look().data().train(),
+                origin(drawn.look()).line(from + ", seed " + drawn.seed() + ", temperature " + drawn.temperature()
+                        + "; below each the nearest training image and the mean squared error between the two"));
     }
 
     private static Attribution origin(Look look) {

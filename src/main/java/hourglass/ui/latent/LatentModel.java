@@ -53,6 +53,9 @@ public final class LatentModel {
     private final PathModel path;
     private final PickModel pick;
     private final DirectionModel direction;
+    private final DiceModel dice;
+    private final DiceModel besideDice;
+    private final NumbersModel numbers;
     private final InteractionMeter meter = new InteractionMeter();
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final BooleanProperty measuring = new SimpleBooleanProperty(this, "measuring", false);
@@ -93,6 +96,12 @@ public final class LatentModel {
         path = new PathModel(space, questions);
         pick = new PickModel(space, questions);
         direction = new DirectionModel(space, pick, questions);
+        dice = new DiceModel(space, questions);
+        besideDice = new DiceModel(besideSpace, besideQuestions);
+        besideDice.seedProperty().bind(dice.seedProperty());
+        besideDice.temperatureProperty().bind(dice.temperatureProperty());
+        numbers = new NumbersModel(space, questions);
+        numbers.shownProperty().bind(backdrop.isEqualTo(Backdrop.NUMBERS));
         direction.shownProperty().bind(tool.isEqualTo(Tool.DIRECTION));
         tool.addListener((observed, before, now) -> questions.clear());
         measuring.addListener((observed, before, now) -> {
@@ -106,6 +115,7 @@ public final class LatentModel {
     /** From now on choices by hand can be taken back. */
     public void remember(History history) {
         Undoable.follow(history, Messages.text("undo.class"), isolated);
+        Undoable.follow(history, Messages.text("undo.dice"), dice.seedProperty());
         path.remember(history);
         pick.remember(history);
     }
@@ -133,6 +143,7 @@ public final class LatentModel {
             space.tick(look);
             manifold.tick();
             holes.tick();
+            numbers.tick();
             tickTool();
         } else {
             problem.set(Words.unfit(look));
@@ -152,6 +163,7 @@ public final class LatentModel {
         switch (tool.get()) {
             case PATH -> path.tick();
             case IMAGE, DIRECTION -> pick.tick();
+            case DICE -> dice.tick();
             case NUMBERS -> {}
         }
     }
@@ -168,6 +180,9 @@ public final class LatentModel {
             besideSpace.tick(other.get());
             besideManifold.tick();
             besideHoles.tick();
+            if (tool.get() == Tool.DICE) {
+                besideDice.tick();
+            }
         }
     }
 
@@ -318,6 +333,27 @@ public final class LatentModel {
 
     DirectionModel direction() {
         return direction;
+    }
+
+    /** New garments drawn at random. */
+    public DiceModel dice() {
+        return dice;
+    }
+
+    DiceModel besideDice() {
+        return besideDice;
+    }
+
+    NumbersModel numbers() {
+        return numbers;
+    }
+
+    /** Throws the dice, or shows what they threw. */
+    public void throwDice() {
+        if (tool.get() == Tool.DICE) {
+            dice.throwAgain();
+        }
+        tool.set(Tool.DICE);
     }
 
     /** The tool that is shown. */

@@ -43,6 +43,7 @@ final class LookPane {
         space.decodedProperty().addListener((observed, before, now) -> show(now));
         space.spotProperty().addListener((observed, before, now) -> describe());
         space.mapProperty().addListener((observed, before, now) -> describe());
+        space.cutProperty().addListener((observed, before, now) -> describe());
         show(space.decodedProperty().get());
         describe();
     }
@@ -108,12 +109,12 @@ final class LookPane {
             return;
         }
         Spot spot = space.spotProperty().get();
-        LocalDensity.Place around = map.get().codes().around(spot);
+        LocalDensity.Place around = map.get().codes().around(space.code().orElseGet(() -> map.get().codes().plane().base()));
         List<String> classes = map.get().look().test().classNames();
         String x = Words.number(spot.x());
         String y = Words.number(spot.y());
         place.setText(narrow ? Messages.text("latent.place.line", x, y) : Messages.text("latent.place.at", x, y));
         neighbours.setText(Words.neighbours(around, classes));
-        density.setText(Words.density(around));
+        density.setText(map.get().codes().dimension() == 2 ? Words.density(around) : Words.nearest(around));
     }
 }

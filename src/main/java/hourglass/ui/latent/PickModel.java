@@ -9,8 +9,10 @@ import hourglass.session.look.Look;
 import hourglass.ui.kit.Messages;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /** One test image: the mean and the standard deviation the encoder gives it, and draws from them. */
@@ -26,6 +28,7 @@ public final class PickModel {
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
             new ReadOnlyObjectWrapper<>(this, "picked", Optional.empty());
     private History history = History.unseen();
+    private final DoubleProperty magnified = new SimpleDoubleProperty(this, "magnified", 1);
     private @Nullable Look look;
     private int image = -1;
     private long seed = 1;
@@ -124,6 +127,12 @@ public final class PickModel {
                         known -> pick(known.codes().sample().image(known.codes().nearestRow(spot))));
     }
 
+    /** Picks the image whose code is nearest to the one at the handle, among all numbers of the code. */
+    void pickNearest() {
+        space.mapProperty().get().ifPresent(known -> space.code()
+                .ifPresent(code -> pick(known.codes().sample().image(known.codes().nearestRow(code)))));
+    }
+
     /** Picks the next image of the sample. */
     void pickNext() {
         space.mapProperty().get().ifPresent(known -> {
@@ -153,6 +162,11 @@ public final class PickModel {
             seed = pick.seed();
             soiled = true;
         }
+    }
+
+    /** How many times as large the standard deviations are drawn, 1 … 10: those of two numbers are hardly to be seen. */
+    DoubleProperty magnifiedProperty() {
+        return magnified;
     }
 
     /** From now on choices by hand can be taken back. */

@@ -13,7 +13,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -40,7 +42,7 @@ final class PickPane {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().addAll("soft", "small");
-        content = new VBox(8, buttons(), words, grid, note);
+        content = new VBox(8, buttons(), words, magnified(), grid, note);
         pick.pickedProperty().addListener((observed, before, now) -> show(now));
         show(pick.pickedProperty().get());
     }
@@ -60,14 +62,33 @@ final class PickPane {
         Tips.add(again, Messages.text("latent.pick.again.tip"));
         Button nearest = new Button(Messages.text("latent.pick.nearest"));
         nearest.setMinWidth(Region.USE_PREF_SIZE);
-        nearest.setOnAction(
-                event -> pick.pickNearest(model.space().spotProperty().get()));
+        nearest.setOnAction(event -> pick.pickNearest());
         Tips.add(nearest, Messages.text("latent.pick.nearest.tip"));
         Button next = new Button(Messages.text("latent.pick.next"));
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(event -> pick.pickNext());
         Tips.add(next, Messages.text("latent.pick.next.tip"));
         return new HBox(8, nearest, next, again);
+    }
+
+    private Node magnified() {
+        Label name = new Label();
+        name.textProperty()
+                .bind(pick.magnifiedProperty()
+                        .map(times -> Messages.text("latent.pick.sigma", Math.round(times.doubleValue()))));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Slider slider = new Slider(1, 10, 1);
+        slider.setId("latent-sigma");
+        slider.setBlockIncrement(1);
+        slider.setAccessibleText(Messages.text("latent.pick.sigma.tip"));
+        slider.valueProperty().bindBidirectional(pick.magnifiedProperty());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox row = new HBox(12, name, slider);
+        row.getStyleClass().add("row");
+        Tips.add(row, Messages.text("latent.pick.sigma.tip"));
+        row.visibleProperty().bind(pick.pickedProperty().map(now -> now.filter(Picked::isSpread).isPresent()));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private void clicked(int tile) {

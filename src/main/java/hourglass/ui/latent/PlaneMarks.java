@@ -44,6 +44,7 @@ final class PlaneMarks {
                 case PATH -> paintPath(brush, view, cut.get(), model.path());
                 case IMAGE -> paintPicked(brush, view, cut.get(), model.pick());
                 case DIRECTION -> paintDirection(brush, view, cut.get(), model);
+                case DICE -> paintDice(brush, view, cut.get(), model.dice());
                 case NUMBERS -> {}
             }
         }
@@ -94,7 +95,7 @@ final class PlaneMarks {
         }
         Spot mean = cut.spotOf(picked.mean());
         if (picked.isSpread()) {
-            Spot spread = cut.spread(picked);
+            Spot spread = larger(cut.spread(picked), pick.magnifiedProperty().get());
             ellipse(brush, view, mean, spread, 2);
             ellipse(brush, view, mean, spread, 1);
             for (int i = 0; i < picked.drawCount(); i++) {
@@ -103,6 +104,20 @@ final class PlaneMarks {
             }
         }
         dot(brush, view, mean, 4, Token.INK);
+    }
+
+    private static Spot larger(Spot spread, double times) {
+        return new Spot(spread.x() * times, spread.y() * times);
+    }
+
+    private static void paintDice(Brush brush, Viewport view, Cut cut, DiceModel dice) {
+        dice.drawnProperty().get().map(DiceModel.Drawn::thrown).ifPresent(all -> {
+            for (int draw = 0; draw < all.images().count(); draw++) {
+                if (all.code(draw).length == cut.dimension()) {
+                    dot(brush, view, cut.spotOf(all.code(draw)), 4, Token.SELECTION);
+                }
+            }
+        });
     }
 
     private static void dot(Brush brush, Viewport view, Spot spot, double radius, Token token) {

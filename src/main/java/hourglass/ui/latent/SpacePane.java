@@ -16,9 +16,12 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +35,7 @@ final class SpacePane {
     private final QuantilePane quantiles;
     private final PlanePane besidePlane;
     private final QuantilePane besideQuantiles;
+    private final NumbersBoard board;
     private final HBox planes = new HBox(16);
     private final Section section;
 
@@ -55,6 +59,7 @@ final class SpacePane {
                 spot -> model.moveBeside(spot.x(), spot.y()));
         besideQuantiles = new QuantilePane(
                 appearance, model.besideSpace(), model.besideManifold(), spot -> model.moveBeside(spot.x(), spot.y()));
+        board = new NumbersBoard(model, appearance);
         section = new Section(
                 Messages.text("latent.space"),
                 new VBox(12, bar(), body(), classes(), new EpochRow(model).node(), speed(appearance)));
@@ -107,6 +112,8 @@ final class SpacePane {
         model.path().startProperty().addListener((observed, before, now) -> plane.repaint());
         model.path().endProperty().addListener((observed, before, now) -> plane.repaint());
         model.pick().pickedProperty().addListener((observed, before, now) -> plane.repaint());
+        model.dice().drawnProperty().addListener((observed, before, now) -> plane.repaint());
+        model.pick().magnifiedProperty().addListener((observed, before, now) -> plane.repaint());
         model.direction().alteredProperty().addListener((observed, before, now) -> plane.repaint());
     }
 
@@ -129,10 +136,14 @@ final class SpacePane {
         beside.setMinWidth(Region.USE_PREF_SIZE);
         beside.selectedProperty().bindBidirectional(model.besideProperty());
         Tips.add(beside, Messages.text("latent.beside.tip"));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(12, backdrop, cells(), space, beside);
-        bar.getStyleClass().add("row");
+        Button dice = new Button(Messages.text("latent.tool.dice"), Icons.DICE.node());
+        dice.setId("latent-throw");
+        dice.getStyleClass().add("accent");
+        dice.setMinWidth(Region.USE_PREF_SIZE);
+        dice.setOnAction(event -> model.throwDice());
+        Tips.add(dice, Messages.text("latent.dice.tip"));
+        FlowPane bar = new FlowPane(12, 8, backdrop, cells(), beside, dice);
+        bar.setRowValignment(VPos.CENTER);
         return bar;
     }
 
@@ -162,6 +173,7 @@ final class SpacePane {
             case CODES -> Messages.text("latent.backdrop.codes");
             case MANIFOLD -> Messages.text("latent.backdrop.manifold");
             case HOLES -> Messages.text("latent.backdrop.holes");
+            case NUMBERS -> Messages.text("latent.backdrop.numbers");
             case QUANTILES -> Messages.text("latent.backdrop.quantiles");
         };
     }
@@ -187,7 +199,7 @@ final class SpacePane {
     }
 
     private void arrange() {
-        planes.getChildren().setAll(new StackPane(plane, quantiles));
+        planes.getChildren().setAll(new StackPane(plane, quantiles, board.node()));
         if (model.besideProperty().get()) {
             planes.getChildren().add(new StackPane(besidePlane, besideQuantiles));
         }
@@ -197,12 +209,13 @@ final class SpacePane {
     }
 
     private void show(Backdrop now) {
-        boolean own = now == Backdrop.QUANTILES;
+        boolean own = now == Backdrop.QUANTILES || now == Backdrop.NUMBERS;
         for (PlanePane each : List.of(plane, besidePlane)) {
             each.setVisible(!own);
             each.backdrop(now);
         }
-        quantiles.setVisible(own);
+        quantiles.setVisible(now == Backdrop.QUANTILES);
         besideQuantiles.setVisible(own);
+        board.node().setVisible(now == Backdrop.NUMBERS);
     }
 }

