@@ -49,7 +49,7 @@ public enum Icons {
     DELETE(Feather.TRASH_2),
     DRAW(Feather.EDIT_3),
     DICE(Feather.BOX),
-    HELP(Feather.HELP_CIRCLE);
+    HELP(Feather.HELP_CIRCLE),
     UNDO(Feather.CORNER_UP_LEFT);
 
     private final Feather feather;
