@@ -28,8 +28,7 @@ final class DiceFigures {
     void write() throws IOException {
         int dimension = subject.network().spec().codeSize();
         boolean variational = subject.network().spec().isVariational();
-        CodeGaussian from =
-                variational ? CodeGaussian.standard(dimension) : CodeGaussian.fitted(codes, dimension);
+        CodeGaussian from = variational ? CodeGaussian.standard(dimension) : CodeGaussian.fitted(codes, dimension);
         Dice dice = new Dice(subject.data().train(), from, 1, SEED);
         Dice.Thrown thrown = Portion.all(() -> dice.apply(subject.network()), subject.cancelled());
         String source = variational ? "drawn from N(0, 1)" : "drawn from a normal distribution fitted to the codes";
@@ -38,8 +37,9 @@ final class DiceFigures {
                 new DiceFigure(
                         thrown,
                         subject.data().train(),
-                        subject.origin().line(source + ", seed " + SEED + "; below each the nearest training image and"
-                                + " the mean squared error between the two")));
+                        subject.origin()
+                                .line(source + ", seed " + SEED + "; below each the nearest training image and"
+                                        + " the mean squared error between the two")));
         figures.save("dice.csv", Tables.dice(thrown, subject.data().train(), SEED, subject.origin()));
         if (variational) {
             figures.save("kl.csv", Tables.kl(divergence(subject), subject.origin()));

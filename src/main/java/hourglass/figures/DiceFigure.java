@@ -48,8 +48,7 @@ public final class DiceFigure extends Figure {
                 int y = margin + i / COLUMNS * down;
                 picture(canvas, drawn, i, side, x, y);
                 picture(canvas, nearest, i, side, x, y + pair - drawn.height() * side);
-                canvas.text(
-                        type.small, canvas.style.mutedInk(), notes.get(i), x, y + pair + type.px(BETWEEN));
+                canvas.text(type.small, canvas.style.mutedInk(), notes.get(i), x, y + pair + type.px(BETWEEN));
             }
         });
     }

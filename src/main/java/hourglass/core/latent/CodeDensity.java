@@ -43,7 +43,8 @@ final class CodeDensity {
 
         /** After the last. */
         CodeDensity found() {
-            double[] sorted = Arrays.stream(radii).filter(Double::isFinite).sorted().toArray();
+            double[] sorted =
+                    Arrays.stream(radii).filter(Double::isFinite).sorted().toArray();
             return new CodeDensity(unranked.sample, unranked.codes, sorted);
         }
     }

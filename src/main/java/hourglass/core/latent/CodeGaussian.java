@@ -34,8 +34,8 @@ public final class CodeGaussian {
      */
     public static CodeGaussian fitted(float[] codes, int dimension) {
         if (dimension < 1 || codes.length == 0 || codes.length % dimension != 0) {
-            throw new IllegalArgumentException(
-                    "expected codes of " + dimension + " numbers (at least 1), got " + codes.length + " numbers in all");
+            throw new IllegalArgumentException("expected codes of " + dimension + " numbers (at least 1), got "
+                    + codes.length + " numbers in all");
         }
         int n = codes.length / dimension;
         double[] mean = new double[dimension];

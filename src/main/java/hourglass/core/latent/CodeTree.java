@@ -41,7 +41,8 @@ final class CodeTree {
                 size++;
             }
         }
-        CodeTree tree = new CodeTree(java.util.Arrays.copyOf(codes, 2 * size), java.util.Arrays.copyOf(original, size), beside.clone());
+        CodeTree tree = new CodeTree(
+                java.util.Arrays.copyOf(codes, 2 * size), java.util.Arrays.copyOf(original, size), beside.clone());
         tree.order(0, size, 0);
         return tree;
     }

@@ -42,8 +42,8 @@ public final class KlMeasuring implements Function<Network, Portion<Divergence>>
 
     private void add(Network network, int n) {
         int[] chosen = Arrays.copyOfRange(images, done, done + n);
-        double[] part =
-                Posteriors.klPerDimension(network.posterior(set.images(chosen), n), n).perDimension();
+        double[] part = Posteriors.klPerDimension(network.posterior(set.images(chosen), n), n)
+                .perDimension();
         if (done == 0) {
             sums = new double[part.length];
         }

@@ -59,8 +59,8 @@ final class DicePane {
         content = new VBox(10, settings(), title, grid, chosen, beside(model, appearance), note);
         dice.drawnProperty().addListener((observed, before, now) -> show(now));
         dice.selectedProperty()
-                .addListener((observed, before, now) ->
-                        show(dice.drawnProperty().get()));
+                .addListener(
+                        (observed, before, now) -> show(dice.drawnProperty().get()));
         show(dice.drawnProperty().get());
     }
 
@@ -75,7 +75,8 @@ final class DicePane {
     }
 
     private static ImageGridView grid(Appearance appearance, String id) {
-        ImageGridView grid = new ImageGridView(appearance).columns(COLUMNS).scale(2).gap(2);
+        ImageGridView grid =
+                new ImageGridView(appearance).columns(COLUMNS).scale(2).gap(2);
         grid.setId(id);
         grid.setAccessibleText(Messages.text("latent.dice.grid"));
         grid.setFocusTraversable(true);
@@ -168,7 +169,8 @@ final class DicePane {
                 "latent.dice.nearest",
                 Counts.spaced(train.size()),
                 train.className(found.get().image()[chosen])));
-        distance.setText(Messages.text("latent.dice.distance", Words.error(found.get().error()[chosen])));
+        distance.setText(
+                Messages.text("latent.dice.distance", Words.error(found.get().error()[chosen])));
     }
 
     private static String note(Drawn drawn) {

@@ -41,8 +41,8 @@ final class LatentExports {
                 new Exportable(Messages.text("latent.export.dice"), "latent-dice.png", () -> drawn(model)
                         .map(LatentExports::dice)),
                 new Exportable(Messages.text("latent.export.dice-table"), "latent-dice.csv", () -> drawn(model)
-                        .map(now -> Tables.dice(
-                                now.thrown(), now.look().data().train(), now.seed(), origin(now.look())))),
+                        .map(now ->
+                                Tables.dice(now.thrown(), now.look().data().train(), now.seed(), origin(now.look())))),
                 new Exportable(Messages.text("latent.export.kl"), "latent-kl.csv", () -> model.numbers()
                         .klProperty()
                         .get()
@@ -58,10 +58,9 @@ final class LatentExports {
     }
 
     private static Optional<Drawn> drawn(LatentModel model) {
-        return model.dice()
-                .drawnProperty()
-                .get()
-                .filter(now -> now.thrown().nearest().isPresent());
+        return model.dice().drawnProperty().get().filter(now -> now.thrown()
+                .nearest()
+                .isPresent());
     }
 
     private static DiceFigure dice(Drawn drawn) {
@@ -71,8 +70,10 @@ final class LatentExports {
         return new DiceFigure(
                 drawn.thrown(),
                 drawn.look().data().train(),
-                origin(drawn.look()).line(from + ", seed " + drawn.seed() + ", temperature " + drawn.temperature()
-                        + "; below each the nearest training image and the mean squared error between the two"));
+                origin(drawn.look())
+                        .line(
+                                from + ", seed " + drawn.seed() + ", temperature " + drawn.temperature()
+                                        + "; below each the nearest training image and the mean squared error between the two"));
     }
 
     private static Attribution origin(Look look) {

@@ -109,7 +109,9 @@ final class LookPane {
             return;
         }
         Spot spot = space.spotProperty().get();
-        LocalDensity.Place around = map.get().codes().around(space.code().orElseGet(() -> map.get().codes().plane().base()));
+        LocalDensity.Place around = map.get()
+                .codes()
+                .around(space.code().orElseGet(() -> map.get().codes().plane().base()));
         List<String> classes = map.get().look().test().classNames();
         String x = Words.number(spot.x());
         String y = Words.number(spot.y());

@@ -71,9 +71,7 @@ final class NumbersBoard {
             kl.ifPresent(all -> {
                 bar.setProgress(all.nats()[number] / Math.max(1e-9, all.most()));
                 nats.setText(
-                        all.isDead(number)
-                                ? Messages.text("latent.board.dead")
-                                : Words.number(all.nats()[number]));
+                        all.isDead(number) ? Messages.text("latent.board.dead") : Words.number(all.nats()[number]));
             });
         }
     }
@@ -149,7 +147,8 @@ final class NumbersBoard {
                 Integer.toString(Math.min(numbers.count(), from + 1)),
                 Integer.toString(from + shown.length),
                 Integer.toString(numbers.count())));
-        finding.setText(kl.map(NumbersBoard::finding).orElse(map == null || map.look().isVariational() ? "" : plain()));
+        finding.setText(
+                kl.map(NumbersBoard::finding).orElse(map == null || map.look().isVariational() ? "" : plain()));
     }
 
     private static String plain() {

@@ -115,7 +115,8 @@ final class NumbersModel {
         Look look = map.look();
         if (look.isVariational() && !measure.isWaiting() && !Identity.same(map, measured)) {
             measured = map;
-            KlMeasuring measuring = new KlMeasuring(look.test(), CodeSample.spread(look.test().size(), MEASURED));
+            KlMeasuring measuring =
+                    new KlMeasuring(look.test(), CodeSample.spread(look.test().size(), MEASURED));
             measure.begin(
                     look.snapshot(), network -> measuring.apply(network).map(kl -> new Kl(look, kl.perDimension())));
         }
@@ -124,9 +125,8 @@ final class NumbersModel {
             soiled = false;
             int[] numbers = numbers();
             Decoding decoding = Greys.decoding(look, varied(map, code, numbers));
-            strips.begin(
-                    look.snapshot(),
-                    network -> decoding.apply(network).map(images -> new Strips(numbers, Greys.tiles(images))));
+            strips.begin(look.snapshot(), network -> decoding.apply(network)
+                    .map(images -> new Strips(numbers, Greys.tiles(images))));
         }
     }
 

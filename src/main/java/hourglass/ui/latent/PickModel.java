@@ -130,7 +130,8 @@ public final class PickModel {
     /** Picks the image whose code is nearest to the one at the handle, among all numbers of the code. */
     void pickNearest() {
         space.mapProperty().get().ifPresent(known -> space.code()
-                .ifPresent(code -> pick(known.codes().sample().image(known.codes().nearestRow(code)))));
+                .ifPresent(
+                        code -> pick(known.codes().sample().image(known.codes().nearestRow(code)))));
     }
 
     /** Picks the next image of the sample. */

@@ -86,7 +86,8 @@ final class PickPane {
         HBox row = new HBox(12, name, slider);
         row.getStyleClass().add("row");
         Tips.add(row, Messages.text("latent.pick.sigma.tip"));
-        row.visibleProperty().bind(pick.pickedProperty().map(now -> now.filter(Picked::isSpread).isPresent()));
+        row.visibleProperty().bind(pick.pickedProperty().map(now -> now.filter(Picked::isSpread)
+                .isPresent()));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

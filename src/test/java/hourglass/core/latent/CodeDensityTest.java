@@ -27,8 +27,7 @@ class CodeDensityTest {
             codes[row * D + 40] = row % 2 == 0 ? 30 : -30;
         }
         ImageSet set = ImageSet.of(1, 1, new byte[N], labels, List.of("a", "b"));
-        CodeSample sample =
-                new CodeSample(set, IntStream.range(0, N).toArray(), codes, D);
+        CodeSample sample = new CodeSample(set, IntStream.range(0, N).toArray(), codes, D);
         CodeMapSteps steps = new CodeMapSteps(sample, PlaneChoice.dimensions(0, 1));
         while (steps.next()) {
             assertTrue(N > 0);

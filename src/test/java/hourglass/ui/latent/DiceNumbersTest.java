@@ -93,12 +93,12 @@ class DiceNumbersTest extends LatentFixture {
         bench.model.throwDice();
         bench.model.backdropProperty().set(Backdrop.NUMBERS);
         bench.settle();
-        DiceFigure figure = (DiceFigure)
-                LatentExports.of(bench.model).get(5).figure().get().orElseThrow();
+        DiceFigure figure =
+                (DiceFigure) LatentExports.of(bench.model).get(5).figure().get().orElseThrow();
         assertTrue(figure.draw(FigureStyle.dark(), 1).getWidth() > 200);
         assertTrue(figure.caption().contains("drawn from N(0, 1), seed 12"), figure.caption());
-        Table table = (Table)
-                LatentExports.of(bench.model).get(6).figure().get().orElseThrow();
+        Table table =
+                (Table) LatentExports.of(bench.model).get(6).figure().get().orElseThrow();
         assertEquals(1 + Dice.COUNT, table.csv().lines().count());
         assertTrue(
                 table.csv().startsWith("draw,dice_seed,nearest_training_image,class,mse,model,epochs,seed,data\n1,12,"),
