@@ -48,7 +48,16 @@ public final class DiceModel {
     private final ReadOnlyObjectWrapper<Optional<Drawn>> drawn =
             new ReadOnlyObjectWrapper<>(this, "drawn", Optional.empty());
     private @Nullable LatentMap asked;
+    private Optional<DiceModel> beside = Optional.empty();
     private boolean soiled;
+
+    /** The same seed is thrown with the network beside. */
+    DiceModel(SpaceModel space, Questions questions, DiceModel other) {
+        this(space, questions);
+        beside = Optional.of(other);
+        other.seed.bind(seed);
+        other.temperature.bind(temperature);
+    }
 
     DiceModel(SpaceModel space, Questions questions) {
         this.space = space;
@@ -77,8 +86,13 @@ public final class DiceModel {
         soiled = true;
     }
 
-    /** Draws where that is out of date. */
-    void tick() {
+    /** Draws where that is out of date, for the network beside too if that is seen. */
+    void tick(boolean withBeside) {
+        beside.filter(other -> withBeside).ifPresent(other -> other.tick(false));
+        tick();
+    }
+
+    private void tick() {
         LatentMap map = space.mapProperty().get().orElse(null);
         if (map == null || slot.isWaiting() || !(soiled || !Identity.same(map, asked))) {
             return;
@@ -108,6 +122,11 @@ public final class DiceModel {
             selected.set(draw);
             space.moveOnto(all.thrown().code(draw));
         });
+    }
+
+    /** The dice of the network beside. */
+    DiceModel beside() {
+        return beside.orElse(this);
     }
 
     /** Seed of the draws. */

@@ -124,7 +124,7 @@ final class DicePane {
 
     /** The same seed thrown with the network beside. */
     private static Node beside(LatentModel model, Appearance appearance) {
-        DiceModel other = model.besideDice();
+        DiceModel other = model.dice().beside();
         Label name = label("strong");
         ImageGridView images = grid(appearance, "latent-dice-beside");
         VBox box = new VBox(8, name, images);

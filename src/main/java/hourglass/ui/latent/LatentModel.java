@@ -54,7 +54,6 @@ public final class LatentModel {
     private final PickModel pick;
     private final DirectionModel direction;
     private final DiceModel dice;
-    private final DiceModel besideDice;
     private final NumbersModel numbers;
     private final InteractionMeter meter = new InteractionMeter();
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
@@ -96,10 +95,7 @@ public final class LatentModel {
         path = new PathModel(space, questions);
         pick = new PickModel(space, questions);
         direction = new DirectionModel(space, pick, questions);
-        dice = new DiceModel(space, questions);
-        besideDice = new DiceModel(besideSpace, besideQuestions);
-        besideDice.seedProperty().bind(dice.seedProperty());
-        besideDice.temperatureProperty().bind(dice.temperatureProperty());
+        dice = new DiceModel(space, questions, new DiceModel(besideSpace, besideQuestions));
         numbers = new NumbersModel(space, questions);
         numbers.shownProperty().bind(backdrop.isEqualTo(Backdrop.NUMBERS));
         direction.shownProperty().bind(tool.isEqualTo(Tool.DIRECTION));
@@ -163,7 +159,7 @@ public final class LatentModel {
         switch (tool.get()) {
             case PATH -> path.tick();
             case IMAGE, DIRECTION -> pick.tick();
-            case DICE -> dice.tick();
+            case DICE -> dice.tick(beside.get());
             case NUMBERS -> {}
         }
     }
@@ -180,9 +176,6 @@ public final class LatentModel {
             besideSpace.tick(other.get());
             besideManifold.tick();
             besideHoles.tick();
-            if (tool.get() == Tool.DICE) {
-                besideDice.tick();
-            }
         }
     }
 
@@ -338,10 +331,6 @@ public final class LatentModel {
     /** New garments drawn at random. */
     public DiceModel dice() {
         return dice;
-    }
-
-    DiceModel besideDice() {
-        return besideDice;
     }
 
     NumbersModel numbers() {
