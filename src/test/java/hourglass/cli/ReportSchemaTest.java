@@ -44,7 +44,9 @@ class ReportSchemaTest {
     private static void assertFits(JsonSchema schema, JsonNode json, String what) {
         assertEquals(
                 List.of(),
-                schema.validate(json).stream().map(ValidationMessage::getMessage).toList(),
+                schema.validate(json).stream()
+                        .map(ValidationMessage::getMessage)
+                        .toList(),
                 what);
     }
 
@@ -106,8 +108,9 @@ class ReportSchemaTest {
     }
 
     private static boolean hasHashes(ObjectNode object) {
-        return names(object).stream().allMatch(name -> object.get(name).isTextual()
-                && object.get(name).textValue().matches("[0-9a-f]{64}"));
+        return names(object).stream()
+                .allMatch(name -> object.get(name).isTextual()
+                        && object.get(name).textValue().matches("[0-9a-f]{64}"));
     }
 
     private static void note(JsonSchema schema, JsonNode json, String fault, List<String> unseen) {
