@@ -58,7 +58,7 @@ public final class HourglassCommand implements Callable<Integer> {
         return commandLine(context).setOut(out).setErr(err).execute(arguments);
     }
 
-    private static CommandLine commandLine(CommandContext context) {
+    static CommandLine commandLine(CommandContext context) {
         CommandLine line = new CommandLine(new HourglassCommand());
         line.addSubcommand("train", new TrainCommand(context));
         line.addSubcommand("sweep", new SweepCommand(context));

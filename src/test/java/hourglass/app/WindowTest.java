@@ -284,7 +284,10 @@ class WindowTest {
         boolean real = services.data.state().data().train().size() == 60_000;
         until(() ->
                 services.training.frame().map(f -> f.epoch() > (real ? 2.4 : 1)).orElse(false));
-        String[] names = {"data", "train", "reconstruct", "inside", "map", "denoise", "latent"};
+        if (real) {
+            map();
+        }
+        String[] names = {"data", "train", "reconstruct", "inside", "map", "denoise", "latent", "oddities", "runs"};
         Set<Integer> different = new HashSet<>();
         for (String theme : new String[] {"dark", "light"}) {
             for (int view = 0; view < names.length; view++) {
@@ -301,6 +304,16 @@ class WindowTest {
             robot.interact(() -> window.appearance().switchTheme());
         }
         assertFalse(phase() == Phase.FAILED);
+    }
+
+    /** Codes of 2000 images, so that there is a map to be seen. */
+    private void map() {
+        services.maps.start(new EmbeddingRequest(
+                EmbeddingSpec.standard(7).withPoints(2000),
+                MapSource.CODES,
+                window.look().snapshot(),
+                services.data.state().data()));
+        until(() -> !services.maps.state().phase().isActive());
     }
 
     private BufferedImage shot(FxRobot robot) {
