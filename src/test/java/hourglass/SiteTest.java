@@ -40,8 +40,8 @@ class SiteTest {
         String source = link.endsWith(".html") ? link.substring(0, link.length() - 5) + ".md" : link;
         Path folder = from.getParent();
         return Files.exists(folder.resolve(source))
-                || Files.exists(
-                        SITE.resolve("resources").resolve(MARKDOWN.relativize(folder.resolve(source)).normalize()));
+                || Files.exists(SITE.resolve("resources")
+                        .resolve(MARKDOWN.relativize(folder.resolve(source)).normalize()));
     }
 
     @Test
@@ -70,7 +70,9 @@ class SiteTest {
             String name = MARKDOWN.relativize(page).toString().replace('\\', '/');
             pages.add(name.substring(0, name.length() - 3) + ".html");
         }
-        assertEquals(pages, items.stream().filter(item -> item.endsWith(".html")).sorted().toList());
+        assertEquals(
+                pages,
+                items.stream().filter(item -> item.endsWith(".html")).sorted().toList());
         for (String item : items) {
             assertTrue(isThere(MARKDOWN.resolve("index.md"), item), item);
         }

@@ -30,10 +30,12 @@ import picocli.CommandLine.ParameterException;
 /** What README and site say of the command line is what it takes; its page is made from the commands themselves. */
 class CommandLinesTest {
     private static final Path PAGE = Path.of("src/site/markdown/commands.md");
-    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)(?:java -jar target/)?hourglass(?:\\.jar)? ([^`\\n]*)");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)(?:^|`)(?:java -jar target/)?hourglass(?:\\.jar)? ([^`\\n]*)");
     private static final Pattern COMMENT = Pattern.compile(" {3,}[^- ].*| \\(.*| #.*");
     /** What begins the arguments of the window, which picocli never sees. */
-    private static final Pattern WINDOW = Pattern.compile("--(lesson|data|language|heartbeat|engine)\\b.*|\\S+\\.safetensors|\\S+\\.hourglass|COMMAND.*");
+    private static final Pattern WINDOW = Pattern.compile(
+            "--(lesson|data|language|heartbeat|engine)\\b.*|\\S+\\.safetensors|\\S+\\.hourglass|COMMAND.*");
 
     @TempDir
     Path folder;
@@ -59,7 +61,10 @@ class CommandLinesTest {
     private static List<String> shown(String text) {
         List<String> shown = new ArrayList<>();
         for (Matcher found = COMMAND.matcher(text.replaceAll("(?<=\\S)\\n *(?=\\S+[^`\\n]*`)", " ")); found.find(); ) {
-            String line = COMMENT.matcher(found.group(1)).replaceFirst("").replaceAll("[\\[\\]]", "").strip();
+            String line = COMMENT.matcher(found.group(1))
+                    .replaceFirst("")
+                    .replaceAll("[\\[\\]]", "")
+                    .strip();
             if (!line.isEmpty() && !WINDOW.matcher(line).matches()) {
                 shown.add(line);
             }
@@ -90,13 +95,14 @@ class CommandLinesTest {
 
     @Test
     void aCommandThatIsNoneOrLacksSomethingWouldBeSeen() {
-        for (String line : List.of("trian --out DIR", "train --preset dense-64", "render --model F --out D --formt pdf")) {
+        for (String line :
+                List.of("trian --out DIR", "train --preset dense-64", "render --model F --out D --formt pdf")) {
             assertEquals(List.of(line), shown("text `hourglass " + line + "` text"));
             assertThrows(ParameterException.class, () -> commands().parseArgs(line.split(" +")), line);
         }
         assertEquals(
-                List.of("train --out DIR"), shown("java -jar target/hourglass.jar train  --out DIR    says it")
-                        .stream()
+                List.of("train --out DIR"),
+                shown("java -jar target/hourglass.jar train  --out DIR    says it").stream()
                         .map(line -> line.replaceAll(" +", " "))
                         .toList());
     }
@@ -126,7 +132,8 @@ class CommandLinesTest {
             String text = command.getValue().getUsageMessage(Ansi.OFF).replace("\r\n", "\n");
             assertFalse(text.isBlank());
             page.append("\n## ").append(command.getKey()).append("\n```\n");
-            Arrays.stream(text.strip().split("\n")).forEach(each -> page.append(each.stripTrailing()).append('\n'));
+            Arrays.stream(text.strip().split("\n"))
+                    .forEach(each -> page.append(each.stripTrailing()).append('\n'));
             page.append("```\n");
         }
         return page.toString();
