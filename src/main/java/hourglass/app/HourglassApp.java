@@ -114,7 +114,7 @@ public final class HourglassApp extends Application {
         if (dataProblem != null) {
             opened.shell().notify(new Notice(Notice.Kind.WARNING, dataProblem));
         }
-        getParameters().getRaw().stream().filter(Launcher::isFile).map(Path::of).forEach(opened::open);
+        getParameters().getRaw().stream().filter(Launcher::isFile).map(Path::of).forEach(opened.files()::open);
         if (downloadWanted) {
             ready.data.use(OfficialSets.FASHION_MNIST);
         }

@@ -11,6 +11,7 @@ import hourglass.ui.inside.InsideModel;
 import hourglass.ui.inside.InsideView;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
+import hourglass.ui.kit.FigureCommand;
 import hourglass.ui.kit.FrameClock;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
@@ -57,6 +58,7 @@ final class Views {
     private final List<ViewEntry> entries = new ArrayList<>();
     private final Map<Integer, Supplier<List<Exportable>>> exports = new HashMap<>();
 
+    private final Map<Integer, Supplier<Optional<FigureCommand>>> commands = new HashMap<>();
     private final Map<Integer, Chooser> choosers = new HashMap<>();
     private final Chooser train;
     private final Memories memories = new Memories();
@@ -83,6 +85,16 @@ final class Views {
     /** Figures of a view; none before it was first shown. */
     List<Exportable> exports(int view) {
         return exports.getOrDefault(view, List::of).get();
+    }
+
+    /** What makes the figures of a view again; empty where no command does. */
+    Optional<FigureCommand> command(int view) {
+        return commands.getOrDefault(view, Optional::empty).get();
+    }
+
+    /** The same for the view added next. */
+    private void command(Supplier<Optional<FigureCommand>> command) {
+        commands.put(entries.size(), command);
     }
 
     /** For the view added next. */
@@ -207,6 +219,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
         model.remember(services.history);
+        command(model::command);
         memories.inside = Optional.of(model.memory());
         Undoable.follow(services.history, Messages.text("undo.class"), model.labelProperty());
         add(
@@ -225,6 +238,7 @@ final class Views {
         model.shownProperty().bind(isNextShown());
         model.measuringProperty().bind(clock.heartbeatProperty());
         model.remember(services.history);
+        command(() -> DenoiseMemory.command(model));
         memories.denoise = Optional.of(DenoiseMemory.of(model));
         add(
                 "denoise",
@@ -241,6 +255,7 @@ final class Views {
         onClock(model::tick);
         model.shownProperty().bind(isNextShown());
         model.remember(services.history);
+        command(() -> MapMemory.command(model));
         memories.map = Optional.of(MapMemory.of(model));
         add(
                 "map",
@@ -257,6 +272,7 @@ final class Views {
                 new OdditiesModel(chooser(Suitability.FITTING), services.inference, services.data, services.desk);
         onClock(model::tick);
         model.shownProperty().bind(isNextShown());
+        command(() -> OdditiesMemory.command(model));
         memories.oddities = Optional.of(OdditiesMemory.of(model));
         add(
                 "oddities",

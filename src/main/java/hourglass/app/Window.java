@@ -3,11 +3,8 @@ package hourglass.app;
 import hourglass.core.Identity;
 import hourglass.core.Reason;
 import hourglass.core.data.DataSet;
+import hourglass.core.spec.listing.CommandListing;
 import hourglass.core.spec.listing.Framework;
-import hourglass.engine.model.ModelSnapshot;
-import hourglass.engine.store.Activations;
-import hourglass.engine.store.ModelFile;
-import hourglass.engine.store.SessionFile;
 import hourglass.session.lesson.LessonFiles;
 import hourglass.session.look.Look;
 import hourglass.ui.data.DataModel;
@@ -37,12 +34,10 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.ChoiceDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -70,6 +65,8 @@ final class Window {
     private final DataModel dataModel;
     private final Lessons lessons;
     private final Sessions sessions;
+    private final Commands commands;
+    private final NetworkFiles files;
     private Optional<String> seenProblem = Optional.empty();
     private @Nullable DataSet seenData;
     private Optional<String> seenNotKept = Optional.empty();
@@ -77,6 +74,7 @@ final class Window {
     private final ChangeListener<Boolean> fullScreen;
 
     private boolean warnedOfClosing;
+    private boolean seenRepeatable;
     private int ticks;
 
     Window(Stage stage, Services services) {
@@ -103,7 +101,9 @@ final class Window {
                 .addOddities(this::chooseFolder)
                 .addRuns(() -> chooseFolder(Messages.text("runs.open")));
         lessons = new Lessons(services, shell, views, evening);
+        commands = new Commands(services, views, this::copy);
         sessions = new Sessions(services, shell, views, lessons, clock);
+        files = new NetworkFiles(stage, services, shell, views, sessions);
         figures = new FigureExport(appearance, new FileSaveDialog(stage), services.io, clock, this::told);
     }
 
@@ -121,6 +121,10 @@ final class Window {
 
     OwnImageModel own() {
         return own.model();
+    }
+
+    NetworkFiles files() {
+        return files;
     }
 
     Sessions sessions() {
@@ -147,11 +151,12 @@ final class Window {
                 new ShellPresenter.Seen(services.training, services.desk, services.models, services.data),
                 views::chooser,
                 views.trainChooser());
-        presenter.onSettingsGone(this::askSettings);
+        presenter.onSettingsGone(files::askSettings);
         ShellView view = new ShellView(shell, appearance, views.entries());
         lessons.attach(view, clock, figures);
         own.attach(view, shell, appearance, stage);
-        connectFiles();
+        files.connect();
+        shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
         shell.threadsTextProperty()
                 .set(Messages.text(
                         "shell.threads",
@@ -169,7 +174,7 @@ final class Window {
         clock.register(undo::tick);
         clock.register(this::tick);
         clock.register(sessions::tick);
-        view.onDrop(file -> Launcher.isFile(file.toString()), this::open);
+        view.onDrop(file -> Launcher.isFile(file.toString()), files::open);
         clock.register(() -> view.tick(System.nanoTime()));
         services.keeper.look();
         services.runs.look();
@@ -207,50 +212,29 @@ final class Window {
         for (Framework framework : Framework.values()) {
             choices.add(new Choice(Messages.text("export.code", framework.words()), () -> copy(framework)));
         }
+        choices.addAll(commands.choices(shell.viewProperty().get()));
         shell.exportChoices().setAll(choices);
     }
 
     /** The network on the screen as a program for another library, into the clipboard. */
     private void copy(Framework framework) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(framework.listing(look().experiment()));
-        Clipboard.getSystemClipboard().setContent(content);
+        copy(framework.listing(look().experiment()));
         shell.notify(new Notice(
                 Notice.Kind.INFO,
                 Messages.text("export.code.copied", look().experiment().name(), framework.words())));
     }
 
-    private void connectFiles() {
-        shell.on(ShellCommand.OPEN, () -> chooser(Messages.text("shell.file.open-title"))
-                .map(dialog -> dialog.showOpenDialog(stage))
-                .map(File::toPath)
-                .ifPresent(this::open));
-        shell.on(ShellCommand.SAVE, this::save);
-        shell.on(ShellCommand.SAVE_SESSION, () -> askTarget(
-                        Messages.text("session.save-title"), Messages.text("session.file") + SessionFile.EXTENSION)
-                .ifPresent(sessions::save));
-        shell.on(ShellCommand.SAVE_BEST, this::saveBest);
-        shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);
+    /** A line for the shell of this machine, into the clipboard. */
+    private void copy(CommandListing command) {
+        String line = command.text(CommandListing.Shell.of(System.getProperty("os.name", "")));
+        copy(line);
+        shell.messageProperty().set(Messages.text("export.command.copied", line));
     }
 
-    /** The one question that is left about a file whose settings another program left out. */
-    private void askSettings(Path file) {
-        List<Activations> all = Activations.choices();
-        ChoiceDialog<Activations> dialog = new ChoiceDialog<>(all.get(0), all);
-        dialog.initOwner(stage);
-        dialog.setTitle(Messages.text("shell.settings.title"));
-        dialog.setHeaderText(Messages.text("shell.settings.header", String.valueOf(file.getFileName())));
-        dialog.setContentText(Messages.text("shell.settings.question"));
-        dialog.showAndWait().ifPresent(answer -> services.models.open(file, answer));
-    }
-
-    /** The file of a network or of a session. */
-    void open(Path file) {
-        if (Launcher.isSession(file.toString())) {
-            sessions.open(file);
-        } else {
-            services.models.open(file);
-        }
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void refreshDataChoices() {
@@ -260,57 +244,6 @@ final class Window {
                 Messages.text("shell.data.open-folder"), () -> chooseFolder().ifPresent(dataModel::open)));
         choices.add(new Choice(Messages.text("shell.data.cancel"), dataModel::cancel));
         shell.dataChoices().setAll(choices);
-    }
-
-    private Optional<FileChooser> chooser(String title) {
-        FileChooser dialog = new FileChooser();
-        dialog.setTitle(title);
-        dialog.getExtensionFilters()
-                .addAll(new FileChooser.ExtensionFilter(
-                        Messages.text("shell.file.kind"), "*" + ModelFile.EXTENSION, "*" + SessionFile.EXTENSION));
-        return Optional.of(dialog);
-    }
-
-    private void save() {
-        Look look = views.chooser().look();
-        askTarget(look.experiment().name()).ifPresent(target -> {
-            if (look.isTraining()) {
-                services.training.capture(snapshot -> saveAs(snapshot, target));
-            } else {
-                saveAs(look.snapshot(), target);
-            }
-        });
-    }
-
-    /** The best epoch of the moment the command was given; the run may find a better one while the name is typed. */
-    private void saveBest() {
-        services.training.best().ifPresent(best -> askTarget(best.experiment().name() + "-best")
-                .ifPresent(target -> saveAs(best, target)));
-    }
-
-    private void saveAs(ModelSnapshot snapshot, Path target) {
-        services.models.save(snapshot, target, services.keeper::saved);
-    }
-
-    private Optional<Path> askTarget(String name) {
-        return askTarget(Messages.text("shell.file.save-title"), name + ModelFile.EXTENSION);
-    }
-
-    private Optional<Path> askTarget(String title, String name) {
-        FileChooser dialog = new FileChooser();
-        dialog.setTitle(title);
-        String ending = name.substring(name.lastIndexOf('.'));
-        dialog.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Messages.text("shell.file.kind"), "*" + ending));
-        dialog.setInitialFileName(name);
-        return Optional.ofNullable(dialog.showSaveDialog(stage))
-                .map(File::toPath)
-                .map(file -> named(file, ending));
-    }
-
-    private static Path named(Path file, String ending) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
     }
 
     private Optional<Path> chooseFolder() {
@@ -332,6 +265,11 @@ final class Window {
         if (!Identity.same(services.data.state().data(), seenData)) {
             seenData = services.data.state().data();
             refreshDataChoices();
+            refreshExports();
+        }
+        boolean repeatable = commands.isForFigures(shell.viewProperty().get());
+        if (repeatable != seenRepeatable) {
+            seenRepeatable = repeatable;
             refreshExports();
         }
         Optional<String> problem = services.escaped.get();

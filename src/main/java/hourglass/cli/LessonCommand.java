@@ -45,8 +45,7 @@ final class LessonCommand implements Callable<Integer> {
     private static final int INTERRUPTED_CODE = 130;
 
     private final CommandContext context;
-    private final ShippedFiles shippedFiles =
-            new ShippedFiles(name -> LessonCommand.class.getResourceAsStream("/models/" + name));
+    private final ShippedFiles shippedFiles = NetworkOpening.shippedFiles();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

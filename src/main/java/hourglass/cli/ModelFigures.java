@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ final class ModelFigures {
     private final Supplier<PcaBasis> baseline;
     private final FigureChoice choice;
     private final BooleanSupplier cancelled;
+    private Optional<NoiseFigures.Spoiling> spoiling = Optional.empty();
 
     ModelFigures(Path folder, Supplier<PcaBasis> baseline, FigureChoice choice, BooleanSupplier cancelled) {
         this.folder = folder;
@@ -28,12 +30,17 @@ final class ModelFigures {
         this.cancelled = cancelled;
     }
 
+    /** Has the figures about noise spoil their input like this. */
+    void spoil(NoiseFigures.Spoiling wanted) {
+        spoiling = Optional.of(wanted);
+    }
+
     /** Draws all but the map; a {@link java.util.concurrent.CancellationException} where it was interrupted. */
     void write(ModelSnapshot snapshot, Network network, DataSet data, PrintWriter terminal) throws IOException {
         FigureSubject subject = new FigureSubject(snapshot, network, data, cancelled);
         FigureFolder figures = new FigureFolder(folder, choice, terminal);
         new CommonFigures(subject, baseline, figures).write();
-        new NoiseFigures(subject, figures).write();
+        new NoiseFigures(subject, figures, spoiling).write();
         new LatentFigures(subject, figures).write();
     }
 

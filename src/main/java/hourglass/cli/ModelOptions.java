@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import hourglass.core.spec.Activation;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.LayerSizes;
 import hourglass.core.spec.Likelihood;
@@ -40,6 +41,17 @@ final class ModelOptions {
     @Nullable
     private Integer kernel;
 
+    @Option(
+            names = "--activation",
+            paramLabel = "NAME",
+            description = "Activation of the hidden layers: relu, tanh, sigmoid, elu or linear.")
+    @Nullable
+    private Activation activation;
+
+    @Option(names = "--code-activation", paramLabel = "NAME", description = "Activation of the code; the same names.")
+    @Nullable
+    private Activation codeActivation;
+
     @Option(names = "--loss", paramLabel = "LOSS", description = "mse or bce, instead of the preset's.")
     @Nullable
     private String loss;
@@ -66,6 +78,8 @@ final class ModelOptions {
                 || hidden != null
                 || channels != null
                 || kernel != null
+                || activation != null
+                || codeActivation != null
                 || loss != null
                 || likelihood != null
                 || beta != null
@@ -81,6 +95,8 @@ final class ModelOptions {
             throw new UsageException("A variational network needs at least 1 latent dimension; got " + size + ".");
         }
         Experiment changed = NetworkEdit.sizes(base, before -> sizes);
+        changed = activation == null ? changed : NetworkEdit.activation(changed, activation);
+        changed = codeActivation == null ? changed : NetworkEdit.codeActivation(changed, codeActivation);
         changed = loss == null ? changed : NetworkEdit.loss(changed, lossNamed(loss));
         changed = likelihood == null ? changed : NetworkEdit.likelihood(changed, likelihoodNamed(likelihood));
         changed = beta == null ? changed : NetworkEdit.beta(changed, beta);

@@ -1,11 +1,15 @@
 package hourglass.cli;
 
+import hourglass.core.spec.Preset;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.Activations;
 import hourglass.engine.store.ModelFileException;
 import hourglass.engine.store.ModelStore;
 import hourglass.engine.store.StoredModel;
+import hourglass.session.project.ShippedFiles;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,6 +29,9 @@ final class NetworkOpening {
     ModelSnapshot open(Path file, CommandContext context, PrintWriter out) throws ModelFileException, UsageException {
         ModelStore store = new ModelStore(context.version());
         try {
+            if (!Files.exists(file) && Preset.byId(file.toString()).isPresent()) {
+                return shipped(file.toString());
+            }
             StoredModel model =
                     activations == null ? store.open(file) : store.open(file, Activations.parse(activations));
             model.remarks().forEach(out::println);
@@ -38,5 +45,19 @@ final class NetworkOpening {
         } catch (IllegalArgumentException unknown) {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }
+    }
+
+    /** The network of a preset that came with the program. */
+    private static ModelSnapshot shipped(String preset) throws UsageException {
+        try {
+            return shippedFiles().snapshot(preset);
+        } catch (IOException missing) {
+            throw new UsageException(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    /** The networks that came with the program. */
+    static ShippedFiles shippedFiles() {
+        return new ShippedFiles(name -> NetworkOpening.class.getResourceAsStream("/models/" + name));
     }
 }

@@ -23,17 +23,29 @@ final class NoiseFigures {
     /** For networks that never met noise: the tutorial's. */
     private static final NoiseSpec USUAL = NoiseSpec.CLEAN.withKind(NoiseKind.GAUSSIAN);
 
-    private static final long NOISE_SEED = 7;
+    static final long NOISE_SEED = 7;
 
     private final FigureSubject subject;
     private final FigureFolder figures;
     private final NoiseSpec noise;
+    private final long seed;
 
-    NoiseFigures(FigureSubject subject, FigureFolder figures) {
+    /** How the input is spoilt, and by which seed. */
+    record Spoiling(NoiseSpec noise, long seed) {}
+
+    /** As the network was trained where nothing else is said. */
+    NoiseFigures(FigureSubject subject, FigureFolder figures, Optional<Spoiling> spoiling) {
         this.subject = subject;
         this.figures = figures;
-        NoiseSpec trained = subject.experiment().noise();
-        noise = trained.isNoisy() ? trained : USUAL;
+        Spoiling wanted =
+                spoiling.orElseGet(() -> new Spoiling(usual(subject.experiment().noise()), NOISE_SEED));
+        noise = wanted.noise();
+        seed = wanted.seed();
+    }
+
+    /** The noise a network learnt with, or the tutorial's. */
+    static NoiseSpec usual(NoiseSpec trained) {
+        return trained.isNoisy() ? trained : USUAL;
     }
 
     void write() throws IOException {
@@ -45,9 +57,9 @@ final class NoiseFigures {
     private Figure strip() {
         int[] chosen = ClassTurns.row(subject.test());
         ImageBlock clean = subject.images(chosen);
-        ImageBlock noisy = Denoising.spoil(clean, noise, NOISE_SEED);
+        ImageBlock noisy = Denoising.spoil(clean, noise, seed);
         String trained = subject.experiment().noise().isNoisy() ? "" : "trained without noise, ";
-        String caption = subject.origin().line(trained + "noise seed " + NOISE_SEED);
+        String caption = subject.origin().line(trained + "noise seed " + seed);
         return ImageRowsFigure.of(clean, subject.names(chosen), caption)
                 .compared("Noisy, " + noise.describe(), noisy)
                 .compared("Denoised", Denoising.denoise(subject.network(), noisy))

@@ -3,10 +3,10 @@ package hourglass.cli;
 import hourglass.core.data.DataSet;
 import hourglass.core.metric.PcaBasis;
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.core.spec.NoiseSpec;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
 import hourglass.engine.model.NetworkFactory;
-import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
 import hourglass.session.concurrent.Lazy;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
                 "Draws every figure that fits a saved network, as PNG, SVG or PDF, with CSV and GIF where they serve.",
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-    private static final long MAP_SEED = 7;
     /** As shells count a program ended by Ctrl-C. */
     private static final int INTERRUPTED_CODE = 130;
 
@@ -71,6 +71,30 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private EmbeddingSpec.Engine mapEngine;
 
+    @Option(
+            names = "--map-perplexity",
+            paramLabel = "N",
+            description = "About how many neighbours each point of the map listens to, 2 to 100; default 30.")
+    @Nullable
+    private Double mapPerplexity;
+
+    @Option(names = "--map-iterations", paramLabel = "N", description = "Steps of the map, 250 to 5000; default 1000.")
+    @Nullable
+    private Integer mapIterations;
+
+    @Option(names = "--map-rate", paramLabel = "RATE", description = "Length of a step of the map, 10 to 2000.")
+    @Nullable
+    private Double mapRate;
+
+    @Option(names = "--map-seed", paramLabel = "N", defaultValue = "7", description = "Seed of the map; default 7.")
+    private long mapSeed;
+
+    @Mixin
+    private final NoiseOptions noise = new NoiseOptions();
+
+    @Option(names = "--noise-seed", paramLabel = "N", defaultValue = "7", description = "Seed of the noise; default 7.")
+    private long noiseSeed;
+
     @Option(names = "--no-map", description = "Leave the t-SNE map out, which takes longer than all other figures.")
     private boolean withoutMap;
 
@@ -87,7 +111,14 @@ final class RenderCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = dataChoice.load(context.sources(), interruption.token(), terminal);
             checkSize(snapshot, data);
-            return draw(snapshot, data, choice, interruption.token());
+            ModelFigures figures = new ModelFigures(
+                    out,
+                    new Lazy<>(() -> PcaBasis.fit(
+                            data.train(), context.networks().get().computing(), interruption.token())),
+                    choice,
+                    interruption.token());
+            spoiling(snapshot.experiment().noise()).ifPresent(figures::spoil);
+            return draw(snapshot, data, figures);
         }
     }
 
@@ -102,16 +133,33 @@ final class RenderCommand implements Callable<Integer> {
 
     private FigureChoice choice() throws UsageException {
         // Settled even where there is to be no map: nonsense should not pass unseen.
-        EmbeddingSpec map =
-                EmbeddingSpec.standard(MAP_SEED).withPoints(mapPoints).withEngine(mapEngine);
+        EmbeddingSpec map = map();
         return figureOptions.choice(withoutMap ? Optional.empty() : Optional.of(map));
     }
 
-    private int draw(ModelSnapshot snapshot, DataSet data, FigureChoice choice, CancelToken token) throws IOException {
+    /** What is to be drawn of the map. */
+    EmbeddingSpec map() {
+        EmbeddingSpec usual = EmbeddingSpec.standard(mapSeed);
+        return new EmbeddingSpec(
+                mapPoints,
+                mapPerplexity == null ? usual.perplexity() : mapPerplexity,
+                mapIterations == null ? usual.iterations() : mapIterations,
+                mapRate == null ? usual.learningRate() : mapRate,
+                mapSeed,
+                mapEngine);
+    }
+
+    /** How the input of the figures about noise is spoilt; without options as each network was trained. */
+    Optional<NoiseFigures.Spoiling> spoiling(NoiseSpec trained) throws UsageException {
+        NoiseSpec usual = NoiseFigures.usual(trained);
+        return noise.given() || noiseSeed != NoiseFigures.NOISE_SEED
+                ? Optional.of(new NoiseFigures.Spoiling(noise.noise(usual), noiseSeed))
+                : Optional.empty();
+    }
+
+    private int draw(ModelSnapshot snapshot, DataSet data, ModelFigures figures) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         NetworkFactory networks = context.networks().get();
-        ModelFigures figures = new ModelFigures(
-                out, new Lazy<>(() -> PcaBasis.fit(data.train(), networks.computing(), token)), choice, token);
         try (Network network = networks.evaluator(snapshot.experiment().model())) {
             network.load(snapshot.parameters());
             figures.write(snapshot, network, data, terminal);

@@ -138,7 +138,7 @@ class SessionsTest {
     private void opened(FxRobot robot, Path file) {
         robot.interact(() -> {
             window.shell().notices().clear();
-            window.open(file);
+            window.files().open(file);
         });
         until(() -> fx(robot, () -> !window.shell().notices().isEmpty()));
     }

@@ -148,6 +148,36 @@ class WindowTest {
     }
 
     @Test
+    void whatIsShownIsCopiedAsACommand(FxRobot robot) {
+        until(() -> window.shell().networkDetailsProperty().get().get(0).contains("shipped"));
+        assertEquals(
+                "hourglass train --preset dense-64 --epochs 10 --seed 7 --sketchwear --out dense-64-seed-7",
+                copied(robot, "Copy the command that trains this network"));
+        robot.type(KeyCode.DIGIT6);
+        String figures = "Copy the command that makes these figures";
+        until(() -> window.shell().exportChoices().stream().anyMatch(choice -> choice.text().equals(figures)));
+        assertEquals(
+                "hourglass render --no-map --noise gaussian --noise-level 0.2 --noise-seed 1 --model conv-denoise"
+                        + " --sketchwear --out figures-conv-denoise",
+                copied(robot, figures));
+        // What no command makes has none.
+        robot.type(KeyCode.DIGIT1);
+        until(() -> window.shell().exportChoices().stream().noneMatch(choice -> choice.text().equals(figures)));
+    }
+
+    private String copied(FxRobot robot, String item) {
+        robot.interact(() -> window.shell().exportChoices().stream()
+                .filter(choice -> choice.text().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run());
+        AtomicReference<String> copied = new AtomicReference<>();
+        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+        return copied.get();
+    }
+
+    @Test
     void spaceTrainsPausesAndGoesOnAndTheCurveMoves(FxRobot robot) {
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         until(() -> services.training.log().training().size() > 5);

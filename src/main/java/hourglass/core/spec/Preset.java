@@ -67,8 +67,8 @@ public enum Preset {
         }
     }
 
-    /** This preset on the images of another experiment. */
-    private Experiment like(Experiment other) {
+    /** This preset on the images of another experiment, with its seed. */
+    public Experiment like(Experiment other) {
         ModelSpec plain = other.model() instanceof VariationalSpec spec ? spec.trunk() : other.model();
         return plain instanceof ConvSpec conv
                 ? experiment(other.data(), conv.width(), conv.height(), other.seed())

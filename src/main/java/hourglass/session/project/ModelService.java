@@ -129,7 +129,7 @@ public final class ModelService {
         worker.execute(() -> {
             try {
                 StoredModel model = opening.open();
-                remember(new OpenedFile(name, model.snapshot()));
+                remember(new OpenedFile(name, model.snapshot(), Optional.of(file)));
                 event.put(new FileEvent(FileEvent.Kind.OPENED, file, String.join(" ", model.remarks())));
             } catch (ModelFileException refused) {
                 FileEvent.Kind kind =
@@ -142,7 +142,7 @@ public final class ModelService {
     /** Networks that were read already, by name, as if each had been opened, the first last. */
     public void take(Map<String, ModelSnapshot> networks) {
         List<OpenedFile> all = new ArrayList<>();
-        networks.forEach((name, snapshot) -> all.add(new OpenedFile(name, snapshot)));
+        networks.forEach((name, snapshot) -> all.add(new OpenedFile(name, snapshot, Optional.empty())));
         opened.get().stream().filter(file -> !networks.containsKey(file.name())).forEach(all::add);
         if (!networks.isEmpty()) {
             opened.put(List.copyOf(all));

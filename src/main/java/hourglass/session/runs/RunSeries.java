@@ -1,17 +1,23 @@
 package hourglass.session.runs;
 
 import hourglass.core.spec.Experiment;
+import hourglass.core.spec.InvalidSpecException;
+import hourglass.core.spec.Preset;
 import hourglass.core.spec.edit.Hyperparameter;
+import hourglass.core.spec.listing.CommandListing;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Runs of one folder that differ in one setting that a sweep can go over, and in their seeds: what a sweep leaves.
@@ -83,6 +89,75 @@ public record RunSeries(Path folder, Hyperparameter setting, List<Step> steps) {
                 byValue.entrySet().stream()
                         .map(each -> new Step(each.getKey(), each.getValue()))
                         .toList());
+    }
+
+    /**
+     * The command that sweeps the same values with as many seeds; empty where what the runs share is no preset's.
+     *
+     * @param data the words that name the data set
+     */
+    public Optional<CommandListing> command(List<String> data) {
+        return Arrays.stream(Preset.values())
+                .filter(this::isOf)
+                .findFirst()
+                .map(preset -> new CommandListing(List.of("sweep"))
+                        .with("--preset", preset.id(), option(), values())
+                        .with("--epochs", Integer.toString(first().training().epochs()))
+                        .with("--seed", Long.toString(firstSeed()))
+                        .with("--seeds", Integer.toString(steps.get(0).runs().size()))
+                        .with(data)
+                        .with("--out", String.valueOf(folder.getFileName())));
+    }
+
+    private Experiment first() {
+        return steps.get(0).runs().get(0).experiment();
+    }
+
+    private long firstSeed() {
+        return steps.stream()
+                .flatMap(step -> step.runs().stream())
+                .mapToLong(run -> run.experiment().seed())
+                .min()
+                .orElse(0);
+    }
+
+    /** Whether every run is this preset with the value of its step and the next seed. */
+    private boolean isOf(Preset preset) {
+        try {
+            Experiment base = preset.like(first());
+            base = base.withTraining(base.training().withEpochs(first().training().epochs()));
+            return isOf(base);
+        } catch (InvalidSpecException impossible) {
+            return false;
+        }
+    }
+
+    private boolean isOf(Experiment base) {
+            return steps.stream().allMatch(step -> isOf(base, step));
+    }
+
+    private boolean isOf(Experiment base, Step step) {
+        Set<Experiment> wanted = LongStream.range(firstSeed(), firstSeed() + steps.get(0).runs().size())
+                .mapToObj(seed -> setting.with(base, step.value()).withSeed(seed).withPreset(Experiment.CUSTOM))
+                .collect(Collectors.toSet());
+        return wanted.equals(step.runs().stream()
+                .map(run -> run.experiment().withPreset(Experiment.CUSTOM))
+                .collect(Collectors.toSet()));
+    }
+
+    private String option() {
+        return switch (setting) {
+            case HIDDEN -> "--hidden";
+            case SIGMA -> "--sigma";
+            case BETA -> "--beta";
+            case LEARNING_RATE -> "--learning-rate";
+            case BATCH -> "--batch";
+            default -> "--code";
+        };
+    }
+
+    private String values() {
+        return steps.stream().map(Step::value).collect(Collectors.joining(setting == Hyperparameter.HIDDEN ? "/" : ","));
     }
 
     private static String value(Hyperparameter setting, Experiment experiment) {

@@ -1,6 +1,5 @@
 package hourglass.session.sweep;
 
-import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.edit.Hyperparameter;
@@ -9,8 +8,8 @@ import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Latest;
 import hourglass.session.concurrent.Program;
 import hourglass.session.concurrent.Worker;
+import hourglass.session.data.DataArguments;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class SweepService implements AutoCloseable {
                 axes.keySet().stream().map(Hyperparameter::id).findFirst().orElse("seeds");
         String name = base.name() + "-" + swept + "-" + mark(common(base, axes));
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new Sweep.Order(plan, root.resolve(name), arguments(data), jobs);
+        return new Sweep.Order(plan, root.resolve(name), DataArguments.of(data), jobs);
     }
 
     /** The same whatever values are given. */
@@ -95,13 +94,6 @@ public final class SweepService implements AutoCloseable {
     /** A few letters that stay from one start of the program to the next. */
     private static String mark(Experiment common) {
         return Integer.toHexString(common.toString().hashCode());
-    }
-
-    private static List<String> arguments(DataSet data) {
-        if (data.origin() == DataOrigin.SKETCHWEAR) {
-            return List.of("--sketchwear");
-        }
-        return Files.isDirectory(Path.of(data.location())) ? List.of("--data", data.location()) : List.of();
     }
 
     /** Finds out what it will take, unless one is under way. */

@@ -1,13 +1,18 @@
 package hourglass.ui.denoise;
 
 import hourglass.core.data.ImageSet;
+import hourglass.core.spec.NoiseSpec;
+import hourglass.core.spec.listing.TrainListing;
 import hourglass.session.file.ViewStates;
 import hourglass.session.look.ChosenImage;
+import hourglass.ui.kit.FigureCommand;
 import hourglass.ui.kit.ViewMemory;
 import hourglass.ui.pictures.BrushTip;
 import hourglass.ui.pictures.Drawing;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How the Denoise view is set, and what was painted there. */
 public final class DenoiseMemory {
@@ -20,6 +25,20 @@ public final class DenoiseMemory {
                 () -> model.shownProperty().get()
                         && model.comparedProperty().get().isPresent(),
                 state -> set(model, state));
+    }
+
+    /** What makes the figures again: of the first images of all classes, with nothing painted over them. */
+    public static Optional<FigureCommand> command(DenoiseModel model) {
+        boolean usual = model.labelProperty().get() < 0
+                && model.shuffleProperty().get() == 0
+                && model.drawings.all().isEmpty();
+        return model.comparedProperty().get().filter(all -> usual && all.fits()).map(all -> {
+            List<String> words = new ArrayList<>(List.of("render", "--no-map"));
+            words.addAll(TrainListing.noise(
+                    new NoiseSpec(model.kindProperty().get(), model.levelProperty().get())));
+            words.addAll(List.of("--noise-seed", Long.toString(model.noiseSeedProperty().get())));
+            return FigureCommand.of(all.look(), words);
+        });
     }
 
     private static ViewStates.Denoise state(DenoiseModel model) {

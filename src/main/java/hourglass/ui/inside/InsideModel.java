@@ -17,6 +17,7 @@ import hourglass.session.measure.NetworkInput;
 import hourglass.session.measure.Walk;
 import hourglass.session.measure.WalkStage;
 import hourglass.session.run.TrainingService;
+import hourglass.ui.kit.FigureCommand;
 import hourglass.ui.kit.LookWords;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.ViewMemory;
@@ -306,6 +307,13 @@ public final class InsideModel {
             surgery.cut(state.cut());
         }
         return there || state.cut().isEmpty();
+    }
+
+    /** What makes the table of the numbers of the code again. */
+    public Optional<FigureCommand> command() {
+        return mode.get() == Mode.UNITS
+                ? units.foundProperty().get().map(found -> FigureCommand.of(found.look(), List.of("render", "--no-map")))
+                : Optional.empty();
     }
 
     /** How the view is set, to be told and set again. */

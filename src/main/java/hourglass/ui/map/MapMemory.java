@@ -4,11 +4,13 @@ import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.file.ViewStates;
 import hourglass.session.map.EmbeddingSample;
 import hourglass.session.map.MapSource;
+import hourglass.ui.kit.FigureCommand;
 import hourglass.ui.kit.ViewMemory;
 import hourglass.ui.scatter.PointLook;
 import hourglass.ui.scatter.PointSelection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How the Map view is set; the map on the screen is computed again, which gives the same points. */
@@ -22,6 +24,32 @@ public final class MapMemory {
                 () -> model.shownProperty().get(),
                 state -> set(model, state),
                 state -> select(model, state));
+    }
+
+    /** What makes the map on the screen again; the command line makes maps of codes. */
+    public static Optional<FigureCommand> command(MapModel model) {
+        return model.mapProperty()
+                .get()
+                .filter(map -> map.mapped().source() == MapSource.CODES)
+                .map(map -> FigureCommand.of(map.mapped().look(), words(map.spec())));
+    }
+
+    /** The words for these settings. */
+    public static List<String> words(EmbeddingSpec spec) {
+        return List.of(
+                "render",
+                "--map-points",
+                Integer.toString(spec.points()),
+                "--map-perplexity",
+                Numbers.plain(spec.perplexity()),
+                "--map-iterations",
+                Integer.toString(spec.iterations()),
+                "--map-rate",
+                Numbers.plain(spec.learningRate()),
+                "--map-seed",
+                Long.toString(spec.seed()),
+                "--map-engine",
+                ViewStates.word(spec.engine()));
     }
 
     private static ViewStates.Embedding state(MapModel model) {

@@ -6,7 +6,9 @@ import hourglass.core.noise.Damage;
 import hourglass.session.file.ViewStates;
 import hourglass.session.measure.Odd;
 import hourglass.session.measure.OddityScore;
+import hourglass.ui.kit.FigureCommand;
 import hourglass.ui.kit.ViewMemory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,10 +19,31 @@ public final class OdditiesMemory {
     /** Of this view. */
     public static ViewMemory<ViewStates.Oddities> of(OdditiesModel model) {
         return new ViewMemory<>(
-                model::state,
+                () -> state(model),
                 () -> model.shownProperty().get() && model.lookProperty().get().isPresent(),
                 state -> set(model, state),
                 state -> place(model, state));
+    }
+
+    private static ViewStates.Oddities state(OdditiesModel model) {
+        return new ViewStates.Oddities(
+                ViewStates.word(model.kindProperty().get()),
+                Optional.of(model.classNameProperty().get()),
+                model.damageProperty().get().id(),
+                named(model.setProperty().get()),
+                model.scoreProperty().get().id(),
+                model.labelProperty().get(),
+                model.moved ? Optional.of(model.thresholdProperty().get()) : Optional.empty(),
+                model.pointed);
+    }
+
+    /** What makes the figures again. */
+    public static Optional<FigureCommand> command(OdditiesModel model) {
+        return model.foundProperty()
+                .get()
+                .map(all -> FigureCommand.of(
+                        all.look(),
+                        List.of("oddities", "--odd", all.mixture().odd().toString())));
     }
 
     private static void set(OdditiesModel model, ViewStates.Oddities state) {
@@ -43,7 +66,7 @@ public final class OdditiesMemory {
     }
 
     /** The name of a set; a folder of this machine is nobody else's business. */
-    static String named(String set) {
+    private static String named(String set) {
         return isKnown(set) ? set : "";
     }
 

@@ -7,7 +7,6 @@ import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
 import hourglass.session.ask.Portion;
 import hourglass.session.data.DataService;
-import hourglass.session.file.ViewStates;
 import hourglass.session.look.Chooser;
 import hourglass.session.look.Look;
 import hourglass.session.look.OwnImage;
@@ -77,9 +76,9 @@ public final class OdditiesModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
 
-    private int pointed = -1;
+    int pointed = -1;
     /** Until somebody moves it the threshold follows what the network learns. */
-    private boolean moved;
+    boolean moved;
 
     /** What is measured: of which moment of a network, which images, and what besides the quick scores. */
     private record Asked(Provenance of, String mixture, Set<OddityScore> wanted) implements FollowedMeasure.Key<Asked> {
@@ -296,19 +295,6 @@ public final class OdditiesModel {
     /** Ends a long measure: back to the score that is there at once. */
     void cancel() {
         score.set(OddityScore.SQUARED_ERROR);
-    }
-
-    /** How the view is set. */
-    ViewStates.Oddities state() {
-        return new ViewStates.Oddities(
-                ViewStates.word(choice.kind.get()),
-                Optional.of(choice.className.get()),
-                choice.damage.get().id(),
-                OdditiesMemory.named(choice.set.get()),
-                score.get().id(),
-                label.get(),
-                moved ? Optional.of(threshold.get()) : Optional.empty(),
-                pointed);
     }
 
     /** Whether the view is on the screen; nothing is measured otherwise. */

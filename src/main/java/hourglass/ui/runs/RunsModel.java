@@ -1,5 +1,6 @@
 package hourglass.ui.runs;
 
+import hourglass.core.data.DataSet;
 import hourglass.core.Identity;
 import hourglass.core.spec.Experiment;
 import hourglass.figures.CurveContent;
@@ -339,6 +340,11 @@ public final class RunsModel {
             seen.desk().take(look.experiment());
             seen.desk().trainOrPause(look.snapshot());
         }
+    }
+
+    /** The data in use. */
+    DataSet data() {
+        return seen.chooser().look().data();
     }
 
     /** Whether what is shown can be renamed, pinned and deleted. */

@@ -223,6 +223,7 @@ public final class RunsView extends VBox {
                         .map(run -> run.flatMap(each -> each.weights().best()).isEmpty()));
         Button goOn = action("runs.continue", Icons.STEP, model::goOn);
         Button repeat = action("runs.repeat", Icons.SHUFFLE, sweep::repeat);
+        Button command = action("runs.command", Icons.CLIPBOARD, this::copy);
         Button pin = action("runs.pin", Icons.PIN, run -> model.edit(run, RunCard::turned));
         Button delete = action("runs.delete", Icons.DELETE, model::delete);
         for (Button each : List.of(pin, delete)) {
@@ -239,10 +240,19 @@ public final class RunsView extends VBox {
                         () -> model.deletedProperty().get().isPresent(), model.deletedProperty()));
         undo.managedProperty().bind(undo.visibleProperty());
         undo.setOnAction(event -> model.undo());
-        FlowPane actions = new FlowPane(4, 4, show, best, goOn, repeat, pin, delete, undo);
+        FlowPane actions = new FlowPane(4, 4, show, best, goOn, repeat, command, pin, delete, undo);
         actions.getStyleClass().add("runs-actions");
         actions.setMinHeight(USE_PREF_SIZE);
         return actions;
+    }
+
+    private void copy(RunRecord run) {
+        model.noticeProperty()
+                .set(RunCommands.of(run, model.data())
+                        .map(RunCommands::copied)
+                        .map(line -> Messages.text("runs.command.copied", line))
+                        .orElseGet(() -> Messages.text(
+                                "runs.command.none", run.experiment().data().name())));
     }
 
     private Button action(String key, Icons icon, Consumer<RunRecord> does) {

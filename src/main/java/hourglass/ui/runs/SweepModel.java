@@ -7,6 +7,7 @@ import hourglass.core.spec.Experiment;
 import hourglass.core.spec.InvalidSpecException;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.edit.Hyperparameter;
+import hourglass.core.spec.listing.CommandListing;
 import hourglass.engine.store.Report;
 import hourglass.figures.SweepCurves;
 import hourglass.session.data.DataService;
@@ -86,6 +87,17 @@ public final class SweepModel {
     /** The values as typed, with spaces between. */
     StringProperty valuesProperty() {
         return values;
+    }
+
+    /** The line that makes the sweep that is drawn again; empty where none does. */
+    Optional<CommandListing> command() {
+        return chosen.get().flatMap(each -> RunCommands.of(each, data.state().data()));
+    }
+
+    /** Puts that into the clipboard and says so. */
+    void copy() {
+        command().map(RunCommands::copied)
+                .ifPresent(line -> plan.set(Messages.text("runs.command.copied", line)));
     }
 
     StringProperty epochsProperty() {

@@ -40,6 +40,7 @@ import javafx.util.StringConverter;
 /** The sweep: what is to be swept, time and disk before it begins, and its points against what they are held against. */
 final class SweepPane {
     private final SweepModel model;
+    private final Button command;
     private final CurveChart chart;
     private final ImageGridView pictures;
     private final Label finding = new Label();
@@ -48,6 +49,7 @@ final class SweepPane {
 
     SweepPane(SweepModel model, Appearance appearance) {
         this.model = model;
+        command = command(model);
         chart = new CurveChart(appearance, "");
         chart.setId("sweep-chart");
         chart.setMinHeight(200);
@@ -62,7 +64,7 @@ final class SweepPane {
             each.setWrapText(true);
             each.setMinHeight(Region.USE_PREF_SIZE);
         }
-        node = new VBox(finding, about, choice(), chart, pictures, form(), status());
+        node = new VBox(finding, about, new HBox(8, choice(), command), chart, pictures, form(), status());
         node.getStyleClass().addAll("column", "runs-sweep");
         model.chosenProperty().addListener((observed, before, now) -> show(now));
         show(model.chosenProperty().get());
@@ -76,7 +78,19 @@ final class SweepPane {
         return chart;
     }
 
+    private static Button command(SweepModel model) {
+        Button button = new Button(Messages.text("sweep.command"), Icons.CLIPBOARD.node());
+        button.setId("sweep-command");
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.add(button, Messages.text("sweep.command.tip"));
+        button.setOnAction(event -> model.copy());
+        return button;
+    }
+
     private void show(Optional<RunSeries> now) {
+        command.setVisible(model.command().isPresent());
+        command.setManaged(command.isVisible());
         finding.setText(model.finding());
         about.setText(model.about());
         for (Region each : List.of(chart, pictures, about)) {
