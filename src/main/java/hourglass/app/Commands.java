@@ -27,12 +27,13 @@ final class Commands {
     /** What the menu of figures offers for a view. */
     List<Choice> choices(int view) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(Messages.text("export.command.train"), () -> copy.accept(train(
-                views.chooser().look()))));
+        choices.add(new Choice(
+                Messages.text("export.command.train"),
+                () -> copy.accept(train(views.chooser().look()))));
         if (isForFigures(view)) {
-            choices.add(new Choice(Messages.text("export.command.figures"), () -> views.command(view)
-                    .flatMap(this::figures)
-                    .ifPresent(copy)));
+            choices.add(new Choice(
+                    Messages.text("export.command.figures"),
+                    () -> views.command(view).flatMap(this::figures).ifPresent(copy)));
         }
         return choices;
     }
@@ -70,7 +71,8 @@ final class Commands {
                 services.runs.shelf().runs().stream()
                         .filter(run -> String.valueOf(run.folder().getFileName())
                                 .equals(look.run().text()))
-                        .filter(run -> run.epochs().size() == look.snapshot().progress().epochs())
+                        .filter(run -> run.epochs().size()
+                                == look.snapshot().progress().epochs())
                         .flatMap(run -> run.weights().last().stream())
                         .map(file -> file.toAbsolutePath().toString())
                         .findFirst();

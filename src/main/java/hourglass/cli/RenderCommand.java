@@ -113,8 +113,8 @@ final class RenderCommand implements Callable<Integer> {
             checkSize(snapshot, data);
             ModelFigures figures = new ModelFigures(
                     out,
-                    new Lazy<>(() -> PcaBasis.fit(
-                            data.train(), context.networks().get().computing(), interruption.token())),
+                    new Lazy<>(() ->
+                            PcaBasis.fit(data.train(), context.networks().get().computing(), interruption.token())),
                     choice,
                     interruption.token());
             spoiling(snapshot.experiment().noise()).ifPresent(figures::spoil);

@@ -155,14 +155,16 @@ class WindowTest {
                 copied(robot, "Copy the command that trains this network"));
         robot.type(KeyCode.DIGIT6);
         String figures = "Copy the command that makes these figures";
-        until(() -> window.shell().exportChoices().stream().anyMatch(choice -> choice.text().equals(figures)));
+        until(() -> window.shell().exportChoices().stream()
+                .anyMatch(choice -> choice.text().equals(figures)));
         assertEquals(
                 "hourglass render --no-map --noise gaussian --noise-level 0.2 --noise-seed 1 --model conv-denoise"
                         + " --sketchwear --out figures-conv-denoise",
                 copied(robot, figures));
         // What no command makes has none.
         robot.type(KeyCode.DIGIT1);
-        until(() -> window.shell().exportChoices().stream().noneMatch(choice -> choice.text().equals(figures)));
+        until(() -> window.shell().exportChoices().stream()
+                .noneMatch(choice -> choice.text().equals(figures)));
     }
 
     private String copied(FxRobot robot, String item) {

@@ -90,7 +90,8 @@ class CommandListingTest {
     void everyPresetComesBack() throws UsageException {
         for (Preset preset : Preset.values()) {
             same(preset.experiment(spec, 28, 28, 7));
-            same(preset.experiment(new DataSpec(data.name(), data.fingerprint(), Optional.of("Ankle boot")), 28, 28, -3));
+            same(preset.experiment(
+                    new DataSpec(data.name(), data.fingerprint(), Optional.of("Ankle boot")), 28, 28, -3));
         }
     }
 
@@ -115,19 +116,25 @@ class CommandListingTest {
                     .withHidden(random.nextBoolean() ? List.of() : List.of(90, 1 + random.nextInt(50))));
         }
         if (random.nextBoolean() && now.model().trunk().isConvolutional()) {
-            now = NetworkEdit.sizes(now, sizes -> sizes.withChannels(List.of(3, 5)).withKernel(5));
+            now = NetworkEdit.sizes(
+                    now, sizes -> sizes.withChannels(List.of(3, 5)).withKernel(5));
         }
         if (random.nextBoolean()) {
             now = now.model().isVariational()
                     ? NetworkEdit.warmUp(
-                            NetworkEdit.beta(NetworkEdit.likelihood(now, any(Likelihood.values(), random)), 0.1 + 0.2), 2.5)
+                            NetworkEdit.beta(NetworkEdit.likelihood(now, any(Likelihood.values(), random)), 0.1 + 0.2),
+                            2.5)
                     : NetworkEdit.loss(now, any(Loss.values(), random));
         }
         NoiseKind kind = any(NoiseKind.values(), random);
         if (random.nextBoolean()) {
-            now = now.withNoise(kind == NoiseKind.NONE ? NoiseSpec.CLEAN : new NoiseSpec(kind, 0.35, random.nextBoolean() ? 0.35 : 1e-5));
+            now = now.withNoise(
+                    kind == NoiseKind.NONE
+                            ? NoiseSpec.CLEAN
+                            : new NoiseSpec(kind, 0.35, random.nextBoolean() ? 0.35 : 1e-5));
         }
-        return now.withTraining(new TrainingSpec(1 + random.nextInt(99), 1 + random.nextInt(300), 1e-5 * (1 + random.nextInt(900))));
+        return now.withTraining(
+                new TrainingSpec(1 + random.nextInt(99), 1 + random.nextInt(300), 1e-5 * (1 + random.nextInt(900))));
     }
 
     private static <T> T any(T[] values, Random random) {
@@ -159,30 +166,34 @@ class CommandListingTest {
     private void sweepComesBack(Preset preset, Hyperparameter setting, List<String> values)
             throws IOException, UsageException {
         Experiment base = preset.experiment(spec, 28, 28, 11);
-        SweepPlan plan = SweepPlan.of(
-                base.withTraining(base.training().withEpochs(3)), Map.of(setting, values), 2);
+        SweepPlan plan = SweepPlan.of(base.withTraining(base.training().withEpochs(3)), Map.of(setting, values), 2);
         List<RunRecord> runs = new ArrayList<>();
         plan.points().forEach(point -> runs.add(RunRecords.of("sweep/" + point.name(), point.experiment(), 0.1)));
-        CommandListing line = RunSeries.in(runs).get(0).command(List.of("--sketchwear")).orElseThrow();
+        CommandListing line =
+                RunSeries.in(runs).get(0).command(List.of("--sketchwear")).orElseThrow();
         Sweep sweep = new Sweep();
-        new CommandLine(sweep).parseArgs(line.words().subList(1, line.words().size()).toArray(String[]::new));
+        new CommandLine(sweep)
+                .parseArgs(line.words().subList(1, line.words().size()).toArray(String[]::new));
         sweep.options.check();
         List<Experiment> again = sweep.options.plan(data).points().stream()
                 .map(point -> point.experiment().withPreset(""))
                 .toList();
-        List<Experiment> before =
-                plan.points().stream().map(point -> point.experiment().withPreset("")).toList();
+        List<Experiment> before = plan.points().stream()
+                .map(point -> point.experiment().withPreset(""))
+                .toList();
         assertTrue(again.containsAll(before) && again.size() == before.size(), () -> line.text(Shell.POSIX));
     }
 
     @Test
     void runsThatAreNoPresetsSweepHaveNoCommand() {
         List<RunRecord> runs = List.of(
-                RunRecords.of("s/a", NetworkEdit.activation(Preset.DENSE_64.experiment(spec, 28, 28, 7), Activation.TANH), 1),
+                RunRecords.of(
+                        "s/a", NetworkEdit.activation(Preset.DENSE_64.experiment(spec, 28, 28, 7), Activation.TANH), 1),
                 RunRecords.of(
                         "s/b",
                         NetworkEdit.codeSize(
-                                NetworkEdit.activation(Preset.DENSE_64.experiment(spec, 28, 28, 7), Activation.TANH), 3),
+                                NetworkEdit.activation(Preset.DENSE_64.experiment(spec, 28, 28, 7), Activation.TANH),
+                                3),
                         1));
         assertEquals(Optional.empty(), RunSeries.in(runs).get(0).command(List.of()));
     }
@@ -199,8 +210,7 @@ class CommandListingTest {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
         assertEquals(map, command.map());
-        assertEquals(
-                Optional.of(new NoiseFigures.Spoiling(noise, 12)), command.spoiling(NoiseSpec.CLEAN));
+        assertEquals(Optional.of(new NoiseFigures.Spoiling(noise, 12)), command.spoiling(NoiseSpec.CLEAN));
     }
 
     /** The words as a real shell understands the line. */
@@ -208,7 +218,21 @@ class CommandListingTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aShellUnderstandsTheQuoting() throws IOException, InterruptedException {
         List<String> words = List.of(
-                "plain", "with space", "it's", "\"double\"", "a\\b", "$HOME", "`x`", "*", "a;b", "naïve–ü", "-x", "!", "", "two\nlines", "~");
+                "plain",
+                "with space",
+                "it's",
+                "\"double\"",
+                "a\\b",
+                "$HOME",
+                "`x`",
+                "*",
+                "a;b",
+                "naïve–ü",
+                "-x",
+                "!",
+                "",
+                "two\nlines",
+                "~");
         String line = new CommandListing(words).text(Shell.POSIX).replaceFirst("hourglass ", "printf '%s\\\\0' ");
         Process shell = new ProcessBuilder("sh", "-c", line).start();
         String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -220,6 +244,7 @@ class CommandListingTest {
     void windowsQuotesItsOwnWay() {
         assertEquals(
                 "hourglass train --data \"C:\\My Data\\\\\" --out C:\\runs\\a",
-                new CommandListing(List.of("train", "--data", "C:\\My Data\\", "--out", "C:\\runs\\a")).text(Shell.WINDOWS));
+                new CommandListing(List.of("train", "--data", "C:\\My Data\\", "--out", "C:\\runs\\a"))
+                        .text(Shell.WINDOWS));
     }
 }

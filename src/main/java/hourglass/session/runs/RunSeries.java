@@ -97,16 +97,14 @@ public record RunSeries(Path folder, Hyperparameter setting, List<Step> steps) {
      * @param data the words that name the data set
      */
     public Optional<CommandListing> command(List<String> data) {
-        return Arrays.stream(Preset.values())
-                .filter(this::isOf)
-                .findFirst()
-                .map(preset -> new CommandListing(List.of("sweep"))
-                        .with("--preset", preset.id(), option(), values())
-                        .with("--epochs", Integer.toString(first().training().epochs()))
-                        .with("--seed", Long.toString(firstSeed()))
-                        .with("--seeds", Integer.toString(steps.get(0).runs().size()))
-                        .with(data)
-                        .with("--out", String.valueOf(folder.getFileName())));
+        return Arrays.stream(Preset.values()).filter(this::isOf).findFirst().map(preset -> new CommandListing(
+                        List.of("sweep"))
+                .with("--preset", preset.id(), option(), values())
+                .with("--epochs", Integer.toString(first().training().epochs()))
+                .with("--seed", Long.toString(firstSeed()))
+                .with("--seeds", Integer.toString(steps.get(0).runs().size()))
+                .with(data)
+                .with("--out", String.valueOf(folder.getFileName())));
     }
 
     private Experiment first() {
@@ -125,7 +123,8 @@ public record RunSeries(Path folder, Hyperparameter setting, List<Step> steps) {
     private boolean isOf(Preset preset) {
         try {
             Experiment base = preset.like(first());
-            base = base.withTraining(base.training().withEpochs(first().training().epochs()));
+            base = base.withTraining(
+                    base.training().withEpochs(first().training().epochs()));
             return isOf(base);
         } catch (InvalidSpecException impossible) {
             return false;
@@ -133,12 +132,14 @@ public record RunSeries(Path folder, Hyperparameter setting, List<Step> steps) {
     }
 
     private boolean isOf(Experiment base) {
-            return steps.stream().allMatch(step -> isOf(base, step));
+        return steps.stream().allMatch(step -> isOf(base, step));
     }
 
     private boolean isOf(Experiment base, Step step) {
-        Set<Experiment> wanted = LongStream.range(firstSeed(), firstSeed() + steps.get(0).runs().size())
-                .mapToObj(seed -> setting.with(base, step.value()).withSeed(seed).withPreset(Experiment.CUSTOM))
+        Set<Experiment> wanted = LongStream.range(
+                        firstSeed(), firstSeed() + steps.get(0).runs().size())
+                .mapToObj(
+                        seed -> setting.with(base, step.value()).withSeed(seed).withPreset(Experiment.CUSTOM))
                 .collect(Collectors.toSet());
         return wanted.equals(step.runs().stream()
                 .map(run -> run.experiment().withPreset(Experiment.CUSTOM))
@@ -157,7 +158,9 @@ public record RunSeries(Path folder, Hyperparameter setting, List<Step> steps) {
     }
 
     private String values() {
-        return steps.stream().map(Step::value).collect(Collectors.joining(setting == Hyperparameter.HIDDEN ? "/" : ","));
+        return steps.stream()
+                .map(Step::value)
+                .collect(Collectors.joining(setting == Hyperparameter.HIDDEN ? "/" : ","));
     }
 
     private static String value(Hyperparameter setting, Experiment experiment) {

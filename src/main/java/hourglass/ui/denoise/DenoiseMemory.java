@@ -34,9 +34,10 @@ public final class DenoiseMemory {
                 && model.drawings.all().isEmpty();
         return model.comparedProperty().get().filter(all -> usual && all.fits()).map(all -> {
             List<String> words = new ArrayList<>(List.of("render", "--no-map"));
-            words.addAll(TrainListing.noise(
-                    new NoiseSpec(model.kindProperty().get(), model.levelProperty().get())));
-            words.addAll(List.of("--noise-seed", Long.toString(model.noiseSeedProperty().get())));
+            words.addAll(TrainListing.noise(new NoiseSpec(
+                    model.kindProperty().get(), model.levelProperty().get())));
+            words.addAll(List.of(
+                    "--noise-seed", Long.toString(model.noiseSeedProperty().get())));
             return FigureCommand.of(all.look(), words);
         });
     }

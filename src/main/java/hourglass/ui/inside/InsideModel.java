@@ -312,7 +312,9 @@ public final class InsideModel {
     /** What makes the table of the numbers of the code again. */
     public Optional<FigureCommand> command() {
         return mode.get() == Mode.UNITS
-                ? units.foundProperty().get().map(found -> FigureCommand.of(found.look(), List.of("render", "--no-map")))
+                ? units.foundProperty()
+                        .get()
+                        .map(found -> FigureCommand.of(found.look(), List.of("render", "--no-map")))
                 : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package hourglass.ui.runs;
 
-import hourglass.core.data.DataSet;
 import hourglass.core.Identity;
+import hourglass.core.data.DataSet;
 import hourglass.core.spec.Experiment;
 import hourglass.figures.CurveContent;
 import hourglass.session.ask.InferenceService;

@@ -96,8 +96,7 @@ public final class SweepModel {
 
     /** Puts that into the clipboard and says so. */
     void copy() {
-        command().map(RunCommands::copied)
-                .ifPresent(line -> plan.set(Messages.text("runs.command.copied", line)));
+        command().map(RunCommands::copied).ifPresent(line -> plan.set(Messages.text("runs.command.copied", line)));
     }
 
     StringProperty epochsProperty() {

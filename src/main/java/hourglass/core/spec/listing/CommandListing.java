@@ -27,7 +27,8 @@ public record CommandListing(List<String> words) {
         }
 
         private String quoted(String word) {
-            boolean plain = PLAIN.matcher(this == POSIX ? word : word.replace('\\', '/')).matches();
+            boolean plain = PLAIN.matcher(this == POSIX ? word : word.replace('\\', '/'))
+                    .matches();
             if (plain) {
                 return word;
             }
