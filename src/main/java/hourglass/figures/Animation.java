@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Moving pictures: figures of one size, each shown for a while, and at the end from the beginning again. Immutable. */
 public abstract class Animation implements Saved {
@@ -36,7 +35,7 @@ public abstract class Animation implements Saved {
 
     /** Draws every picture, each figure once. */
     List<GifFrame> frames(FigureStyle style, int scale) {
-        Map<Figure, BufferedImage> drawn = new IdentityHashMap<>();
+        IdentityHashMap<Figure, BufferedImage> drawn = new IdentityHashMap<>();
         List<GifFrame> frames = new ArrayList<>();
         for (Shown each : shown) {
             BufferedImage image = drawn.computeIfAbsent(each.figure(), figure -> figure.draw(style, scale));

@@ -85,7 +85,7 @@ record PictureHeader(int orientation, boolean inInks, int adobeTransform, long h
     }
 
     private static boolean isAlone(int kind) {
-        return kind == 0x01 || kind >= 0xd0 && kind <= 0xd9;
+        return kind == 0x01 || (kind >= 0xd0 && kind <= 0xd9);
     }
 
     private static boolean isFrame(int kind) {

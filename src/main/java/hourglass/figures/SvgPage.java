@@ -50,7 +50,7 @@ final class SvgPage implements Page {
                 case '>' -> result.append("&gt;");
                 case '"' -> result.append("&quot;");
                 default -> {
-                    boolean allowed = c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c < 0xfffe || c > 0xffff;
+                    boolean allowed = (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c < 0xfffe) || c > 0xffff;
                     if (allowed || c == '\t' || c == '\n') {
                         result.appendCodePoint(c);
                     }

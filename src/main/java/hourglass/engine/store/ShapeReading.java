@@ -103,7 +103,7 @@ final class ShapeReading {
 
     private List<Integer> shape(String name) throws Refusal {
         TensorTable.Entry entry = tensors.get(name);
-        if (entry == null || entry.shape().size() != 2 && entry.shape().size() != 4) {
+        if (entry == null || (entry.shape().size() != 2 && entry.shape().size() != 4)) {
             throw strange();
         }
         return entry.shape();
