@@ -1,5 +1,7 @@
 package hourglass.session.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import hourglass.core.spec.Experiment;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.store.FileOps;
@@ -125,5 +127,20 @@ abstract class KeeperScene {
         scene.training.stop();
         scene.untilPhase(Phase.STOPPED);
         scene.untilWritten();
+    }
+
+    /** Some good epochs, then one with a learning rate that unlearns; gives the best of them. */
+    ModelSnapshot spoilAfterGoodEpochs() {
+        Experiment experiment = RunScene.dense(50);
+        paused(experiment.withTraining(experiment.training().withLearningRate(0.02)));
+        for (int epoch = 0; epoch < 30; epoch++) {
+            scene.epoch();
+        }
+        ModelSnapshot best = scene.training.best().orElseThrow();
+        scene.training.learningRate(0.9);
+        scene.epoch();
+        stopped();
+        assertEquals(best, scene.training.best().orElseThrow());
+        return best;
     }
 }

@@ -127,21 +127,6 @@ class KeeperTest extends KeeperScene {
         assertTrue(read(file(keeper)).parameters().isFinite());
     }
 
-    /** Some good epochs, then one with a learning rate that unlearns; gives the best of them. */
-    private ModelSnapshot spoilAfterGoodEpochs() {
-        Experiment experiment = RunScene.dense(50);
-        paused(experiment.withTraining(experiment.training().withLearningRate(0.02)));
-        for (int epoch = 0; epoch < 30; epoch++) {
-            scene.epoch();
-        }
-        ModelSnapshot best = scene.training.best().orElseThrow();
-        scene.training.learningRate(0.9);
-        scene.epoch();
-        stopped();
-        assertEquals(best, scene.training.best().orElseThrow());
-        return best;
-    }
-
     @Test
     void theBestEpochIsKeptBesideTheLastAndOffered() {
         Keeper keeper = training("1");
