@@ -219,6 +219,26 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Throwable.class, "printStackTrace");
 
+    /** Else numbers are written in the digits of whatever language the machine is set to. */
+    @ArchTest
+    static final ArchRule numbersAreWrittenInPlainDigits = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(java.io.PrintWriter.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(java.io.PrintWriter.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(java.io.PrintStream.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(java.text.MessageFormat.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
+
     @ArchTest
     static final ArchRule everyRandomNumberHasASeed = noClasses()
             .should()

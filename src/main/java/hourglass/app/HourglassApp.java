@@ -55,7 +55,7 @@ public final class HourglassApp extends Application {
 
     /** The folder of {@code --data DIR} or {@code --data=DIR}. */
     static Optional<Path> namedData(List<String> arguments) {
-        return named("--data", arguments).map(Path::of);
+        return named("--data", arguments).map(HourglassCommand::path);
     }
 
     /** What is said behind an option or an equals sign. */
@@ -74,7 +74,7 @@ public final class HourglassApp extends Application {
     /** The evening of {@code --lesson DIR}, else that of the program. */
     private LessonFiles.Source evening() {
         return named("--lesson", getParameters().getRaw())
-                .map(folder -> LessonFiles.Source.folder(Path.of(folder)))
+                .map(folder -> LessonFiles.Source.folder(HourglassCommand.path(folder)))
                 .orElse(LessonFiles.SHIPPED);
     }
 
@@ -94,10 +94,12 @@ public final class HourglassApp extends Application {
     public void start(Stage stage) {
         try {
             open(stage);
+            HourglassCommand.releaseErrors();
         } catch (RuntimeException | Error failed) {
             // The toolkit would call stop() first and end the program before anybody hears of this.
             LOG.error("the window did not open", failed);
-            HourglassCommand.complain("the window did not open. " + Reason.of(failed));
+            HourglassCommand.heldErrors();
+            HourglassCommand.complain("the window did not open. " + Launcher.why(failed));
             HourglassCommand.flush();
             Runtime.getRuntime().halt(1);
         }

@@ -72,14 +72,35 @@ public final class Launcher {
             int code = HourglassCommand.noDisplay();
             Runtime.getRuntime().halt(flushed(code));
         }
+        HourglassCommand.holdErrors();
         try {
             Application.launch(HourglassApp.class, arguments);
         } catch (RuntimeException failed) {
-            LOG.error("the window did not open", failed);
+            LOG.error("the window did not open: {}", HourglassCommand.heldErrors(), failed);
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            HourglassCommand.complain("the window did not open. " + Reason.of(cause));
+            HourglassCommand.complain("the window did not open. " + why(cause));
             Runtime.getRuntime().halt(flushed(1));
         }
+    }
+
+    /** The toolkit says in few words of its own what it lacks. */
+    static String why(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        String otherwise = " The commands work without a window, see --help.";
+        if (said.contains("DISPLAY")) {
+            return "The display " + System.getenv("DISPLAY")
+                    + " refuses this program: it is not running, or lets nobody in." + otherwise;
+        }
+        if (said.contains("GTK")) {
+            return "Windows need the library GTK 3, which is not installed here (libgtk-3-0 on Debian and Ubuntu, gtk3 on"
+                    + " Fedora)." + otherwise;
+        }
+        if (said.contains("No toolkit") || said.contains("Graphics Device")) {
+            return "The libraries that draw windows cannot be loaded: they are unpacked to "
+                    + System.getProperty("user.home") + "/.openjfx/cache, where there must be room and programs must be"
+                    + " allowed; name another folder with -Djavafx.cachedir=FOLDER." + otherwise;
+        }
+        return Reason.of(cause);
     }
 
     private static boolean isLinux() {

@@ -97,6 +97,7 @@ final class DataChoice {
             data = sources.turned(data);
         }
         out.printf(
+                Locale.ROOT,
                 "Data: %s (%s), %d training and %d test images%n",
                 data.name(), data.location(), data.train().size(), data.test().size());
         data.remarks().forEach(remark -> out.println("  " + remark));
@@ -160,7 +161,7 @@ final class DataChoice {
             int tenth = (int) Math.floor(10 * progress.fraction());
             if (tenth != printed) {
                 printed = tenth;
-                out.printf("  %3d %%  %s%n", tenth * 10, progress.file());
+                out.printf(Locale.ROOT, "  %3d %%  %s%n", tenth * 10, progress.file());
             }
         }
     }

@@ -4,6 +4,7 @@ import hourglass.core.data.DataSet;
 import hourglass.session.concurrent.Interruption;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,9 @@ final class DataCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             DataSet data = choice.load(context.sources(), interruption.token(), out, DataChoice.Offline.FAIL);
-            data.sha256().forEach((file, hash) -> out.printf("  %s  %s%n", hash, file));
+            data.sha256().forEach((file, hash) -> out.printf(Locale.ROOT, "  %s  %s%n", hash, file));
             out.printf(
+                    Locale.ROOT,
                     "  %d×%d pixels, %d classes: %s%n",
                     data.train().width(),
                     data.train().height(),

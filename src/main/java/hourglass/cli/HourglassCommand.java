@@ -2,7 +2,9 @@ package hourglass.cli;
 
 import hourglass.core.Reason;
 import hourglass.core.spec.InvalidSpecException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -80,7 +82,7 @@ public final class HourglassCommand implements Callable<Integer> {
     }
 
     /** A file or folder; a quotation mark at the end is what Windows makes of a backslash before one. */
-    static Path path(String text) {
+    public static Path path(String text) {
         try {
             return Path.of(text.endsWith("\"") ? text.substring(0, text.length() - 1) : text);
         } catch (InvalidPathException impossible) {
@@ -118,6 +120,8 @@ public final class HourglassCommand implements Callable<Integer> {
         String message = problem.getMessage();
         return problem instanceof ParameterException && message != null
                 ? message.replaceAll("\\s*\\R\\s*", " ")
+                        .replaceAll("is not an? (int|long)\\b", "is not a whole number")
+                        .replaceAll("is not a (double|float)\\b", "is not a number")
                 : Reason.of(problem);
     }
 
@@ -131,6 +135,41 @@ public final class HourglassCommand implements Callable<Integer> {
     /** One line on the terminal, for the window when it was asked to report there. */
     public static void say(String line) {
         System.out.println(line);
+    }
+
+    /** Keeps what libraries write about failures of their own to the error stream, until it is clear whose words are needed. */
+    public static void holdErrors() {
+        System.setErr(new HeldErrors(System.err));
+    }
+
+    /** Ends that; gives what was held. */
+    public static String heldErrors() {
+        if (System.err instanceof HeldErrors held) {
+            System.setErr(held.real);
+            return held.bytes.toString(StandardCharsets.UTF_8);
+        }
+        return "";
+    }
+
+    /** Ends that; what was held is written. */
+    public static void releaseErrors() {
+        String held = heldErrors();
+        System.err.print(held);
+    }
+
+    private static final class HeldErrors extends PrintStream {
+        private final PrintStream real;
+        private final ByteArrayOutputStream bytes;
+
+        HeldErrors(PrintStream real) {
+            this(real, new ByteArrayOutputStream());
+        }
+
+        private HeldErrors(PrintStream real, ByteArrayOutputStream bytes) {
+            super(bytes, true, StandardCharsets.UTF_8);
+            this.real = real;
+            this.bytes = bytes;
+        }
     }
 
     /** One line about something that went wrong before there was a window to say it in. */

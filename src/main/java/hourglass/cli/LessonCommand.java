@@ -179,7 +179,7 @@ final class LessonCommand implements Callable<Integer> {
                     new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
             Files.writeString(keep, LessonFiles.written(today));
         }
-        terminal.printf("%d of %d steps hold.%n", steps.size() - failed, steps.size());
+        terminal.printf(Locale.ROOT, "%d of %d steps hold.%n", steps.size() - failed, steps.size());
         return failed == 0 ? 0 : 1;
     }
 

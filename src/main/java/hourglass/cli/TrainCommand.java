@@ -29,6 +29,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -287,6 +288,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         store.save(file, best.get());
         terminal.printf(
+                Locale.ROOT,
                 "Saved %s, the weights after epoch %d, when the loss on the test images was smallest%n",
                 file, best.get().progress().epochs());
     }

@@ -90,9 +90,15 @@ public final class Reason {
 
     private static String library(Throwable root) {
         String message = root.getMessage();
-        return root instanceof UnsatisfiedLinkError && message != null && !message.isBlank()
-                ? withoutStop(message)
-                : "part of it is missing, as after an installation that was interrupted";
+        if (!(root instanceof UnsatisfiedLinkError) || message == null || message.isBlank()) {
+            return "part of it is missing, as after an installation that was interrupted";
+        }
+        // The system names the file once and the virtual machine once more.
+        String once = withoutStop(message).replaceFirst("^(.+): \\1: ", "$1: ");
+        return once.contains("failed to map segment")
+                ? once + "; its folder lets no program run, so name another one with"
+                        + " -Dorg.bytedeco.javacpp.cachedir=FOLDER"
+                : once;
     }
 
     private static Throwable root(Throwable failed) {

@@ -82,6 +82,10 @@ class ReasonTest {
         assertEquals("/x/y does not exist.", Reason.of(new NoSuchFileException("/x/y")));
         assertTrue(Reason.of(new FileSystemException("/x", null, "No space left on device"))
                 .contains("/x could not be read or written: No space left on device."));
+        assertEquals(
+                "A library of this program cannot be loaded here: /n/x.so: failed to map segment from shared object; its"
+                        + " folder lets no program run, so name another one with -Dorg.bytedeco.javacpp.cachedir=FOLDER.",
+                Reason.of(new UnsatisfiedLinkError("/n/x.so: /n/x.so: failed to map segment from shared object")));
         Throwable deep = new ExceptionInInitializerError(
                 new RuntimeException("wrapped", new UnsatisfiedLinkError("libgtk-3.so.0: cannot open")));
         assertEquals("A library of this program cannot be loaded here: libgtk-3.so.0: cannot open.", Reason.of(deep));
