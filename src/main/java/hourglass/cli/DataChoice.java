@@ -99,7 +99,10 @@ final class DataChoice {
         out.printf(
                 Locale.ROOT,
                 "Data: %s (%s), %d training and %d test images%n",
-                data.name(), data.location(), data.train().size(), data.test().size());
+                data.name(),
+                data.location(),
+                data.train().size(),
+                data.test().size());
         data.remarks().forEach(remark -> out.println("  " + remark));
         return data;
     }

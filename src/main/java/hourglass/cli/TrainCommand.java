@@ -290,6 +290,7 @@ final class TrainCommand implements Callable<Integer> {
         terminal.printf(
                 Locale.ROOT,
                 "Saved %s, the weights after epoch %d, when the loss on the test images was smallest%n",
-                file, best.get().progress().epochs());
+                file,
+                best.get().progress().epochs());
     }
 }

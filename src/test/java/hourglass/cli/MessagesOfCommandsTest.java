@@ -44,7 +44,8 @@ class MessagesOfCommandsTest {
         Path file = Files.writeString(folder.resolve("file.txt"), "hello");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path web = Files.writeString(folder.resolve("web.safetensors"), "<!DOCTYPE html><html></html>");
-        Path pickle = Files.write(folder.resolve("x.safetensors"), new byte[] {(byte) 0x80, 4, 99, 0, 0, 0, 0, 0, 0, 0});
+        Path pickle =
+                Files.write(folder.resolve("x.safetensors"), new byte[] {(byte) 0x80, 4, 99, 0, 0, 0, 0, 0, 0, 0});
         Path npz = Files.writeString(folder.resolve("bad.npz"), "PK");
         Path csv = Files.writeString(folder.resolve("bad.csv"), "a,b\nc,d\n");
         Path gz = Files.write(folder.resolve("train-images-idx3-ubyte.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
@@ -54,13 +55,16 @@ class MessagesOfCommandsTest {
             all.add(List.of("data", "--data", data));
         }
         for (String model : List.of("" + file, "" + empty, "" + web, "" + pickle, "/no/such/file", "", "\0")) {
-            all.add(List.of("render", "--model", model, "--out", "" + folder.resolve("out"), "--data", "/no/such/images"));
-            all.add(List.of("oddities", "--model", model, "--out", "" + folder.resolve("out"), "--data", "/no/such/images"));
+            all.add(List.of(
+                    "render", "--model", model, "--out", "" + folder.resolve("out"), "--data", "/no/such/images"));
+            all.add(List.of(
+                    "oddities", "--model", model, "--out", "" + folder.resolve("out"), "--data", "/no/such/images"));
             all.add(List.of("train", "--model", model, "--out", "" + folder.resolve("out"), "--data", "" + folder));
         }
         for (String value : List.of("x", "-1", "1e99", "99999999999999999999", "NaN")) {
             for (String option : List.of("--epochs", "--batch", "--rate", "--seed", "--code", "--hidden", "--noise")) {
-                all.add(List.of("train", "--out", "" + folder.resolve("out"), "--data", "/no/such/images", option, value));
+                all.add(List.of(
+                        "train", "--out", "" + folder.resolve("out"), "--data", "/no/such/images", option, value));
             }
             all.add(List.of("render", "--model", "m", "--out", "o", "--scale", value));
             all.add(List.of("data", "--set", value));
