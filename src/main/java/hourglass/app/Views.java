@@ -262,7 +262,7 @@ final class Views {
                 5,
                 Icons.MAP,
                 new Words(Messages.text("view.map"), Messages.text("view.map.tip")),
-                () -> new MapView(model, appearance),
+                () -> new MapView(model, appearance, own),
                 MapView::exports);
         return this;
     }

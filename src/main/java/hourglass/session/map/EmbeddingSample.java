@@ -78,6 +78,24 @@ public final class EmbeddingSample {
         return codes.values().clone();
     }
 
+    /** The point whose code is nearest to this one, by its Euclidean distance; the first of several as near. */
+    public int nearest(float[] code) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int point = 0; point < size(); point++) {
+            double sum = 0;
+            for (int d = 0; d < codes.dimension(); d++) {
+                double difference = code[d] - codes.values()[point * codes.dimension() + d];
+                sum += difference * difference;
+            }
+            if (sum < least) {
+                least = sum;
+                nearest = point;
+            }
+        }
+        return nearest;
+    }
+
     /** The first two principal components of the codes, {@code [size × 2]}; a copy. */
     public float[] pca() {
         return pca.clone();

@@ -10,6 +10,8 @@ import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.scatter.PointLook;
 import hourglass.ui.scatter.SelectionMode;
+import hourglass.ui.pictures.OwnImageModel;
+import hourglass.ui.pictures.OwnImagePane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,8 +39,10 @@ final class MapBoard extends VBox {
     private final VBox side;
     private final SelectionPane selection;
     private final ReadingPane reading;
+    private final OwnImageModel ownImage;
 
-    MapBoard(MapModel model, Appearance appearance, Consumer<SeriesKind> showSeries) {
+    MapBoard(MapModel model, Appearance appearance, OwnImageModel ownImage, Consumer<SeriesKind> showSeries) {
+        this.ownImage = ownImage;
         this.model = model;
         this.appearance = appearance;
         getStyleClass().add("map-board");
@@ -132,9 +136,13 @@ final class MapBoard extends VBox {
             small.fit();
         });
         Tips.add(fit, Messages.text("map.fit.tip"), "0");
+        Button own = OwnImagePane.button(ownImage);
+        own.setText("");
+        own.setAccessibleText(Messages.text("own.open"));
+        own.getStyleClass().addAll("button-icon", "flat");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(picture, look, space, mode, rules(), fit);
+        HBox foot = new HBox(picture, look, space, own, mode, rules(), fit);
         foot.getStyleClass().add("row");
         foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;

@@ -43,6 +43,7 @@ public final class MapModel {
     private final MapSettings settings = new MapSettings();
     private final PointDesk points;
     private final SeriesModel series;
+    private final OwnPlace own;
 
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ObjectProperty<MapSource> source = new SimpleObjectProperty<>(this, "source", MapSource.CODES);
@@ -71,6 +72,7 @@ public final class MapModel {
         networks = new NetworkChoice(chooser);
         points = new PointDesk(inference);
         series = new SeriesModel(maps);
+        own = new OwnPlace(inference);
         look.addListener((observed, before, now) -> map.set(map.get().map(this::dressed)));
         map.addListener((observed, before, now) -> points.follow(now));
         settings.specProperty().addListener((observed, before, now) -> refreshCost());
@@ -95,6 +97,7 @@ public final class MapModel {
                 .map(one -> Words.stale(one.mapped(), now))
                 .orElse(""));
         points.tick();
+        own.tick(chooser.own(), map.get());
         series.tick();
     }
 
@@ -309,6 +312,11 @@ public final class MapModel {
     /** Hover, selection, isolated class. */
     PointDesk points() {
         return points;
+    }
+
+    /** Where the image of one's own belongs. */
+    OwnPlace own() {
+        return own;
     }
 
     /** Small multiples. */

@@ -4,6 +4,8 @@ import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.pictures.CardPainter;
+import hourglass.ui.pictures.ImageCard;
 import hourglass.ui.scatter.PointSelection;
 import hourglass.ui.scatter.ScatterPane;
 import hourglass.ui.scatter.ScatterPoints;
@@ -34,6 +36,7 @@ final class MapPane extends ScatterPane {
     private static final double FLUNG = 0.015;
 
     private final PointDesk desk;
+    private final OwnPlace own;
     private final Card cards;
     private Pace pace = Pace.STILL;
 
@@ -41,6 +44,7 @@ final class MapPane extends ScatterPane {
         super(appearance);
         this.cards = cards;
         desk = model.points();
+        own = model.own();
         setAccessibleText(Messages.text("map.scatter.tip"));
         hoveredProperty().bindBidirectional(desk.hoveredProperty());
         isolatedClassProperty().bindBidirectional(desk.isolatedProperty());
@@ -50,6 +54,7 @@ final class MapPane extends ScatterPane {
             lookProperty().bind(model.lookProperty());
         }
         desk.cardProperty().addListener((observed, before, now) -> repaint());
+        own.foundProperty().addListener((observed, before, now) -> repaint());
     }
 
     /** Shows other points, if they are others. */
@@ -170,13 +175,17 @@ final class MapPane extends ScatterPane {
 
     @Override
     protected void paintOver(Brush brush, Viewport view) {
-        Optional<PointCard> card = desk.cardProperty().get();
+        own.foundProperty()
+                .get()
+                .filter(found -> found.point() < points().size())
+                .ifPresent(found -> own(brush, view, found));
+        Optional<ImageCard> card = desk.cardProperty().get();
         if (card.isEmpty() || card.get().point() >= points().size()) {
             return;
         }
         double x = view.screenX(points().x(card.get().point()));
         double y = view.screenY(points().y(card.get().point()));
-        for (PointCard.Neighbour neighbour : card.get().neighbours()) {
+        for (ImageCard.Neighbour neighbour : card.get().neighbours()) {
             if (neighbour.point() < points().size()) {
                 line(brush, view, neighbour, x, y);
             }
@@ -186,7 +195,22 @@ final class MapPane extends ScatterPane {
         }
     }
 
-    private void line(Brush brush, Viewport view, PointCard.Neighbour neighbour, double x, double y) {
+    /** A ring around the point with the nearest code, and beside it the image with what is said of it. */
+    private void own(Brush brush, Viewport view, OwnPlace.Found found) {
+        GraphicsContext g = brush.g();
+        double x = view.screenX(points().x(found.point()));
+        double y = view.screenY(points().y(found.point()));
+        for (double line : new double[] {5, 2.5}) {
+            g.setStroke(brush.color(line > 3 ? Token.GROUND : Token.SELECTION));
+            g.setLineWidth(line);
+            g.strokeOval(x - 9, y - 9, 18, 18);
+        }
+        if (cards == Card.SHOWN) {
+            OwnMark.paint(brush, found, x, y);
+        }
+    }
+
+    private void line(Brush brush, Viewport view, ImageCard.Neighbour neighbour, double x, double y) {
         GraphicsContext g = brush.g();
         double toX = view.screenX(points().x(neighbour.point()));
         double toY = view.screenY(points().y(neighbour.point()));

@@ -6,6 +6,7 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -26,11 +27,11 @@ public final class MapView extends HBox {
     private final SeriesBoard series;
     private final Section section;
 
-    /** Shows {@code model}. */
-    public MapView(MapModel model, Appearance appearance) {
+    /** Shows {@code model}; {@code own} makes images of one's own. */
+    public MapView(MapModel model, Appearance appearance, OwnImageModel own) {
         this.model = model;
         getStyleClass().addAll("view", "map-view");
-        map = new MapBoard(model, appearance, kind -> board.valueProperty().set(Board.of(kind)));
+        map = new MapBoard(model, appearance, own, kind -> board.valueProperty().set(Board.of(kind)));
         series = new SeriesBoard(
                 model, appearance, () -> board.valueProperty().get().kind());
         section = new Section(Messages.text("map.title.section"), new StackPane(map, series));

@@ -5,7 +5,12 @@ import hourglass.core.data.ImageSet;
 import hourglass.engine.model.Network;
 import hourglass.session.ask.InferenceService;
 import hourglass.session.ask.InferenceSlot;
+import hourglass.session.map.MapSource;
+import hourglass.ui.kit.Messages;
+import hourglass.ui.pictures.ImageCard;
 import hourglass.ui.scatter.PointSelection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,12 +27,12 @@ final class PointDesk {
     private final IntegerProperty isolated = new SimpleIntegerProperty(this, "isolated", -1);
     private final ObjectProperty<PointSelection> selection =
             new SimpleObjectProperty<>(this, "selection", PointSelection.NONE);
-    private final ReadOnlyObjectWrapper<Optional<PointCard>> card =
+    private final ReadOnlyObjectWrapper<Optional<ImageCard>> card =
             new ReadOnlyObjectWrapper<>(this, "card", Optional.empty());
     private Optional<ShownMap> map = Optional.empty();
     private @Nullable Answer seen;
 
-    private record Answer(long generation, int point, PointCard.Output output) {}
+    private record Answer(long generation, int point, ImageCard.Output output) {}
 
     PointDesk(InferenceService inference) {
         slot = inference.slot();
@@ -47,7 +52,7 @@ final class PointDesk {
         return selection;
     }
 
-    ReadOnlyObjectProperty<Optional<PointCard>> cardProperty() {
+    ReadOnlyObjectProperty<Optional<ImageCard>> cardProperty() {
         return card.getReadOnlyProperty();
     }
 
@@ -70,8 +75,31 @@ final class PointDesk {
         int point = hovered.get();
         Optional<ShownMap> shown =
                 map.filter(all -> point >= 0 && point < all.sample().size());
-        card.set(shown.map(all -> PointCard.of(all, point)));
+        card.set(shown.map(all -> card(all, point)));
         shown.filter(all -> all.mapped().fits()).ifPresent(all -> ask(all, point));
+    }
+
+    private static ImageCard card(ShownMap map, int point) {
+        ImageSet test = map.mapped().data().test();
+        int index = map.sample().testIndex(point);
+        List<ImageCard.Neighbour> near = new ArrayList<>();
+        for (int other : map.sample().neighbours(point)) {
+            near.add(new ImageCard.Neighbour(
+                    other,
+                    map.sample().label(other),
+                    Greys.of(test, map.sample().testIndex(other))));
+        }
+        String words = map.mapped().source() == MapSource.PIXELS
+                ? Messages.text("map.card.neighbours.pixels")
+                : Messages.text("map.card.neighbours");
+        return new ImageCard(
+                point,
+                index,
+                test.className(index),
+                test.width(),
+                Greys.of(test, index),
+                Optional.empty(),
+                new ImageCard.Nearest(words, near));
     }
 
     private void ask(ShownMap all, int point) {
@@ -83,14 +111,14 @@ final class PointDesk {
                 network -> new Answer(generation, point, reconstruct(network, test.image(image))));
     }
 
-    private static PointCard.Output reconstruct(Network network, float[] image) {
+    private static ImageCard.Output reconstruct(Network network, float[] image) {
         float[] output = network.reconstruct(image, 1);
         double sum = 0;
         for (int i = 0; i < image.length; i++) {
             double difference = output[i] - image[i];
             sum += difference * difference;
         }
-        return new PointCard.Output(Greys.of(output), sum / image.length);
+        return new ImageCard.Output(Greys.of(output), sum / image.length);
     }
 
     /** Looks for the reconstruction asked for. */

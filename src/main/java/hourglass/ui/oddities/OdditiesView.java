@@ -55,8 +55,8 @@ public final class OdditiesView extends VBox {
         side = new VBox(16, curves, new FailPane(model, appearance, own).node());
         FlowPane numbers = new FlowPane(32, 8, precision, recall, alarms);
         numbers.setMinHeight(Region.USE_PREF_SIZE);
-        Node suspects = new SuspectsPane(model, appearance).node();
-        VBox main = new VBox(12, heading(), histogram, numbers, suspects);
+        SuspectsPane suspects = new SuspectsPane(model, appearance);
+        VBox main = new VBox(12, heading(), histogram, numbers, suspects.node());
         columns.setHgap(GAP);
         columns.setVgap(16);
         columns.setMinWidth(0);
@@ -68,7 +68,7 @@ public final class OdditiesView extends VBox {
         columns.visibleProperty().bind(model.problemProperty().isEmpty());
         columns.managedProperty().bind(columns.visibleProperty());
         VBox.setVgrow(columns, Priority.ALWAYS);
-        getChildren().addAll(new ChoicesPane(model, chooseFolder).node(), problem(), columns);
+        getChildren().addAll(new ChoicesPane(model, chooseFolder).node(), problem(), columns, suspects.hover());
         widthProperty().addListener((observed, before, now) -> arrange());
         appearance.textSizeProperty().addListener((observed, before, now) -> arrange());
         InvalidationListener tell = changed -> tell();

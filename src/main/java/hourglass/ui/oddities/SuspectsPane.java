@@ -6,6 +6,8 @@ import hourglass.session.measure.Mixture;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;
+import hourglass.ui.pictures.HoverImage;
+import hourglass.ui.pictures.ImageCard;
 import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.ImageTiles;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,10 +36,14 @@ final class SuspectsPane {
     private final Group over;
     private final Group top;
     private final Label odd = new Label();
+    private final HoverImage hover;
+    private Optional<Group> hovered = Optional.empty();
     private final FlowPane pane;
 
     SuspectsPane(OdditiesModel model, Appearance appearance) {
         this.model = model;
+        hover = new HoverImage(appearance);
+        hover.setId("oddities-hover");
         under = new Group("under", FEW, appearance);
         over = new Group("over", FEW, appearance);
         top = new Group("top", MORE, appearance);
@@ -48,11 +55,17 @@ final class SuspectsPane {
         InvalidationListener show = changed -> show();
         model.foundProperty().addListener(show);
         model.thresholdProperty().addListener(show);
+        model.portraitProperty().addListener(changed -> hovered.ifPresent(Group::showCard));
         show();
     }
 
     Node node() {
         return pane;
+    }
+
+    /** The card of the image under the pointer, for the view to put over everything. */
+    HoverImage hover() {
+        return hover;
     }
 
     private void show() {
@@ -70,6 +83,8 @@ final class SuspectsPane {
         private final VBox box;
         private final int columns;
         private List<Integer> images = List.of();
+        private int tile = -1;
+        private double pointerX;
 
         Group(String id, int columns, Appearance appearance) {
             this.columns = columns;
@@ -77,9 +92,10 @@ final class SuspectsPane {
                     .columns(columns)
                     .scale(SCALE)
                     .gap(12)
-                    .onHover(this::point)
+                    .onHover(this::hovered)
                     .onClick(this::clicked);
             strip.setId("oddities-" + id);
+            strip.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointerX = event.getSceneX());
             strip.getStyleClass().add("image-table");
             strip.setFocusTraversable(true);
             strip.setAccessibleText(Messages.text("oddities.suspects.tip"));
@@ -139,11 +155,44 @@ final class SuspectsPane {
             }
         }
 
+        private void hovered(int now) {
+            tile = now;
+            hovered = now >= 0 && now < images.size() ? Optional.of(this) : Optional.empty();
+            point(now);
+            showCard();
+        }
+
+        /** At once as it is, and again with what the network makes of it. */
+        private void showCard() {
+            Optional<Found> found = model.foundProperty().get();
+            boolean any = found.isPresent() && tile >= 0 && tile < images.size();
+            hover.show(any ? Optional.of(card(found.get().mixture(), images.get(tile))) : Optional.empty(), strip, pointerX);
+        }
+
+        private ImageCard card(Mixture mixture, int image) {
+            float[] pixels = mixture.images(image, 1);
+            ImageCard card = ImageCard.alone(
+                    image, mixture.index(image), mixture.className(image), mixture.test().width(), greys(pixels));
+            return model.portraitProperty()
+                    .get()
+                    .filter(portrait -> portrait.image() == image
+                            && portrait.mixture().id().equals(mixture.id()))
+                    .map(portrait -> card.with(
+                            new ImageCard.Output(greys(portrait.pixels().image(2)), portrait.error())))
+                    .orElse(card);
+        }
+
         private void point(int tile) {
             if (tile >= 0 && tile < images.size()) {
                 model.point(images.get(tile));
             }
         }
+    }
+
+    private static int[] greys(float[] pixels) {
+        int[] argb = new int[pixels.length];
+        GreyMap.fill(pixels, 0, pixels.length, argb, 0);
+        return argb;
     }
 
     /** Always so many places, black where there are fewer images, so that nothing moves. */

@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -131,15 +130,10 @@ public final class OwnImagePane extends StackPane {
         return ImageBlock.copyOf(width, height, pixels);
     }
 
-    /** Shows it on a pixel of the screen for each of its own. */
     static WritableImage image(ImageBlock block) {
         int[] argb = new int[block.pixelsPerImage()];
         GreyMap.fill(block.image(0), 0, argb.length, argb, 0);
-        WritableImage image = new WritableImage(block.width(), block.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0, 0, block.width(), block.height(), PixelFormat.getIntArgbInstance(), argb, 0, block.width());
-        return image;
+        return PicturePaints.image(argb, block.width());
     }
 
     private static FlowPane row(Node... nodes) {

@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.data.DataOrigin;
 import hourglass.core.data.DataSet;
+import hourglass.core.data.ImageBlock;
 import hourglass.core.data.ImageSet;
+import hourglass.core.data.Preparation;
 import hourglass.core.data.Sketchwear;
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.session.look.OwnImage;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.EmbeddingSample;
 import hourglass.session.map.MapSource;
+import hourglass.ui.pictures.ImageCard;
 import hourglass.ui.scatter.PointLook;
 import hourglass.ui.scatter.PointSelection;
 import java.nio.file.Path;
@@ -66,6 +70,25 @@ class MapModelTest {
         bench.untilJudged();
         assertEquals(
                 EmbeddingSpec.Engine.SMILE, bench.map().orElseThrow().spec().engine());
+    }
+
+    @Test
+    void anImageOfOnesOwnStandsAtTheNearestCode() throws InterruptedException {
+        bench.untilJudged();
+        int there = bench.map().orElseThrow().sample().testIndex(17);
+        ImageSet test = Bench.DATA.test();
+        ImageBlock copy = ImageBlock.copyOf(test.width(), test.height(), test.image(there));
+        bench.show.showcase.useOwn(new OwnImage("Copy", copy, Preparation.NONE));
+        bench.until(() -> model.own().foundProperty().get().isPresent());
+        OwnPlace.Found found = model.own().foundProperty().get().orElseThrow();
+        EmbeddingSample sample = bench.map().orElseThrow().sample();
+        float[] codes = sample.codes();
+        for (int d = 0; d < sample.dimension(); d++) {
+            assertEquals(codes[17 * sample.dimension() + d], codes[found.point() * sample.dimension() + d]);
+        }
+        assertEquals(test.className(sample.testIndex(found.point())), found.className());
+        bench.show.showcase.forgetOwn();
+        bench.until(() -> model.own().foundProperty().get().isEmpty());
     }
 
     @Test
@@ -182,12 +205,12 @@ class MapModelTest {
     void aPointHasACardWithItsNeighboursAndItsReconstruction() throws InterruptedException {
         bench.untilJudged();
         model.points().hoveredProperty().set(17);
-        PointCard card = model.points().cardProperty().get().orElseThrow();
+        ImageCard card = model.points().cardProperty().get().orElseThrow();
         EmbeddingSample sample = bench.map().orElseThrow().sample();
         assertEquals(sample.testIndex(17), card.testIndex());
         assertArrayEquals(
                 sample.neighbours(17),
-                card.neighbours().stream().mapToInt(PointCard.Neighbour::point).toArray());
+                card.neighbours().stream().mapToInt(ImageCard.Neighbour::point).toArray());
         bench.until(
                 () -> model.points().cardProperty().get().orElseThrow().output().isPresent());
         float[] image = Bench.DATA.test().image(card.testIndex());
@@ -195,7 +218,7 @@ class MapModelTest {
         for (float pixel : image) {
             quarter += pixel * pixel / 4 / image.length;
         }
-        PointCard shown = model.points().cardProperty().get().orElseThrow();
+        ImageCard shown = model.points().cardProperty().get().orElseThrow();
         assertEquals(quarter, shown.output().orElseThrow().error(), 1e-6);
         model.points().hoveredProperty().set(-1);
         assertTrue(model.points().cardProperty().get().isEmpty());

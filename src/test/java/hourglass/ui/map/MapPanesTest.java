@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
 import hourglass.session.map.EmbeddingQuality;
-import hourglass.session.map.MapSource;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
+import hourglass.ui.pictures.CardPainter;
+import hourglass.ui.pictures.ImageCard;
 import hourglass.ui.scatter.PointSelection;
 import java.util.Arrays;
 import java.util.List;
@@ -121,19 +122,19 @@ class MapPanesTest {
 
     @Test
     void theCardHasTheImageLeftTheNetworksRightAndTheNeighboursBelowInOrder() {
-        PointCard card = new PointCard(
+        ImageCard card = new ImageCard(
                         3,
                         77,
                         "Bag",
                         28,
                         grey(200),
                         Optional.empty(),
-                        new PointCard.Nearest(
-                                MapSource.CODES,
+                        new ImageCard.Nearest(
+                                "Nearest among the codes",
                                 List.of(
-                                        new PointCard.Neighbour(1, 2, grey(90)),
-                                        new PointCard.Neighbour(2, 5, grey(140)))))
-                .with(new PointCard.Output(grey(170), 0.0123));
+                                        new ImageCard.Neighbour(1, 2, grey(90)),
+                                        new ImageCard.Neighbour(2, 5, grey(140)))))
+                .with(new ImageCard.Output(grey(170), 0.0123));
         Painted drawn = Painted.by(420, 320, brush -> new CardPainter(brush, card).paint(20, 150));
         var image = drawn.middle(color(200));
         var made = drawn.middle(color(170));

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import hourglass.ui.pictures.OwnImageModel;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -44,7 +45,10 @@ class MapViewTest {
         Fonts.load();
         bench.chooseSmallSettings();
         Appearance appearance = new Appearance();
-        view = new MapView(model, appearance);
+        view = new MapView(
+                model,
+                appearance,
+                new OwnImageModel(bench.show.showcase, Bench.DATA::test, Runnable::run, Runnable::run));
         Scene scene = new Scene(view, 1300, 800);
         appearance.apply(scene);
         stage.setScene(scene);

@@ -21,6 +21,7 @@ import hourglass.ui.kit.CanvasPane;
 import hourglass.ui.kit.Counts;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.pictures.BrushTip;
+import hourglass.ui.pictures.ImageGridView;
 import hourglass.ui.pictures.OwnImageModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -287,6 +288,25 @@ class OdditiesViewTest {
         String said = text(robot, "#oddities-behind");
         assertTrue(said.startsWith("The network has never seen Bag."), said);
         robot.interact(session.training::stop);
+    }
+
+    @Test
+    void theCardOfASuspectFloatsBesideTheStripAndNotOnIt(FxRobot robot) {
+        settle(robot);
+        Node strip = robot.lookup("#oddities-top").queryAll().stream()
+                .filter(ImageGridView.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        Bounds place = strip.localToScreen(strip.getLayoutBounds());
+        robot.moveTo(place.getMinX() + 20, place.getMinY() + 20);
+        robot.moveTo(place.getMinX() + 24, place.getMinY() + 24);
+        Node card = robot.lookup("#oddities-hover").query();
+        assertTrue(card.isVisible());
+        Bounds over = card.localToScreen(card.getLayoutBounds());
+        assertTrue(over.getMaxY() <= place.getMinY() || over.getMinY() >= place.getMaxY(), "on what it explains");
+        assertTrue(over.getMinX() <= place.getMinX() + 24 && over.getMaxX() >= place.getMinX() + 24);
+        robot.moveTo(place.getMinX() + 24, place.getMinY() - 300);
+        assertFalse(card.isVisible());
     }
 
     @Test

@@ -1,7 +1,6 @@
-package hourglass.ui.map;
+package hourglass.ui.pictures;
 
 import hourglass.core.color.Token;
-import hourglass.session.map.MapSource;
 import hourglass.ui.kit.Brush;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.kit.Messages;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import javafx.scene.text.TextAlignment;
 
 /** The card beside a point: its image and what the network makes of it, and its neighbours among the codes below. */
-final class CardPainter {
+public final class CardPainter {
     private static final double PAD = 12;
     private static final double OFFSET = 24;
     private static final double GAP = 8;
@@ -19,12 +18,13 @@ final class CardPainter {
     private static final double LARGE = 84;
 
     private final Brush brush;
-    private final PointCard card;
+    private final ImageCard card;
     private final double factor;
     private final double smallFactor;
     private final double line;
 
-    CardPainter(Brush brush, PointCard card) {
+    /** Of a card, in the size of text of {@code brush}. */
+    public CardPainter(Brush brush, ImageCard card) {
         this.brush = brush;
         this.card = card;
         int longest = Math.max(card.width(), card.height());
@@ -34,7 +34,7 @@ final class CardPainter {
     }
 
     /** Near a point of the drawing, inside it, away from the middle if there is room. */
-    void paint(double x, double y) {
+    public void paint(double x, double y) {
         double width = width();
         double height = height();
         double left = x + OFFSET + width <= brush.width() ? x + OFFSET : x - OFFSET - width;
@@ -63,7 +63,16 @@ final class CardPainter {
     }
 
     private double height() {
-        return 2 * PAD + 3 * line + imageHeight() + card.height() * smallFactor + 8;
+        double below = card.neighbours().isEmpty() ? 0 : line + card.height() * smallFactor + 8;
+        return 2 * PAD + 2 * line + imageHeight() + below;
+    }
+
+    /** Room that a card without neighbours takes, {@code width} and {@code height}. */
+    static double[] room(ImageCard card, double em) {
+        double factor = Math.max(1, Math.floor(LARGE / Math.max(card.width(), card.height())));
+        double line = Math.round(Math.round(em * 0.86) * 1.55);
+        double wide = Math.max(2 * card.width() * factor + GAP, em * 12) + 2 * PAD;
+        return new double[] {wide, 2 * PAD + 2 * line + card.height() * factor + 4};
     }
 
     private void ground(double x, double y, double w, double h) {
@@ -94,23 +103,19 @@ final class CardPainter {
         words(Messages.text("map.card.original"), left, y);
         words(outputWords(), second, y);
         y += line + 2;
-        words(neighbourWords(), left, y);
-        neighbours(left, y + line + 2);
+        if (!card.neighbours().isEmpty()) {
+            words(card.nearest().words(), left, y);
+            neighbours(left, y + line + 2);
+        }
     }
 
-    private void output(Optional<PointCard.Output> output, double x, double y) {
+    private void output(Optional<ImageCard.Output> output, double x, double y) {
         if (output.isPresent()) {
             PicturePaints.draw(brush.g(), output.get().argb(), card.width(), x, y, factor);
         } else {
             brush.g().setFill(brush.color(Token.WELL));
             brush.g().fillRect(x, y, imageWidth(), imageHeight());
         }
-    }
-
-    private String neighbourWords() {
-        return card.nearest().source() == MapSource.PIXELS
-                ? Messages.text("map.card.neighbours.pixels")
-                : Messages.text("map.card.neighbours");
     }
 
     private String outputWords() {
@@ -128,7 +133,7 @@ final class CardPainter {
     }
 
     private void neighbours(double left, double y) {
-        List<PointCard.Neighbour> all = card.neighbours();
+        List<ImageCard.Neighbour> all = card.neighbours();
         for (int i = 0; i < all.size(); i++) {
             double x = left + i * (smallWidth() + 6);
             brush.g().setFill(brush.colors().ofClass(all.get(i).label()));
