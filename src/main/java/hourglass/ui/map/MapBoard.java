@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,7 +112,7 @@ final class MapBoard extends VBox {
         side.setManaged(room);
     }
 
-    private HBox foot() {
+    private FlowPane foot() {
         Tips.add(picture, Messages.text("map.picture.tip"));
         Node code = picture.getChildren().get(List.of(Picture.values()).indexOf(Picture.CODE));
         // Only a code of two numbers can be drawn as it is.
@@ -137,12 +139,9 @@ final class MapBoard extends VBox {
         });
         Tips.add(fit, Messages.text("map.fit.tip"), "0");
         Button own = OwnImagePane.button(ownImage);
-        own.setText("");
-        own.setAccessibleText(Messages.text("own.open"));
-        own.getStyleClass().addAll("button-icon", "flat");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(picture, look, space, own, mode, rules(), fit);
+        own.getStyleClass().add("flat");
+        FlowPane foot = new FlowPane(12, 8, picture, look, mode, own, rules(), fit);
+        foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("row");
         foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
