@@ -18,17 +18,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** An image of one’s own, and how odd it looks among the test images by every score there is. */
 final class OwnPane {
-    private static final int SCALE = 3;
+    private static final int SCALE = 2;
 
     private final OdditiesModel model;
     private final OwnImageModel own;
@@ -47,18 +50,19 @@ final class OwnPane {
         ranks.setId("oddities-own-ranks");
         ranks.setHgap(16);
         ranks.setVgap(4);
-        FlowPane beside = new FlowPane(16, 12, picture, ranks);
-        beside.visibleProperty().bind(own.usedProperty().map(Optional::isPresent));
-        beside.managedProperty().bind(beside.visibleProperty());
+        show(picture);
+        show(ranks);
+        HBox head = new HBox(12, picture, words);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Button from = new Button(Messages.text("oddities.own.from"), Icons.DRAW.node());
         from.setId("oddities-own-from");
         from.setMinWidth(Region.USE_PREF_SIZE);
         from.setOnAction(event -> model.portraitProperty().get().ifPresent(this::drawOn));
         Tips.add(from, Messages.text("oddities.own.from.tip"));
-        beside.setMinHeight(Region.USE_PREF_SIZE);
         FlowPane buttons = new FlowPane(12, 8, OwnImagePane.button(own), from);
         buttons.setMinHeight(Region.USE_PREF_SIZE);
-        pane = new VBox(12, words, beside, buttons);
+        pane = new VBox(12, head, ranks, buttons);
         InvalidationListener tell = changed -> tell();
         model.ownProperty().addListener(tell);
         model.scoreProperty().addListener(tell);
@@ -69,6 +73,12 @@ final class OwnPane {
 
     Node node() {
         return pane;
+    }
+
+    /** Where there is an image. */
+    private void show(Node node) {
+        node.visibleProperty().bind(own.usedProperty().map(Optional::isPresent));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     /** The image that is pointed at, to be changed by hand. */

@@ -192,7 +192,7 @@ final class Words {
                 .map(rank -> Messages.text(
                         "oddities.own.rank",
                         own.image().name(),
-                        sentence(score(score)),
+                        score(score),
                         value(own.by(score).orElseThrow()),
                         Counts.spaced(rank),
                         Counts.spaced(own.of().mixture().test().size())))

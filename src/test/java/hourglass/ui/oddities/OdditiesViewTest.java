@@ -335,7 +335,7 @@ class OdditiesViewTest {
         assertEquals("rank 100", text(robot, "#oddities-own-brightness"));
         assertEquals("rank 1", text(robot, "#oddities-own-squared-error"));
         assertEquals(
-                "Own drawing: Squared error 0.2500, rank 1 among the 100 test images, 1 for the most suspect.",
+                "Own drawing: rank 1 of 100 (Squared error 0.2500); 1 is the most suspect.",
                 text(robot, "#oddities-own-words"));
         HistogramContent marked = HistogramPane.marked(HistogramPane.bins(found(), -1), found(), Optional.of(made));
         assertEquals(0.25, marked.marks().get(0).value(), 1e-6);

@@ -150,11 +150,11 @@ class WordsTest {
         OwnImage mug = new OwnImage("Mug", ImageBlock.copyOf(1, 1, new float[1]), Preparation.NONE);
         Own odd = new Own(mug, found.scores(), Map.of(OddityScore.SQUARED_ERROR, 0.9));
         assertEquals(
-                "Mug: Squared error 0.9000, rank 1 among the 100 test images, 1 for the most suspect.",
+                "Mug: rank 1 of 100 (Squared error 0.9000); 1 is the most suspect.",
                 Words.own(odd, OddityScore.SQUARED_ERROR));
         Own usual = new Own(mug, found.scores(), Map.of(OddityScore.SQUARED_ERROR, 1e-4));
         assertEquals(
-                "Mug: Squared error 0.0001, rank 100 among the 100 test images, 1 for the most suspect.",
+                "Mug: rank 100 of 100 (Squared error 0.0001); 1 is the most suspect.",
                 Words.own(usual, OddityScore.SQUARED_ERROR));
         assertEquals("Mug", Words.own(usual, OddityScore.CODE_DISTANCE), "what is not known yet is not said");
     }
