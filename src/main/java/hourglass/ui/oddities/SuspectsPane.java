@@ -166,17 +166,24 @@ final class SuspectsPane {
         private void showCard() {
             Optional<Found> found = model.foundProperty().get();
             boolean any = found.isPresent() && tile >= 0 && tile < images.size();
-            hover.show(any ? Optional.of(card(found.get().mixture(), images.get(tile))) : Optional.empty(), strip, pointerX);
+            hover.show(
+                    any ? Optional.of(card(found.get().mixture(), images.get(tile))) : Optional.empty(),
+                    strip,
+                    pointerX);
         }
 
         private ImageCard card(Mixture mixture, int image) {
             float[] pixels = mixture.images(image, 1);
             ImageCard card = ImageCard.alone(
-                    image, mixture.index(image), mixture.className(image), mixture.test().width(), greys(pixels));
+                    image,
+                    mixture.index(image),
+                    mixture.className(image),
+                    mixture.test().width(),
+                    greys(pixels));
             return model.portraitProperty()
                     .get()
-                    .filter(portrait -> portrait.image() == image
-                            && portrait.mixture().id().equals(mixture.id()))
+                    .filter(portrait ->
+                            portrait.image() == image && portrait.mixture().id().equals(mixture.id()))
                     .map(portrait -> card.with(
                             new ImageCard.Output(greys(portrait.pixels().image(2)), portrait.error())))
                     .orElse(card);
