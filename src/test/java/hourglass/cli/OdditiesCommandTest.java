@@ -89,6 +89,16 @@ class OdditiesCommandTest {
         assertTrue(ImageIO.read(out.resolve("oddities.png").toFile()).getWidth() > 1700);
     }
 
+    @Test
+    void theFigureIsOfTheKindAndWidthAskedFor() throws IOException {
+        Path out = folder.resolve("svg");
+        lab.succeeds("oddities --model " + model + " --odd class:Bag --format svg --width 180mm --out " + out);
+        String svg = Files.readString(out.resolve("oddities.svg"));
+        assertTrue(svg.contains(" width=\"180mm\"") && svg.contains(">false alarms</text>"));
+        assertFalse(Files.exists(out.resolve("oddities.png")));
+        lab.refused("oddities --model " + model + " --odd class:Bag --format gif", "expected one of [PNG, SVG, PDF]");
+    }
+
     /** The row of the fourth threshold of the distances. */
     private static void assertRow(List<String> lines, double threshold, double first, double second) {
         String[] cells = lines.stream()

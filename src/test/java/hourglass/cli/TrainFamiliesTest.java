@@ -117,7 +117,10 @@ class TrainFamiliesTest {
 
     @Test
     void aCodeLargerThanTheLessonsIsSaid() throws Exception {
-        train("--preset conv-denoise");
+        train("--preset conv-denoise --format pdf --width 85mm");
+        assertTrue(Files.size(lab.path("out/denoising.pdf")) > 1000);
+        assertFalse(Files.exists(lab.path("out/denoising.png")));
+        assertTrue(Files.size(lab.path("out/training.gif")) > 1000, "an animation stays what it is");
         assertTrue(lab.out().contains("the code has 392 numbers, against 64 of dense-64"), lab.out());
         assertTrue(lab.out().contains("PCA with 392 numbers"), lab.out());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.lowagie.text.pdf.ByteBuffer;
 import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
@@ -137,7 +138,7 @@ class VectorFiguresTest {
     @Test
     void curvesInSvgFallDownwardsInTheirColoursWithinTheirChart() throws Exception {
         Document svg = parsed(written(curve(), "a.svg", FigureStyle.light(), FigureSize.scaled(1)));
-        String color = String.format("#%06x", FigureStyle.light().accent().getRGB() & 0xffffff);
+        String color = hex(FigureStyle.light().accent());
         Element line = all(svg, "path").stream()
                 .filter(path -> path.getAttribute("stroke").equals(color)
                         && path.getParentNode().getNodeName().equals("g"))
@@ -267,6 +268,61 @@ class VectorFiguresTest {
             assertEquals(28, image.getAsNumber(PdfName.WIDTH).intValue());
             assertFalse(image.contains(PdfName.INTERPOLATE));
         }
+    }
+
+    @Test
+    void wordsCurvesAndColoursInPdfStandWhereTheyStandInSvg() throws Exception {
+        Document svg = parsed(written(curve(), "a.svg", FigureStyle.light(), FigureSize.scaled(1)));
+        PdfReader pdf =
+                new PdfReader(Files.readAllBytes(written(curve(), "a.pdf", FigureStyle.light(), FigureSize.scaled(1))));
+        String content = new String(pdf.getPageContent(1), StandardCharsets.ISO_8859_1);
+        for (Element text : all(svg, "text")) {
+            String placed = "1 0 0 -1 " + rounded(number(text, "x")) + " " + rounded(number(text, "y")) + " Tm";
+            assertTrue(content.contains(placed), text.getTextContent() + ": " + placed);
+        }
+        Element area = (Element) all(svg, "clipPath").get(0).getElementsByTagName("rect").item(0);
+        String corner = rounded(number(area, "x")) + " " + rounded(number(area, "y")) + " m";
+        assertTrue(content.contains(corner), corner);
+        assertTrue(content.replaceAll("\\s+", " ").contains("h W n"), "clipped");
+        for (Color each : List.of(FigureStyle.light().accent(), FigureStyle.light().second())) {
+            float[] rgb = each.getColorComponents(null);
+            String outline = rounded(rgb[0]) + " " + rounded(rgb[1]) + " " + rounded(rgb[2]) + " RG";
+            assertTrue(content.contains(outline), outline);
+        }
+    }
+
+    /** As OpenPDF writes numbers. */
+    private static String rounded(double value) {
+        return ByteBuffer.formatDouble(value);
+    }
+
+    @Test
+    void onPaperEachClassIsDrawnWithItsOwnMark() throws Exception {
+        ScatterData data =
+                new ScatterData(new float[] {0, 0, 1, 1, 2, 0}, new int[] {0, 1, 1}, List.of("Bag", "Ankle boot"));
+        ScatterFigure figure = new ScatterFigure(data, FigureAxes.CODE, 7, "");
+        Document svg = parsed(written(figure, "a.svg", FigureStyle.print(), FigureSize.scaled(1)));
+        String bag = hex(FigureStyle.print().classColor(0));
+        String boot = hex(FigureStyle.print().classColor(1));
+        assertEquals(2, filled(svg, "circle", bag), "its point and its place in the legend");
+        assertEquals(0, filled(svg, "rect", bag));
+        assertEquals(3, filled(svg, "rect", boot));
+        assertEquals(0, filled(svg, "circle", boot));
+        Document tiles = parsed(written(tiles(), "b.svg", FigureStyle.print(), FigureSize.scaled(1)));
+        assertEquals(2, filled(tiles, "circle", bag));
+        assertEquals(2, filled(tiles, "rect", boot));
+        Document onScreen = parsed(written(tiles(), "c.svg", FigureStyle.light(), FigureSize.scaled(1)));
+        assertEquals(2, filled(onScreen, "rect", bag), "squares in the window's look");
+    }
+
+    private static String hex(Color color) {
+        return String.format("#%06x", color.getRGB() & 0xffffff);
+    }
+
+    private static long filled(Document svg, String tag, String color) {
+        return all(svg, tag).stream()
+                .filter(each -> each.getAttribute("fill").equals(color))
+                .count();
     }
 
     private static String plain(float value) {
