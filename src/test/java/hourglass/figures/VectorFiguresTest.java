@@ -305,6 +305,8 @@ class VectorFiguresTest {
         String bag = hex(FigureStyle.print().classColor(0));
         String boot = hex(FigureStyle.print().classColor(1));
         assertEquals(2, filled(svg, "circle", bag), "its point and its place in the legend");
+        assertTrue(
+                all(svg, "circle").stream().anyMatch(circle -> number(circle, "r") == Dots.LEGEND / 2.0), "half as wide");
         assertEquals(0, filled(svg, "rect", bag));
         assertEquals(3, filled(svg, "rect", boot));
         assertEquals(0, filled(svg, "circle", boot));
