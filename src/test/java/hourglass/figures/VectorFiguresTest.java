@@ -280,11 +280,13 @@ class VectorFiguresTest {
             String placed = "1 0 0 -1 " + rounded(number(text, "x")) + " " + rounded(number(text, "y")) + " Tm";
             assertTrue(content.contains(placed), text.getTextContent() + ": " + placed);
         }
-        Element area = (Element) all(svg, "clipPath").get(0).getElementsByTagName("rect").item(0);
+        Element area = (Element)
+                all(svg, "clipPath").get(0).getElementsByTagName("rect").item(0);
         String corner = rounded(number(area, "x")) + " " + rounded(number(area, "y")) + " m";
         assertTrue(content.contains(corner), corner);
         assertTrue(content.replaceAll("\\s+", " ").contains("h W n"), "clipped");
-        for (Color each : List.of(FigureStyle.light().accent(), FigureStyle.light().second())) {
+        for (Color each :
+                List.of(FigureStyle.light().accent(), FigureStyle.light().second())) {
             float[] rgb = each.getColorComponents(null);
             String outline = rounded(rgb[0]) + " " + rounded(rgb[1]) + " " + rounded(rgb[2]) + " RG";
             assertTrue(content.contains(outline), outline);
@@ -306,7 +308,8 @@ class VectorFiguresTest {
         String boot = hex(FigureStyle.print().classColor(1));
         assertEquals(2, filled(svg, "circle", bag), "its point and its place in the legend");
         assertTrue(
-                all(svg, "circle").stream().anyMatch(circle -> number(circle, "r") == Dots.LEGEND / 2.0), "half as wide");
+                all(svg, "circle").stream().anyMatch(circle -> number(circle, "r") == Dots.LEGEND / 2.0),
+                "half as wide");
         assertEquals(0, filled(svg, "rect", bag));
         assertEquals(3, filled(svg, "rect", boot));
         assertEquals(0, filled(svg, "circle", boot));
