@@ -12,6 +12,7 @@ import hourglass.testing.Patience;
 import hourglass.testing.SmallData;
 import hourglass.ui.kit.Fonts;
 import hourglass.ui.lesson.LessonKeys;
+import hourglass.ui.shell.ShellCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ class LayoutTest {
     };
 
     /** Views that are not whole yet at every size. */
-    private static final Set<String> UNFINISHED = Set.of("denoise");
+    private static final Set<String> UNFINISHED = Set.of();
 
     /** Room, in pixels of normal text, below which a view still scrolls to the side; 0 where it never does. */
     private static final Map<String, Integer> NARROWEST = Map.of(
@@ -171,6 +172,27 @@ class LayoutTest {
         LayoutFaults.below((Region) root.lookup("#lesson")).stream()
                 .map(fault -> String.format("lesson %d×%d text %d: %s", width, height, text, fault))
                 .forEach(faults::add);
+    }
+
+    @Test
+    void anExplanationIsWholeAtEverySize(FxRobot robot) {
+        robot.interact(() -> window.shell().viewProperty().set(1));
+        robot.interact(() -> window.shell().run(ShellCommand.EXPLAIN));
+        for (int text : TEXTS) {
+            robot.interact(() -> textOf(text));
+            robot.interact(() -> SIZES.forEach(size -> {
+                Region root = (Region) stage.getScene().getRoot();
+                for (int pass = 0; pass < 3; pass++) {
+                    root.applyCss();
+                    root.resize(size[0], size[1]);
+                    root.layout();
+                }
+                LayoutFaults.below((Region) root.lookup("#explain")).stream()
+                        .map(fault -> String.format("explanation %d×%d text %d: %s", size[0], size[1], text, fault))
+                        .forEach(faults::add);
+            }));
+        }
+        assertEquals(List.of(), List.copyOf(faults));
     }
 
     /** A part of a view that is not there would be shown with a ring around all of it. */

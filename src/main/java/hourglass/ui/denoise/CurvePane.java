@@ -1,5 +1,7 @@
 package hourglass.ui.denoise;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
@@ -32,7 +34,7 @@ final class CurvePane {
         detail.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> measured(model.curvesProperty().get()), model.curvesProperty()));
-        FlowPane head = new FlowPane(10, 0, title, detail);
+        FlowPane head = new FlowPane(10, 0, title, Explain.button(Idea.SQUARED_ERROR), detail);
         head.setRowValignment(VPos.BASELINE);
         pane = new VBox(8, head, drawing, problem(model), crossing(model));
     }

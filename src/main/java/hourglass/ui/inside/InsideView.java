@@ -1,5 +1,8 @@
 package hourglass.ui.inside;
 
+import hourglass.ui.kit.ReparametrisationWords;
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.core.color.GreyMap;
 import hourglass.session.measure.Units.Order;
 import hourglass.ui.inside.InsideModel.Inside;
@@ -93,9 +96,24 @@ public final class InsideView extends VBox {
         bar.getChildren().addAll(choosing);
         bar.setAlignment(Pos.CENTER_LEFT);
         // Among the others, so that each finds room however large the text is.
-        bar.getChildren().addAll(order(), draw(), play());
+        bar.getChildren()
+                .addAll(
+                        order(),
+                        draw(),
+                        play(),
+                        Explain.button(this::facts, Idea.TRANSPOSED_CONVOLUTION, Idea.REPARAMETRISATION, Idea.DIVERGENCE));
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
+    }
+
+    /** µ, σ and ε of the image that is walked through. */
+    private String facts(Idea idea) {
+        return model.insideProperty()
+                .get()
+                .filter(now -> idea == Idea.REPARAMETRISATION)
+                .flatMap(now -> now.walk().draw())
+                .map(draw -> ReparametrisationWords.of(draw.mean(), d -> draw.deviation()[d], draw.code()))
+                .orElse("");
     }
 
     private List<Node> picker() {

@@ -5,6 +5,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -67,6 +68,13 @@ public final class Section extends VBox {
     /** Quiet words behind the title. */
     public StringProperty detailProperty() {
         return detail.textProperty();
+    }
+
+    /** With a question mark behind the title that explains what the section shows. */
+    public Section explain(Button question) {
+        head.getChildren().add(1, question);
+        place();
+        return this;
     }
 
     /** Puts controls at the right end of the title line. */

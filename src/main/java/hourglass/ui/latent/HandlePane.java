@@ -1,5 +1,7 @@
 package hourglass.ui.latent;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
@@ -30,7 +32,8 @@ final class HandlePane {
         this.roomy = roomy;
         main = new LookPane(model, model.space(), appearance);
         other = new LookPane(model, model.besideSpace(), appearance);
-        section = new Section(Messages.text("latent.look"), place);
+        section = new Section(Messages.text("latent.look"), place)
+                .explain(Explain.button(Idea.DIVERGENCE, Idea.TRANSPOSED_CONVOLUTION));
         section.setMinHeight(Region.USE_PREF_SIZE);
         section.detailProperty().set(Messages.text("latent.look.detail"));
         model.besideProperty().addListener((observed, before, now) -> arrange());

@@ -1,5 +1,8 @@
 package hourglass.ui.latent;
 
+import java.util.function.Function;
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
@@ -41,7 +44,11 @@ final class ToolsPane {
         choice.getStyleClass().add("latent-tools");
         place.setAlignment(Pos.TOP_LEFT);
         place.setMinHeight(Region.USE_PREF_SIZE);
-        section = new Section(Messages.text("latent.tools"), place).tools(choice);
+        Function<Idea, String> facts =
+                idea -> idea == Idea.REPARAMETRISATION ? Words.draw(model.pick()) : "";
+        section = new Section(Messages.text("latent.tools"), place)
+                .explain(Explain.button(facts, Idea.REPARAMETRISATION, Idea.DIVERGENCE))
+                .tools(choice);
         VBox.setVgrow(section, Priority.ALWAYS);
         choice.valueProperty().bindBidirectional(model.toolProperty());
         choice.valueProperty().addListener((observed, before, now) -> show(now));

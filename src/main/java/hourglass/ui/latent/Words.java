@@ -1,5 +1,6 @@
 package hourglass.ui.latent;
 
+import hourglass.ui.kit.ReparametrisationWords;
 import hourglass.core.latent.LocalDensity;
 import hourglass.session.look.Look;
 import hourglass.ui.kit.Messages;
@@ -23,6 +24,15 @@ final class Words {
     /** A mean squared error. */
     static String error(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** How the first draw of the image picked came about; empty where there is none. */
+    static String draw(PickModel pick) {
+        return pick.pickedProperty()
+                .get()
+                .filter(now -> now.isSpread() && now.drawCount() > 0)
+                .map(now -> ReparametrisationWords.of(now.mean(), now::deviation, now.draw(0)))
+                .orElse("");
     }
 
     /** Why a network has no place in this view. */

@@ -1,5 +1,7 @@
 package hourglass.ui.map;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.core.spec.EmbeddingSpec;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.MapSource;
@@ -38,7 +40,9 @@ final class ControlsPane {
                 () -> model.progressProperty().get().phase().isActive(), model.progressProperty());
         VBox content = new VBox(network(), numbers(), cost(), buttons(), progress(), stale(), problem());
         content.getStyleClass().add("map-controls");
-        section = new Section(Messages.text("map.next"), content).tools(source());
+        section = new Section(Messages.text("map.next"), content)
+                .explain(Explain.button(Idea.PERPLEXITY))
+                .tools(source());
         section.setMinHeight(Region.USE_PREF_SIZE);
     }
 

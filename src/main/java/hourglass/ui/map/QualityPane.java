@@ -1,5 +1,7 @@
 package hourglass.ui.map;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.session.map.EmbeddingQuality;
 import hourglass.session.map.EmbeddingQuality.Fidelity;
 import hourglass.ui.kit.Messages;
@@ -51,7 +53,7 @@ final class QualityPane {
         verdict.managedProperty().bind(verdict.visibleProperty());
         VBox content = new VBox(table, verdict);
         content.getStyleClass().add("column");
-        section = new Section(Messages.text("map.quality"), content);
+        section = new Section(Messages.text("map.quality"), content).explain(Explain.button(Idea.PERPLEXITY));
         VBox.setVgrow(section, Priority.ALWAYS);
         section.setMinHeight(Region.USE_PREF_SIZE);
         model.mapProperty().addListener((observed, before, now) -> show());

@@ -1,5 +1,8 @@
 package hourglass.ui.oddities;
 
+import javafx.scene.layout.HBox;
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.core.metric.Detection.Flagged;
 import hourglass.ui.chart.Metric;
 import hourglass.ui.kit.Appearance;
@@ -88,7 +91,9 @@ public final class OdditiesView extends VBox {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        return new VBox(4, finding, behind, progress());
+        HBox.setHgrow(behind, Priority.ALWAYS);
+        HBox about = new HBox(8, behind, Explain.button(Idea.SQUARED_ERROR, Idea.CROSS_ENTROPY, Idea.DIVERGENCE));
+        return new VBox(4, finding, about, progress());
     }
 
     private Node progress() {

@@ -1,5 +1,7 @@
 package hourglass.ui.reconstruct;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Icons;
@@ -52,7 +54,8 @@ public final class ReconstructView extends VBox {
         SegmentedChoice<Via> via = new SegmentedChoice<>(List.of(Via.values()), ReconstructView::words);
         via.valueProperty().bindBidirectional(model.viaProperty());
         Tips.add(via, Messages.text("reconstruct.via.tip"));
-        FlowPane left = new FlowPane(16, 8, name, via, given());
+        FlowPane left = new FlowPane(
+                16, 8, name, Explain.button(Idea.SQUARED_ERROR, Idea.TRANSPOSED_CONVOLUTION), via, given());
         left.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox bar = new HBox(16, left, again());

@@ -139,6 +139,9 @@ final class FindPane extends StackPane {
                 ShellCommand.SAVE_SESSION, Messages.text("session.save"), Messages.text("session.save.detail")));
         all.add(command(ShellCommand.LESSON, Messages.text("shell.lesson"), Messages.text("shell.lesson.tip")));
         all.add(command(ShellCommand.PRESENT, Messages.text("keys.present"), "F11"));
+        all.add(command(ShellCommand.FREEZE, Messages.text("keys.freeze"), "F8"));
+        all.add(command(ShellCommand.SHOW_INPUT, Messages.text("keys.input"), "F9"));
+        all.add(command(ShellCommand.EXPLAIN, Messages.text("keys.explain"), "F1"));
         all.add(command(ShellCommand.SHOW_KEYS, Messages.text("keys.title"), "?"));
         all.add(command(
                 ShellCommand.TOGGLE_HEARTBEAT,

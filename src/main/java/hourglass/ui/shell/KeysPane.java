@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** All keys of the window in two columns, over the view. */
 final class KeysPane extends StackPane {
-    private static final int ROWS = 11;
+    private static final int ROWS = 12;
 
     private final GridPane keys = new GridPane();
     private int count;
@@ -37,9 +37,12 @@ final class KeysPane extends StackPane {
         row("Ctrl K", Messages.text("keys.find"));
         row("Ctrl I", Messages.text("keys.own"));
         row("Ctrl V", Messages.text("keys.paste"));
+        row("F8", Messages.text("keys.freeze"));
+        row("F9", Messages.text("keys.input"));
         row("F11", Messages.text("keys.present"));
         row("L", Messages.text("keys.lesson"));
         row("P", Messages.text("keys.spotlight"));
+        row("F1", Messages.text("keys.explain"));
         row("?", Messages.text("keys.keys"));
         Label title = new Label(Messages.text("keys.title"));
         title.getStyleClass().add("headline");

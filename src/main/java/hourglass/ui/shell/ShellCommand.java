@@ -36,6 +36,12 @@ public enum ShellCommand {
     LESSON,
     /** Shows or hides the list of keys. */
     SHOW_KEYS,
+    /** Holds the picture of the window still for the room, or lets it go. */
+    FREEZE,
+    /** Shows pressed keys and clicks, or no longer. */
+    SHOW_INPUT,
+    /** Explains the panel in use. */
+    EXPLAIN,
     /** Takes the last step back. */
     UNDO,
     /** Does the step taken back last again. */

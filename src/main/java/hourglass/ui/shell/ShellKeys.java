@@ -82,8 +82,20 @@ final class ShellKeys {
 
     private boolean plain(KeyEvent event, @Nullable Node focus) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.F11) {
-            return does(ShellCommand.PRESENT);
+        switch (code) {
+            case F1 -> {
+                return does(ShellCommand.EXPLAIN);
+            }
+            case F8 -> {
+                return does(ShellCommand.FREEZE);
+            }
+            case F9 -> {
+                return does(ShellCommand.SHOW_INPUT);
+            }
+            case F11 -> {
+                return does(ShellCommand.PRESENT);
+            }
+            default -> {}
         }
         if (code == KeyCode.ESCAPE) {
             return leaves();
@@ -116,8 +128,14 @@ final class ShellKeys {
     }
 
     private boolean leaves() {
+        if (model.frozenProperty().get()) {
+            return does(ShellCommand.FREEZE);
+        }
         if (model.ownShownProperty().get()) {
             return does(ShellCommand.OWN_IMAGE);
+        }
+        if (model.explainShownProperty().get()) {
+            return does(ShellCommand.EXPLAIN);
         }
         if (model.findShownProperty().get()) {
             return does(ShellCommand.FIND);

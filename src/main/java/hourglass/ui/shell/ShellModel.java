@@ -1,12 +1,15 @@
 package hourglass.ui.shell;
 
+import hourglass.session.look.Look;
 import hourglass.session.look.Pick;
 import hourglass.ui.kit.Choice;
 import hourglass.ui.kit.Notice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -39,6 +42,9 @@ public final class ShellModel {
     private final BooleanProperty findShown = new SimpleBooleanProperty(this, "findShown", false);
     private final BooleanProperty ownShown = new SimpleBooleanProperty(this, "ownShown", false);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown", false);
+    private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen", false);
+    private final BooleanProperty inputShown = new SimpleBooleanProperty(this, "inputShown", false);
+    private final BooleanProperty explainShown = new SimpleBooleanProperty(this, "explainShown", false);
     private final BooleanProperty atTrain = new SimpleBooleanProperty(this, "atTrain", false);
     private final StringProperty networkTitle = text("networkTitle");
     private final ObjectProperty<List<String>> networkDetails =
@@ -70,6 +76,7 @@ public final class ShellModel {
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final BooleanProperty lessonShown = new SimpleBooleanProperty(this, "lessonShown", false);
     private final StringProperty sessionText = text("sessionText");
+    private Optional<Supplier<Look>> look = Optional.empty();
     private Consumer<Pick> pick = ignored -> {};
     private Runnable session = () -> {};
     private final Map<ShellCommand, Runnable> commands = new EnumMap<>(ShellCommand.class);
@@ -89,6 +96,16 @@ public final class ShellModel {
     /** Decides what {@code command} does. */
     public void on(ShellCommand command, Runnable action) {
         commands.put(command, action);
+    }
+
+    /** Says which network the view on the screen shows. */
+    public void onLook(Supplier<Look> source) {
+        look = Optional.of(source);
+    }
+
+    /** The network of the view on the screen. */
+    Look look() {
+        return look.orElseThrow().get();
     }
 
     /** Decides what picking a network does. */
@@ -154,6 +171,21 @@ public final class ShellModel {
     /** Whether the list of keys is open. */
     public BooleanProperty keysShownProperty() {
         return keysShown;
+    }
+
+    /** Whether the room sees the window as it was. */
+    public BooleanProperty frozenProperty() {
+        return frozen;
+    }
+
+    /** Whether pressed keys and clicks are shown. */
+    public BooleanProperty inputShownProperty() {
+        return inputShown;
+    }
+
+    /** Whether an explanation is open. */
+    public BooleanProperty explainShownProperty() {
+        return explainShown;
     }
 
     /** Size of normal text. */

@@ -78,6 +78,7 @@ public final class ShellPresenter {
     public record Seen(TrainingService training, TrainingDesk desk, ModelService models, DataService data) {}
 
     private void connect() {
+        shell.onLook(() -> view.get().look());
         shell.on(ShellCommand.TOGGLE_TRAINING, () -> desk.trainOrPause(atHand().snapshot()));
         shell.on(ShellCommand.STEP, () -> desk.stepOnce(atHand().snapshot()));
         shell.on(ShellCommand.STOP, desk::stop);

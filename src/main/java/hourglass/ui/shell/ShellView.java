@@ -3,6 +3,8 @@ package hourglass.ui.shell;
 import hourglass.core.color.Token;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Banner;
+import hourglass.ui.kit.Explain;
+import hourglass.ui.kit.ExplainPane;
 import hourglass.ui.kit.Notice;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -43,6 +46,8 @@ public final class ShellView extends BorderPane {
     private final ScrollPane stage = new ScrollPane();
     private final VBox banners = new VBox();
     private final Spotlight spotlight = new Spotlight();
+    private final InputEcho echo;
+    private final ExplainPane explanation;
     private final VBox foot = new VBox();
     private final StackPane middle = new StackPane();
     private Predicate<KeyEvent> moreKeys = event -> false;
@@ -63,17 +68,21 @@ public final class ShellView extends BorderPane {
         banners.getStyleClass().add("banners");
         setLeft(new Rail(model, this.views, appearance));
         VBox above = new VBox(new TopBar(model), banners, new KeptPane(model, appearance));
+        explanation = new ExplainPane(appearance, model::look);
+        addEventHandler(Explain.ASKED, explanation::show);
         middle.getChildren()
-                .addAll(stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance));
+                .addAll(stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance), explanation);
         foot.getChildren().add(new StatusLine(model));
         setCenter(new BorderPane(middle, above, null, foot, null));
-        getChildren().add(spotlight);
-        model.on(ShellCommand.PRESENT, () -> model.presentingProperty()
-                .set(!model.presentingProperty().get()));
-        model.on(ShellCommand.FIND, () -> model.findShownProperty()
-                .set(!model.findShownProperty().get()));
-        model.on(ShellCommand.SHOW_KEYS, () -> model.keysShownProperty()
-                .set(!model.keysShownProperty().get()));
+        echo = new InputEcho(model);
+        getChildren().addAll(spotlight, echo, new FrozenFrame(model));
+        switched(ShellCommand.PRESENT, model.presentingProperty());
+        switched(ShellCommand.FREEZE, model.frozenProperty());
+        switched(ShellCommand.SHOW_INPUT, model.inputShownProperty());
+        model.on(ShellCommand.EXPLAIN, this::explain);
+        switched(ShellCommand.FIND, model.findShownProperty());
+        switched(ShellCommand.SHOW_KEYS, model.keysShownProperty());
+        model.explainShownProperty().bindBidirectional(explanation.shownProperty());
         appearance.presentingProperty().bind(model.presentingProperty());
         model.presentingProperty().addListener((observed, before, now) -> pseudoClassStateChanged(PRESENTING, now));
         model.emProperty().bind(appearance.textSizeProperty());
@@ -88,6 +97,10 @@ public final class ShellView extends BorderPane {
         showNotices();
     }
 
+    private void switched(ShellCommand command, BooleanProperty on) {
+        model.on(command, () -> on.set(!on.get()));
+    }
+
     /** Makes a styled scene of this shell in which the keys work. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
@@ -95,6 +108,7 @@ public final class ShellView extends BorderPane {
         scene.setFill(appearance.colors().of(Token.GROUND));
         appearance.apply(scene);
         spotlight.attach(scene);
+        echo.attach(scene);
         new ShellKeys(model, appearance, views.stream().map(ViewEntry::key).toList(), event -> moreKeys.test(event))
                 .attach(scene);
         return scene;
@@ -165,9 +179,20 @@ public final class ShellView extends BorderPane {
         }
     }
 
+    /** The panel the keyboard is in, or the first one of the view; a second time puts the explanation away. */
+    private void explain() {
+        if (explanation.shownProperty().get()) {
+            explanation.shownProperty().set(false);
+        } else if (!Explain.around(getScene().getFocusOwner())) {
+            Explain.around(stage.getContent());
+        }
+    }
+
     /** Lets the last message fade and the spotlight go out; with every tick, at {@code now} in nanoseconds. */
     public void tick(long now) {
         spotlight.tick(now);
+        echo.tick(now);
+        explanation.tick(now);
         String message = model.messageProperty().get();
         if (!message.equals(said)) {
             said = message;

@@ -1,5 +1,7 @@
 package hourglass.ui.train;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.ui.chart.CurveChart;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Exportable;
@@ -28,6 +30,7 @@ final class CurvePane {
         chart.show(model.contentProperty().get());
         section = new Section(Messages.text("train.error"), chart);
         section.detailProperty().bind(model.detailProperty());
+        section.explain(Explain.button(Idea.SQUARED_ERROR, Idea.CROSS_ENTROPY, Idea.DIVERGENCE));
         section.tools(BestPane.node(best), withoutBaseline(), axis());
         Tips.follow(section.lookup(".section-detail"), section.detailProperty());
         Tips.add(section.lookup(".section-title"), Messages.text("train.error.tip"));

@@ -1,5 +1,7 @@
 package hourglass.ui.train;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.core.spec.edit.NetworkFamily.Layers;
@@ -33,6 +35,7 @@ final class NetworkPane {
         VBox.setVgrow(diagram, Priority.ALWAYS);
         Section section =
                 new Section(Messages.text("train.network"), new VBox(8, families(draft), diagram, problem(draft)));
+        section.explain(Explain.button(Idea.TRANSPOSED_CONVOLUTION, Idea.REPARAMETRISATION, Idea.DIVERGENCE));
         section.tools(presets(draft));
         VBox.setVgrow(section, Priority.ALWAYS);
         return section;

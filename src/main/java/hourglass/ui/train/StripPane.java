@@ -1,5 +1,7 @@
 package hourglass.ui.train;
 
+import hourglass.ui.kit.Explain;
+import hourglass.core.spec.listing.Idea;
 import hourglass.figures.Attribution;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
@@ -34,7 +36,8 @@ final class StripPane {
         grid.setId("train-strip");
         labels = new RowLabels(appearance, grid);
         HBox.setHgrow(grid, Priority.ALWAYS);
-        section = new Section(Messages.text("train.strip"), new HBox(GAP, labels, grid));
+        section = new Section(Messages.text("train.strip"), new HBox(GAP, labels, grid))
+                .explain(Explain.button(Idea.SQUARED_ERROR));
         section.setMinHeight(Region.USE_PREF_SIZE);
         Tips.add(section.lookup(".section-title"), Messages.text("train.strip.tip"));
         model.contentProperty().addListener((observed, before, now) -> show(now));

@@ -32,6 +32,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -54,7 +55,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ShellViewTest {
     /** What the frame does by itself. */
     private static final Set<ShellCommand> OWN =
-            EnumSet.of(ShellCommand.LIST_SHIPPED, ShellCommand.PRESENT, ShellCommand.FIND, ShellCommand.SHOW_KEYS);
+            EnumSet.of(ShellCommand.FREEZE,ShellCommand.SHOW_INPUT,ShellCommand.EXPLAIN,ShellCommand.LIST_SHIPPED, ShellCommand.PRESENT, ShellCommand.FIND, ShellCommand.SHOW_KEYS);
 
     private final ShellModel model = new ShellModel();
     private final Appearance appearance = new Appearance();
@@ -433,6 +434,42 @@ class ShellViewTest {
         assertTrue(light.isVisible(), "moved again");
         robot.release(KeyCode.P);
         assertFalse(light.isVisible());
+    }
+
+    @Test
+    void theRoomSeesTheOldPictureWhileTheNextViewIsPrepared(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".shell").query().requestFocus());
+        Node frozen = robot.lookup("#frozen").query();
+        robot.type(KeyCode.F8);
+        assertTrue(frozen.isVisible());
+        robot.type(KeyCode.DIGIT5);
+        assertEquals(1, model.viewProperty().get(), "prepared below");
+        assertTrue(frozen.isVisible());
+        robot.type(KeyCode.F8);
+        assertFalse(frozen.isVisible());
+    }
+
+    @Test
+    void keysAndClicksAreShownOnRequestAndGo(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".shell").query().requestFocus());
+        Labeled keys = robot.lookup(".input-keys").queryLabeled();
+        Node ring = robot.lookup(".input-ring").query();
+        robot.type(KeyCode.DIGIT5);
+        assertFalse(keys.isVisible(), "nobody asked");
+        robot.type(KeyCode.F9);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        assertTrue(keys.isVisible());
+        assertEquals("Ctrl S", keys.getText());
+        robot.clickOn("#view-one");
+        assertTrue(ring.isVisible());
+        robot.interact(() -> {
+            view.tick(1);
+            view.tick(1_000_000_000L);
+        });
+        assertTrue(ring.isVisible(), "for a moment");
+        robot.interact(() -> view.tick(2_000_000_000L));
+        assertFalse(ring.isVisible());
+        assertFalse(keys.isVisible());
     }
 
     @Test
