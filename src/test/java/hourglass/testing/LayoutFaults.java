@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -36,7 +37,8 @@ public final class LayoutFaults {
     }
 
     private void walk(Node node) {
-        if (!node.isVisible()) {
+        // What is typed scrolls within its field.
+        if (!node.isVisible() || node instanceof TextInputControl) {
             return;
         }
         if (node instanceof ScrollPane scroll && scroll.getContent() != null) {

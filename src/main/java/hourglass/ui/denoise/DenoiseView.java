@@ -26,6 +26,8 @@ public final class DenoiseView extends VBox {
     private static final int LEAST = 308;
     private static final int MOST = 560;
     private static final double GAP = 32;
+    /** Width of what stands beside the pair, in em; with less it stands below. */
+    private static final double LEAST_BESIDE = 15;
     /** All that stands above and below the pair, at the base size of text. */
     private static final double AROUND = 356;
 
@@ -36,6 +38,7 @@ public final class DenoiseView extends VBox {
     private final GridPane columns = new GridPane();
     private final DrawCanvas pair;
     private final ChoicesPane choices;
+    private final VBox main;
     private final VBox side;
     private Optional<DenoisePictures> unpainted = Optional.empty();
 
@@ -53,7 +56,7 @@ public final class DenoiseView extends VBox {
         VBox.setVgrow(curve, Priority.ALWAYS);
         choices = new ChoicesPane(model, own);
         side = new VBox(16, curve, choices.node());
-        VBox main = new VBox(8, finding(), pair, new GalleryPane(model, appearance).node());
+        main = new VBox(8, finding(), pair, new GalleryPane(model, appearance).node());
         // So that it shrinks with the window although the pair has a width.
         columns.setMinWidth(2 * LEAST);
         columns.setHgap(GAP);
@@ -119,7 +122,10 @@ public final class DenoiseView extends VBox {
 
     /** The curve goes below the pair where larger text leaves it no room beside it. */
     private void resize() {
-        double width = columns.getWidth();
+        resize(columns.getWidth());
+    }
+
+    private void resize(double width) {
         if (width <= 0) {
             return;
         }
@@ -129,7 +135,7 @@ public final class DenoiseView extends VBox {
         pair.setMaxWidth(both);
         // It never gives way: where the window is too low for it, one scrolls.
         pair.setMinHeight(USE_PREF_SIZE);
-        boolean beside = width - both - GAP >= 13 * appearance.em();
+        boolean beside = width - Math.max(both, main.minWidth(-1)) - GAP >= LEAST_BESIDE * appearance.em();
         choices.wordyProperty().set(width >= 1200 || !beside);
         GridPane.setConstraints(side, beside ? 1 : 0, beside ? 0 : 1);
     }
@@ -138,6 +144,13 @@ public final class DenoiseView extends VBox {
     @Override
     protected double computeMinHeight(double width) {
         return computePrefHeight(width);
+    }
+
+    /** What stands where depends on the width, and the height on that. */
+    @Override
+    protected double computePrefHeight(double width) {
+        resize(width - snappedLeftInset() - snappedRightInset());
+        return super.computePrefHeight(width);
     }
 
     /** Height of the window's stage for views, or of the whole where there is none. */

@@ -59,6 +59,7 @@ public final class ExplainPane extends StackPane {
         getStyleClass().add("keys-pane");
         code.setId("explain-code");
         code.setEditable(false);
+        code.setMinHeight(USE_PREF_SIZE);
         code.setPrefRowCount(CODE_LINES);
         code.getStyleClass().add("code");
         code.setAccessibleText(Messages.text("explain.code"));
@@ -66,8 +67,11 @@ public final class ExplainPane extends StackPane {
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> shown.set(false));
         VBox all = new VBox(12, choices, title, formula, sentences, facts, picture, frameworks(), code, new HBox(close));
+        all.getStyleClass().add("explain-words");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
+        // Always there, or the words would be laid out for a width that the bar then takes away.
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.getStyleClass().add("keys-scroll");
         VBox box = new VBox(scroll);
         box.getStyleClass().addAll("keys-box", "explain-box");
