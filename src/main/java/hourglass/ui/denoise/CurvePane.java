@@ -1,10 +1,10 @@
 package hourglass.ui.denoise;
 
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.session.measure.DenoisingErrors;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Tips;

@@ -1,18 +1,18 @@
 package hourglass.ui.inside;
 
-import hourglass.ui.kit.ReparametrisationWords;
-import hourglass.ui.kit.Explain;
-import hourglass.core.spec.listing.Idea;
 import hourglass.core.color.GreyMap;
+import hourglass.core.spec.listing.Idea;
 import hourglass.session.measure.Units.Order;
 import hourglass.ui.inside.InsideModel.Inside;
 import hourglass.ui.inside.InsideModel.Mode;
 import hourglass.ui.inside.WalkPlaces.Place;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.ClassFilter;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.ReparametrisationWords;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import hourglass.ui.pictures.ImageGridView;
@@ -101,7 +101,8 @@ public final class InsideView extends VBox {
                         order(),
                         draw(),
                         play(),
-                        Explain.button(this::facts, Idea.TRANSPOSED_CONVOLUTION, Idea.REPARAMETRISATION, Idea.DIVERGENCE));
+                        Explain.button(
+                                this::facts, Idea.TRANSPOSED_CONVOLUTION, Idea.REPARAMETRISATION, Idea.DIVERGENCE));
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
     }

@@ -66,7 +66,8 @@ public final class ExplainPane extends StackPane {
         close.setId("explain-close");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> shown.set(false));
-        VBox all = new VBox(12, choices, title, formula, sentences, facts, picture, frameworks(), code, new HBox(close));
+        VBox all =
+                new VBox(12, choices, title, formula, sentences, facts, picture, frameworks(), code, new HBox(close));
         all.getStyleClass().add("explain-words");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -115,7 +116,10 @@ public final class ExplainPane extends StackPane {
         choices.setVisible(question.ideas().size() > 1);
         choices.setManaged(question.ideas().size() > 1);
         shown.set(true);
-        show(question.ideas().stream().filter(this::concerns).findFirst().orElse(question.ideas().get(0)));
+        show(question.ideas().stream()
+                .filter(this::concerns)
+                .findFirst()
+                .orElse(question.ideas().get(0)));
         close.requestFocus();
     }
 

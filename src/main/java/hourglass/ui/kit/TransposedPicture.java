@@ -56,8 +56,12 @@ final class TransposedPicture extends CanvasPane {
         for (int i = 0; i < sums.length; i++) {
             square(brush, left + i % LARGE * cell, 2 + i / LARGE * cell, Math.min(1, sums[i]));
         }
-        brush.g().strokeRect(
-                left + 2 * (step % SMALL) * cell, 2 + 2 * (step / SMALL) * cell, FILTER * cell - 1, FILTER * cell - 1);
+        brush.g()
+                .strokeRect(
+                        left + 2 * (step % SMALL) * cell,
+                        2 + 2 * (step / SMALL) * cell,
+                        FILTER * cell - 1,
+                        FILTER * cell - 1);
         brush.g().strokeLine(2 + (SMALL + 0.4) * cell, top + 1.5 * cell, 2 + (SMALL + 1.6) * cell, top + 1.5 * cell);
     }
 

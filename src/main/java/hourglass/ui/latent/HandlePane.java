@@ -1,8 +1,8 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import javafx.beans.value.ObservableBooleanValue;

@@ -1,14 +1,14 @@
 package hourglass.ui.latent;
 
-import java.util.function.Function;
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;
 import hourglass.ui.kit.Tips;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -44,8 +44,7 @@ final class ToolsPane {
         choice.getStyleClass().add("latent-tools");
         place.setAlignment(Pos.TOP_LEFT);
         place.setMinHeight(Region.USE_PREF_SIZE);
-        Function<Idea, String> facts =
-                idea -> idea == Idea.REPARAMETRISATION ? Words.draw(model.pick()) : "";
+        Function<Idea, String> facts = idea -> idea == Idea.REPARAMETRISATION ? Words.draw(model.pick()) : "";
         section = new Section(Messages.text("latent.tools"), place)
                 .explain(Explain.button(facts, Idea.REPARAMETRISATION, Idea.DIVERGENCE))
                 .tools(choice);

@@ -1,9 +1,9 @@
 package hourglass.ui.latent;
 
-import hourglass.ui.kit.ReparametrisationWords;
 import hourglass.core.latent.LocalDensity;
 import hourglass.session.look.Look;
 import hourglass.ui.kit.Messages;
+import hourglass.ui.kit.ReparametrisationWords;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package hourglass.ui.map;
 
-import hourglass.ui.kit.Explain;
-import hourglass.core.spec.listing.Idea;
 import hourglass.core.spec.EmbeddingSpec;
+import hourglass.core.spec.listing.Idea;
 import hourglass.session.map.EmbeddingPhase;
 import hourglass.session.map.MapSource;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Field;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;

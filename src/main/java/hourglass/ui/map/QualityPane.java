@@ -1,9 +1,9 @@
 package hourglass.ui.map;
 
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.session.map.EmbeddingQuality;
 import hourglass.session.map.EmbeddingQuality.Fidelity;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.Tips;

@@ -1,11 +1,10 @@
 package hourglass.ui.oddities;
 
-import javafx.scene.layout.HBox;
-import hourglass.ui.kit.Explain;
-import hourglass.core.spec.listing.Idea;
 import hourglass.core.metric.Detection.Flagged;
+import hourglass.core.spec.listing.Idea;
 import hourglass.ui.chart.Metric;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;
@@ -24,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;

@@ -1,8 +1,8 @@
 package hourglass.ui.reconstruct;
 
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;

@@ -48,8 +48,7 @@ final class InputEcho extends Pane {
         keys.applyCss();
         keys.autosize();
         keys.relocate(
-                (getScene().getWidth() - keys.getWidth()) / 2,
-                getScene().getHeight() - keys.getHeight() - 2 * MARGIN);
+                (getScene().getWidth() - keys.getWidth()) / 2, getScene().getHeight() - keys.getHeight() - 2 * MARGIN);
         fresh = true;
     }
 
@@ -59,7 +58,8 @@ final class InputEcho extends Pane {
         words.append(event.isControlDown() ? "Ctrl " : "");
         words.append(event.isAltDown() ? "Alt " : "");
         words.append(event.isShiftDown() ? "Shift " : "");
-        String name = event.getCode() == KeyCode.ESCAPE ? "Esc" : event.getCode().getName();
+        String name =
+                event.getCode() == KeyCode.ESCAPE ? "Esc" : event.getCode().getName();
         return words + (name.length() == 1 ? name.toUpperCase(Locale.ROOT) : name);
     }
 

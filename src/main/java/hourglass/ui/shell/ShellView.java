@@ -71,7 +71,12 @@ public final class ShellView extends BorderPane {
         explanation = new ExplainPane(appearance, model::look);
         addEventHandler(Explain.ASKED, explanation::show);
         middle.getChildren()
-                .addAll(stage, toast(), new KeysPane(model, this.views), new FindPane(model, this.views, appearance), explanation);
+                .addAll(
+                        stage,
+                        toast(),
+                        new KeysPane(model, this.views),
+                        new FindPane(model, this.views, appearance),
+                        explanation);
         foot.getChildren().add(new StatusLine(model));
         setCenter(new BorderPane(middle, above, null, foot, null));
         echo = new InputEcho(model);

@@ -1,9 +1,9 @@
 package hourglass.ui.train;
 
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.ui.chart.CurveChart;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Icons;
 import hourglass.ui.kit.Messages;

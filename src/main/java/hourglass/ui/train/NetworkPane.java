@@ -1,13 +1,13 @@
 package hourglass.ui.train;
 
-import hourglass.ui.kit.Explain;
-import hourglass.core.spec.listing.Idea;
 import hourglass.core.spec.Preset;
 import hourglass.core.spec.edit.NetworkFamily;
 import hourglass.core.spec.edit.NetworkFamily.Layers;
 import hourglass.core.spec.edit.NetworkFamily.Waist;
+import hourglass.core.spec.listing.Idea;
 import hourglass.ui.hourglass.HourglassDiagram;
 import hourglass.ui.kit.Appearance;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;
 import hourglass.ui.kit.SegmentedChoice;

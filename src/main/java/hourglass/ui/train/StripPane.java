@@ -1,10 +1,10 @@
 package hourglass.ui.train;
 
-import hourglass.ui.kit.Explain;
 import hourglass.core.spec.listing.Idea;
 import hourglass.figures.Attribution;
 import hourglass.ui.kit.Appearance;
 import hourglass.ui.kit.Counts;
+import hourglass.ui.kit.Explain;
 import hourglass.ui.kit.Exportable;
 import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Section;

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,11 @@ class ExplainTest {
         List<Node> children = node instanceof ScrollPane scroll
                 ? List.of(scroll.getContent())
                 : node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.of();
-        return children.stream().map(child -> find(child, type, id)).filter(Objects::nonNull).findFirst().orElse(null);
+        return children.stream()
+                .map(child -> find(child, type, id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -91,7 +95,8 @@ class ExplainTest {
                     .filter(text -> text.startsWith("Floor of these test images: "))
                     .findFirst()
                     .orElseThrow();
-            double nats = Double.parseDouble(floor.replaceAll("[^0-9.]+", " ").strip().split(" ")[0]);
+            double nats =
+                    Double.parseDouble(floor.replaceAll("[^0-9.]+", " ").strip().split(" ")[0]);
             assertTrue(nats > 0.05 && nats < 0.5, floor);
         });
     }

@@ -54,8 +54,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ShellViewTest {
     /** What the frame does by itself. */
-    private static final Set<ShellCommand> OWN =
-            EnumSet.of(ShellCommand.FREEZE,ShellCommand.SHOW_INPUT,ShellCommand.EXPLAIN,ShellCommand.LIST_SHIPPED, ShellCommand.PRESENT, ShellCommand.FIND, ShellCommand.SHOW_KEYS);
+    private static final Set<ShellCommand> OWN = EnumSet.of(
+            ShellCommand.FREEZE,
+            ShellCommand.SHOW_INPUT,
+            ShellCommand.EXPLAIN,
+            ShellCommand.LIST_SHIPPED,
+            ShellCommand.PRESENT,
+            ShellCommand.FIND,
+            ShellCommand.SHOW_KEYS);
 
     private final ShellModel model = new ShellModel();
     private final Appearance appearance = new Appearance();

@@ -36,8 +36,7 @@ public enum Idea {
     private String keras(Experiment experiment) {
         return switch (this) {
             case SQUARED_ERROR -> "loss = ops.mean((output - image) ** 2)";
-            case CROSS_ENTROPY ->
-                """
+            case CROSS_ENTROPY -> """
                 def cross_entropy(image, output):
                     return -ops.mean(image * ops.log(output + 1e-7) + (1 - image) * ops.log(1 - output + 1e-7))
 
@@ -49,9 +48,14 @@ public enum Idea {
             case REPARAMETRISATION ->
                 "epsilon = keras.random.normal(ops.shape(mean))\ncode = mean + ops.exp(0.5 * log_variance) * epsilon";
             case PERPLEXITY ->
-                "from sklearn.manifold import TSNE\n\nplaces = TSNE(perplexity=" + perplexity() + ").fit_transform(codes)";
+                "from sklearn.manifold import TSNE\n\nplaces = TSNE(perplexity=" + perplexity()
+                        + ").fit_transform(codes)";
             case TRANSPOSED_CONVOLUTION ->
-                found(Framework.KERAS, experiment, "Conv2DTranspose", "layers.Conv2DTranspose(16, 3, strides=2, padding=\"same\")");
+                found(
+                        Framework.KERAS,
+                        experiment,
+                        "Conv2DTranspose",
+                        "layers.Conv2DTranspose(16, 3, strides=2, padding=\"same\")");
         };
     }
 
@@ -77,9 +81,9 @@ public enum Idea {
 
     private String dl4j(Experiment experiment) {
         return switch (this) {
-            case SQUARED_ERROR -> "LossFunctions.LossFunction.MSE.getILossFunction().computeScore(image, output, identity, null, true);";
-            case CROSS_ENTROPY ->
-                """
+            case SQUARED_ERROR ->
+                "LossFunctions.LossFunction.MSE.getILossFunction().computeScore(image, output, identity, null, true);";
+            case CROSS_ENTROPY -> """
                 double loss = new LossBinaryXENT().computeScore(image, output, identity, null, true);
                 double floor = new LossBinaryXENT().computeScore(image, image, identity, null, true);""";
             case DIVERGENCE ->
@@ -111,7 +115,9 @@ public enum Idea {
 
     /** The lines of the network's own program in which a word stands; a line of its kind where it has none. */
     private static String found(Framework framework, Experiment experiment, String word, String otherwise) {
-        List<String> lines = framework.listing(experiment).lines()
+        List<String> lines = framework
+                .listing(experiment)
+                .lines()
                 .filter(line -> line.contains(word) && !line.startsWith("import"))
                 .map(String::strip)
                 .toList();

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hourglass.core.spec.DataSpec;
 import hourglass.core.spec.Experiment;
 import hourglass.core.spec.Preset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class IdeaTest {
     private static Experiment of(Preset preset) {
@@ -33,7 +33,11 @@ class IdeaTest {
     void transposedConvolutionsAreThoseOfTheNetwork() {
         Experiment network = of(Preset.CONV_DENOISE);
         for (Framework framework : Framework.values()) {
-            String first = Idea.TRANSPOSED_CONVOLUTION.listing(framework, network).lines().findFirst().orElseThrow();
+            String first = Idea.TRANSPOSED_CONVOLUTION
+                    .listing(framework, network)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(framework.listing(network).contains(first), first);
         }
         String keras = Idea.TRANSPOSED_CONVOLUTION.listing(Framework.KERAS, of(Preset.DENSE_64));
@@ -43,6 +47,8 @@ class IdeaTest {
     @Test
     void betaIsTheNetworksOwn() {
         String keras = Idea.DIVERGENCE.listing(Framework.KERAS, of(Preset.VAE_2));
-        assertEquals("loss = reconstruction + 1.0 * kl", keras.lines().skip(1).findFirst().orElseThrow());
+        assertEquals(
+                "loss = reconstruction + 1.0 * kl",
+                keras.lines().skip(1).findFirst().orElseThrow());
     }
 }
