@@ -293,7 +293,8 @@ public final class Package {
         for (String type : types()) {
             List<String> options = new ArrayList<>(List.of(
                     "--type", type, "--dest", out.toString(), "--app-image", image.toString(),
-                    "--file-associations", packaging.resolve("safetensors.properties").toString()));
+                    "--file-associations", packaging.resolve("safetensors.properties").toString(),
+                    "--file-associations", packaging.resolve("hourglass.properties").toString()));
             options.addAll(identity());
             options.addAll(List.of("--license-file", packaging.getParent().resolve("LICENSE").toString()));
             switch (Here.family()) {

@@ -62,7 +62,11 @@ final class OdditiesCommand implements Callable<Integer> {
     @Mixin
     private final NetworkOpening opening = new NetworkOpening();
 
-    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, a .safetensors file.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            required = true,
+            description = "The network, a .safetensors file or the preset of one that came with the program.")
     @SuppressWarnings("NullAway.Init")
     private Path model;
 

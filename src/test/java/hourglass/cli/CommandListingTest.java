@@ -1,5 +1,6 @@
 package hourglass.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,13 +20,17 @@ import hourglass.core.spec.edit.NetworkEdit;
 import hourglass.core.spec.listing.CommandListing;
 import hourglass.core.spec.listing.CommandListing.Shell;
 import hourglass.core.spec.listing.TrainListing;
+import hourglass.session.concurrent.Program;
 import hourglass.session.runs.RunRecord;
 import hourglass.session.runs.RunSeries;
 import hourglass.session.sweep.SweepPlan;
+import hourglass.testing.Engines;
+import hourglass.testing.NoNetwork;
 import hourglass.testing.RunRecords;
 import hourglass.testing.SmallData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +86,19 @@ class CommandListingTest {
         return train.options.fresh(data).withPreset("");
     }
 
+    /** By all the rules of the real command, required options among them. */
+    private static void taken(List<String> words) {
+        CommandContext context = new CommandContext(
+                NoNetwork.sources(Path.of("none"), (chosen, seed, cancelled) -> SmallData.garments()),
+                Engines::networks,
+                "test",
+                Path.of("kept"),
+                Program.NONE);
+        assertDoesNotThrow(() -> HourglassCommand.commandLine(context).parseArgs(words.toArray(String[]::new)), words::toString);
+    }
+
     private void same(Experiment experiment) throws UsageException {
+        taken(TrainListing.of(experiment, List.of("--set", "fashion-mnist")).words());
         assertEquals(experiment.withPreset(""), back(experiment), () -> TrainListing.of(experiment, List.of())
                 .text(Shell.POSIX));
     }
@@ -171,6 +188,7 @@ class CommandListingTest {
         plan.points().forEach(point -> runs.add(RunRecords.of("sweep/" + point.name(), point.experiment(), 0.1)));
         CommandListing line =
                 RunSeries.in(runs).get(0).command(List.of("--sketchwear")).orElseThrow();
+        taken(line.words());
         Sweep sweep = new Sweep();
         new CommandLine(sweep)
                 .parseArgs(line.words().subList(1, line.words().size()).toArray(String[]::new));
@@ -206,6 +224,8 @@ class CommandListingTest {
         List<String> words = new ArrayList<>(hourglass.ui.map.MapMemory.words(map));
         words.addAll(TrainListing.noise(noise));
         words.addAll(List.of("--noise-seed", "12", "--model", "dense-64", "--out", "figures"));
+        taken(words);
+        taken(List.of("oddities", "--odd", "class:Ankle boot", "--model", "vae-2", "--sketchwear", "--out", "figures-vae-2"));
         new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
