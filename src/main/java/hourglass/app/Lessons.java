@@ -11,6 +11,7 @@ import hourglass.ui.kit.Messages;
 import hourglass.ui.kit.Notice;
 import hourglass.ui.lesson.LessonKeys;
 import hourglass.ui.lesson.LessonModel;
+import hourglass.ui.lesson.LessonNotes;
 import hourglass.ui.lesson.LessonRing;
 import hourglass.ui.lesson.LessonStrip;
 import hourglass.ui.shell.ShellCommand;
@@ -19,6 +20,7 @@ import hourglass.ui.shell.ShellView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javafx.stage.Stage;
 
 /** The evening of lessons in the window: what it plays, and what it may move there. */
 final class Lessons {
@@ -63,9 +65,10 @@ final class Lessons {
     }
 
     /** Puts the strip below the views. */
-    void attach(ShellView view, FrameClock clock, FigureExport files) {
+    void attach(ShellView view, FrameClock clock, FigureExport files, Stage owner) {
         view.below(new LessonStrip(model, views.appearance(), () -> files.choices(model.exports())));
         view.over(ring);
+        new LessonNotes(model, views.appearance(), owner).attach();
         shell.lessonShownProperty().bind(model.shownProperty());
         shell.on(ShellCommand.LESSON, model::toggle);
         view.onKeys(new LessonKeys(model));

@@ -153,7 +153,7 @@ final class Window {
                 views.trainChooser());
         presenter.onSettingsGone(files::askSettings);
         ShellView view = new ShellView(shell, appearance, views.entries());
-        lessons.attach(view, clock, figures);
+        lessons.attach(view, clock, figures, stage);
         own.attach(view, shell, appearance, stage);
         files.connect();
         shell.on(ShellCommand.TOGGLE_HEARTBEAT, this::toggleHeartbeat);

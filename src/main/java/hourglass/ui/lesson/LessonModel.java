@@ -44,6 +44,7 @@ public final class LessonModel {
     private final Consumer<LessonStep.Opening> opening;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final BooleanProperty notesShown = new SimpleBooleanProperty(this, "notesShown", false);
+    private final BooleanProperty notesElsewhere = new SimpleBooleanProperty(this, "notesElsewhere", false);
     private final BooleanProperty goalsShown = new SimpleBooleanProperty(this, "goalsShown", false);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", 0);
@@ -90,6 +91,11 @@ public final class LessonModel {
     /** Whether what is for the leader alone is shown. */
     BooleanProperty notesShownProperty() {
         return notesShown;
+    }
+
+    /** Whether that is on a screen of its own. */
+    BooleanProperty notesElsewhereProperty() {
+        return notesElsewhere;
     }
 
     /** Whether the goals of free play are shown. */

@@ -82,6 +82,7 @@ public final class LessonStrip extends VBox {
                 .addListener((observed, before, now) -> clock.setText(LessonWording.clock(now.intValue())));
         getChildren().addAll(head, headline, detail, note, body, below, foot, close, places);
         model.changesProperty().addListener((observed, before, now) -> refresh());
+        model.notesElsewhereProperty().addListener((observed, before, now) -> refresh());
         widthProperty().addListener((observed, before, now) -> arrange());
         appearance.textSizeProperty().addListener((observed, before, now) -> arrange());
         visibleProperty().bind(model.shownProperty());
@@ -129,7 +130,9 @@ public final class LessonStrip extends VBox {
                         ? wording.detail()
                         : model.failureProperty().get());
         show(foot, play.isOver() || stage == Stage.TRYING ? "" : footnote());
-        show(note, model.notesShownProperty().get() ? wording.note() : "");
+        show(
+                note,
+                model.notesShownProperty().get() && !model.notesElsewhereProperty().get() ? wording.note() : "");
         boolean asking = !play.isOver() && stage != Stage.TRYING;
         figure.setText(wording.figure());
         clock.setText(LessonWording.clock(model.secondsLeftProperty().get()));

@@ -157,12 +157,15 @@ final class LessonWording {
 
     /** For the leader alone: the note and the time. */
     String note() {
-        long minutes = Math.round(play.minutesLeft());
-        String left =
-                minutes == 1 ? Messages.text("lesson.minutes.one") : Messages.text("lesson.minutes", number(minutes));
         return play.isOver()
-                ? left
-                : Messages.text("lesson.note", left, play.step().words().note());
+                ? minutes()
+                : Messages.text("lesson.note", minutes(), play.step().words().note());
+    }
+
+    /** How long the evening still takes. */
+    String minutes() {
+        long minutes = Math.round(play.minutesLeft());
+        return minutes == 1 ? Messages.text("lesson.minutes.one") : Messages.text("lesson.minutes", number(minutes));
     }
 
     /** Both votes of an evening. */

@@ -11,6 +11,7 @@ import hourglass.session.lesson.LessonMemory;
 import hourglass.session.lesson.LessonPlay;
 import hourglass.session.lesson.LessonRecord.Reveal;
 import hourglass.session.lesson.LessonService;
+import hourglass.session.lesson.LessonStep;
 import hourglass.session.lesson.Measured;
 import hourglass.testing.Engines;
 import hourglass.testing.Seen;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -76,6 +78,44 @@ class LessonStripTest {
 
     private Button button(FxRobot robot, String id) {
         return robot.lookup("#lesson-" + id).queryButton();
+    }
+
+    @Test
+    void theLeadersNotesHaveMinutesNoteAndNextStep(FxRobot robot) {
+        LessonNotes notes = new LessonNotes(model, new Appearance(), strip.getScene().getWindow());
+        robot.interact(() -> {
+            List<LessonStep> steps = model.play().steps();
+            List<String> said = Seen.texts(notes.node());
+            assertEquals(
+                    List.of(
+                            new LessonWording(model.play()).minutes(),
+                            steps.get(0).words().title(),
+                            steps.get(0).words().note(),
+                            "Next: " + steps.get(1).words().title()),
+                    said);
+            model.jump(steps.size());
+            assertEquals("The evening is over.", Seen.texts(notes.node()).get(1));
+        });
+    }
+
+    @Test
+    void theyStandOnTheScreenThatTheRoomDoesNotSee() {
+        Rectangle2D laptop = new Rectangle2D(0, 0, 1440, 900);
+        Rectangle2D beamer = new Rectangle2D(1440, 0, 1920, 1080);
+        Rectangle2D onBeamer = new Rectangle2D(1500, 50, 1700, 900);
+        assertEquals(Optional.of(laptop), LessonNotes.other(List.of(laptop, beamer), onBeamer));
+        assertEquals(Optional.of(beamer), LessonNotes.other(List.of(laptop, beamer), new Rectangle2D(100, 0, 1300, 900)));
+        // Mostly on the one, a corner on the other.
+        assertEquals(Optional.of(laptop), LessonNotes.other(List.of(laptop, beamer), new Rectangle2D(1300, 0, 1500, 900)));
+        assertEquals(Optional.empty(), LessonNotes.other(List.of(laptop), onBeamer));
+    }
+
+    @Test
+    void whereTheNotesAreOnAnotherScreenTheStripKeepsThemFromTheRoom(FxRobot robot) {
+        robot.interact(() -> model.showNotes());
+        assertTrue(robot.lookup("#lesson-note").query().isVisible());
+        robot.interact(() -> model.notesElsewhereProperty().set(true));
+        assertFalse(robot.lookup("#lesson-note").query().isVisible());
     }
 
     private void reveal(double difference) {
