@@ -94,7 +94,8 @@ class CommandListingTest {
                 "test",
                 Path.of("kept"),
                 Program.NONE);
-        assertDoesNotThrow(() -> HourglassCommand.commandLine(context).parseArgs(words.toArray(String[]::new)), words::toString);
+        assertDoesNotThrow(
+                () -> HourglassCommand.commandLine(context).parseArgs(words.toArray(String[]::new)), words::toString);
     }
 
     private void same(Experiment experiment) throws UsageException {
@@ -225,7 +226,8 @@ class CommandListingTest {
         words.addAll(TrainListing.noise(noise));
         words.addAll(List.of("--noise-seed", "12", "--model", "dense-64", "--out", "figures"));
         taken(words);
-        taken(List.of("oddities", "--odd", "class:Ankle boot", "--model", "vae-2", "--sketchwear", "--out", "figures-vae-2"));
+        taken(List.of(
+                "oddities", "--odd", "class:Ankle boot", "--model", "vae-2", "--sketchwear", "--out", "figures-vae-2"));
         new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs(words.subList(1, words.size()).toArray(String[]::new));

@@ -60,7 +60,8 @@ public final class LessonNotes {
     }
 
     private void follow() {
-        boolean wanted = model.notesShownProperty().get() && model.shownProperty().get();
+        boolean wanted =
+                model.notesShownProperty().get() && model.shownProperty().get();
         if (!wanted) {
             stage.ifPresent(Stage::close);
             stage = Optional.empty();
@@ -128,9 +129,14 @@ public final class LessonNotes {
     private void fill() {
         LessonPlay play = model.play();
         minutes.setText(wording.minutes());
-        step.setText(play.isOver() ? Messages.text("lesson.notes.over") : play.step().words().title());
+        step.setText(
+                play.isOver()
+                        ? Messages.text("lesson.notes.over")
+                        : play.step().words().title());
         note.setText(play.isOver() ? "" : play.step().words().note());
-        next.setText(following(play).map(each -> Messages.text("lesson.notes.next", each)).orElse(""));
+        next.setText(following(play)
+                .map(each -> Messages.text("lesson.notes.next", each))
+                .orElse(""));
     }
 
     private static Optional<String> following(LessonPlay play) {

@@ -132,7 +132,10 @@ public final class LessonStrip extends VBox {
         show(foot, play.isOver() || stage == Stage.TRYING ? "" : footnote());
         show(
                 note,
-                model.notesShownProperty().get() && !model.notesElsewhereProperty().get() ? wording.note() : "");
+                model.notesShownProperty().get()
+                                && !model.notesElsewhereProperty().get()
+                        ? wording.note()
+                        : "");
         boolean asking = !play.isOver() && stage != Stage.TRYING;
         figure.setText(wording.figure());
         clock.setText(LessonWording.clock(model.secondsLeftProperty().get()));

@@ -82,7 +82,8 @@ class LessonStripTest {
 
     @Test
     void theLeadersNotesHaveMinutesNoteAndNextStep(FxRobot robot) {
-        LessonNotes notes = new LessonNotes(model, new Appearance(), strip.getScene().getWindow());
+        LessonNotes notes =
+                new LessonNotes(model, new Appearance(), strip.getScene().getWindow());
         robot.interact(() -> {
             List<LessonStep> steps = model.play().steps();
             List<String> said = Seen.texts(notes.node());
@@ -104,9 +105,11 @@ class LessonStripTest {
         Rectangle2D beamer = new Rectangle2D(1440, 0, 1920, 1080);
         Rectangle2D onBeamer = new Rectangle2D(1500, 50, 1700, 900);
         assertEquals(Optional.of(laptop), LessonNotes.other(List.of(laptop, beamer), onBeamer));
-        assertEquals(Optional.of(beamer), LessonNotes.other(List.of(laptop, beamer), new Rectangle2D(100, 0, 1300, 900)));
+        assertEquals(
+                Optional.of(beamer), LessonNotes.other(List.of(laptop, beamer), new Rectangle2D(100, 0, 1300, 900)));
         // Mostly on the one, a corner on the other.
-        assertEquals(Optional.of(laptop), LessonNotes.other(List.of(laptop, beamer), new Rectangle2D(1300, 0, 1500, 900)));
+        assertEquals(
+                Optional.of(laptop), LessonNotes.other(List.of(laptop, beamer), new Rectangle2D(1300, 0, 1500, 900)));
         assertEquals(Optional.empty(), LessonNotes.other(List.of(laptop), onBeamer));
     }
 
