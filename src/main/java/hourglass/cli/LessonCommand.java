@@ -4,9 +4,14 @@ import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.session.concurrent.CancelToken;
 import hourglass.session.concurrent.Interruption;
+import hourglass.figures.EveningFigure;
+import hourglass.figures.EveningPage;
 import hourglass.session.lesson.Evening;
+import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonFiles;
 import hourglass.session.lesson.LessonLab;
+import hourglass.session.lesson.LessonPlay;
+import hourglass.session.lesson.LessonRecord;
 import hourglass.session.lesson.LessonStep;
 import hourglass.session.lesson.Measured;
 import hourglass.session.project.ShippedFiles;
@@ -74,6 +79,13 @@ final class LessonCommand implements Callable<Integer> {
     private Path keep;
 
     @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "With --play: also writes the hand-out of the evening there, evening.html and evening.png.")
+    @Nullable
+    private Path out;
+
+    @Option(
             names = "--language",
             paramLabel = "XX",
             defaultValue = "",
@@ -94,6 +106,9 @@ final class LessonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (check && out != null) {
+            throw new UsageException("--check writes no hand-out; leave --out away, or play the evening with --play.");
+        }
         if (check == play) {
             throw new UsageException("Choose one of --check and --play.");
         }
@@ -117,7 +132,7 @@ final class LessonCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(Duration.ofSeconds(5))) {
             CancelToken token = interruption.token();
             DataSet data = dataChoice.load(context.sources(), token, terminal);
-            return play(steps, data, token);
+            return play(evening.get(), steps, data, token);
         } catch (CancellationException interrupted) {
             terminal.println("Interrupted.");
             return INTERRUPTED_CODE;
@@ -150,9 +165,13 @@ final class LessonCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int play(List<LessonStep> steps, DataSet data, CancelToken token) throws IOException {
+    private int play(Evening evening, List<LessonStep> steps, DataSet data, CancelToken token)
+            throws IOException, UsageException {
         PrintWriter terminal = spec.commandLine().getOut();
         LessonLab lab = new LessonLab(context.networks(), this::shipped);
+        if (out != null) {
+            OutputFolder.prepare(out);
+        }
         Map<String, Measured> kept = new TreeMap<>();
         int failed = 0;
         for (LessonStep step : steps) {
@@ -179,8 +198,30 @@ final class LessonCommand implements Callable<Integer> {
                     new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
             Files.writeString(keep, LessonFiles.written(today));
         }
+        if (out != null) {
+            EveningSummary summary = summary(evening, kept);
+            FigureFolder folder = new FigureFolder(out, FigureChoice.USUAL, terminal);
+            folder.save("evening.png", new EveningFigure(summary));
+            folder.save("evening.html", new EveningPage(summary));
+        }
         terminal.printf(Locale.ROOT, "%d of %d steps hold.%n", steps.size() - failed, steps.size());
         return failed == 0 ? 0 : 1;
+    }
+
+    /** As if a room that does not vote had seen it. */
+    private static EveningSummary summary(Evening evening, Map<String, Measured> measured) {
+        LessonPlay played = new LessonPlay(evening);
+        played.play(LessonPlay.Length.ALL);
+        for (int step = 0; step < evening.steps().size(); step++) {
+            Measured found = measured.get(evening.steps().get(step).id());
+            if (found != null) {
+                played.jump(step);
+                played.skip();
+                played.run();
+                played.reveal(new LessonRecord.Reveal(found, Optional.empty()));
+            }
+        }
+        return EveningSummary.of(played);
     }
 
     private Optional<ModelSnapshot> shipped(String name) {

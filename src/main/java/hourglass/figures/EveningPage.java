@@ -46,6 +46,9 @@ public final class EveningPage implements Saved {
     }
 
     private String shares() {
+        if (Double.isNaN(evening.first())) {
+            return evening.rows().size() + " steps, each measured when it was run.";
+        }
         String first = EveningFigure.percent(evening.first());
         return Double.isNaN(evening.second())
                 ? "Right at the first vote: " + first + "."

@@ -245,7 +245,7 @@ public final class LessonStrip extends VBox {
                         .addAll(
                                 buttons.row(LessonButtons.Which.RUN, LessonButtons.Which.VOTE_AGAIN),
                                 model.kept().isPresent()
-                                        ? buttons.row(LessonButtons.Which.KEPT)
+                                        ? buttons.row(LessonButtons.Which.KEPT, LessonButtons.Which.WHERE)
                                         : buttons.row(LessonButtons.Which.WHERE));
         }
         return box;
