@@ -2,10 +2,10 @@ package hourglass.cli;
 
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
-import hourglass.session.concurrent.CancelToken;
-import hourglass.session.concurrent.Interruption;
 import hourglass.figures.EveningFigure;
 import hourglass.figures.EveningPage;
+import hourglass.session.concurrent.CancelToken;
+import hourglass.session.concurrent.Interruption;
 import hourglass.session.lesson.Evening;
 import hourglass.session.lesson.EveningSummary;
 import hourglass.session.lesson.LessonFiles;
