@@ -86,7 +86,7 @@ public final class InsideView extends VBox {
         modes.setId("inside-modes");
         modes.valueProperty().bindBidirectional(model.modeProperty());
         Tips.add(modes, Messages.text("inside.mode.tip"));
-        FlowPane bar = new FlowPane(12, 8, modes);
+        FlowPane bar = new FlowPane(8, 8, modes);
         List<Node> choosing = new ArrayList<>(picker());
         choosing.add(given());
         choosing.forEach(node -> {
@@ -132,8 +132,8 @@ public final class InsideView extends VBox {
                 box,
                 step("inside-back", Messages.text("inside.back"), Messages.text("inside.back.tip"), -1),
                 step("inside-next", Messages.text("inside.next"), Messages.text("inside.next.tip"), 1),
-                OwnImagePane.button(own),
-                number());
+                number(),
+                OwnImagePane.button(own));
     }
 
     private static ImageTiles thumbnail(Inside now) {
@@ -145,8 +145,10 @@ public final class InsideView extends VBox {
     }
 
     private Button step(String id, String words, String tip, int direction) {
-        Button button = new Button(words);
+        Button button = new Button("", (direction < 0 ? Icons.PREVIOUS : Icons.NEXT).node());
         button.setId(id);
+        button.setAccessibleText(words);
+        button.getStyleClass().add("button-icon");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> model.step(direction));
         Tips.add(button, tip);

@@ -99,7 +99,6 @@ final class SuspectsPane {
             strip.getStyleClass().add("image-table");
             strip.setFocusTraversable(true);
             strip.setAccessibleText(Messages.text("oddities.suspects.tip"));
-            Tips.add(strip, Messages.text("oddities.suspects.tip"));
             strip.setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
                     move(event.getCode() == KeyCode.LEFT ? -1 : 1);
@@ -109,6 +108,8 @@ final class SuspectsPane {
             Label title = new Label(title(id));
             title.getStyleClass().add("strong");
             title.setMinWidth(Region.USE_PREF_SIZE);
+            // Not on the pictures: there the card speaks.
+            Tips.add(title, Messages.text("oddities.suspects.tip"));
             box = new VBox(8, title, strip);
         }
 
