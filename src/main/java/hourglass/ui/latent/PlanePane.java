@@ -224,6 +224,12 @@ final class PlanePane extends ScatterPane {
 
     @Override
     protected void paintOver(Brush brush, Viewport view) {
+        if (backdrop != Backdrop.MANIFOLD) {
+            space.mapProperty()
+                    .get()
+                    .ifPresent(map -> ClassNames.paint(
+                            brush, view, map, isolatedClassProperty().get()));
+        }
         marks.paint(brush, view);
     }
 }
