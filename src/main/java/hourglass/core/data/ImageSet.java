@@ -79,7 +79,7 @@ public final class ImageSet {
                 turned[image * each + at] = pixels[image * each + pixel];
             }
         }
-        return new ImageSet(height, width, turned, labels, classNames);
+        return new ImageSet(/* width= */ height, /* height= */ width, turned, labels, classNames);
     }
 
     /** Number of images. */
