@@ -1,5 +1,8 @@
 package hourglass.cli;
 
+import java.nio.charset.StandardCharsets;
+import hourglass.engine.store.FileOps;
+import hourglass.engine.store.AtomicFile;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.figures.EveningFigure;
@@ -196,7 +199,7 @@ final class LessonCommand implements Callable<Integer> {
         if (keep != null) {
             Evening.Kept today =
                     new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
-            Files.writeString(keep, LessonFiles.written(today));
+            new AtomicFile(FileOps.system()).save(keep, LessonFiles.written(today).getBytes(StandardCharsets.UTF_8));
         }
         if (out != null) {
             EveningSummary summary = summary(evening, kept);

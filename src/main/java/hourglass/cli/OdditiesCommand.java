@@ -1,5 +1,8 @@
 package hourglass.cli;
 
+import java.nio.charset.StandardCharsets;
+import hourglass.engine.store.FileOps;
+import hourglass.engine.store.AtomicFile;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hourglass.core.color.Token;
@@ -25,7 +28,6 @@ import hourglass.session.measure.OddityScores;
 import hourglass.session.measure.OddityScores.Scored;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -175,7 +177,7 @@ final class OdditiesCommand implements Callable<Integer> {
         folder.save("pr.csv", Tables.precisionRecall(scores, origin));
         folder.save("oddities.png", figure(scores, origin));
         Path file = out.resolve("areas.json");
-        Files.writeString(file, json(scores, origin));
+        new AtomicFile(FileOps.system()).save(file, json(scores, origin).getBytes(StandardCharsets.UTF_8));
         terminal.println("Saved " + file);
     }
 

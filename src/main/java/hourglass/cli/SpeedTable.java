@@ -1,10 +1,12 @@
 package hourglass.cli;
 
+import java.nio.charset.StandardCharsets;
+import hourglass.engine.store.FileOps;
+import hourglass.engine.store.AtomicFile;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,7 +42,8 @@ record SpeedTable(
         mostResidentBytes.ifPresent(bytes -> json.put("mostResidentBytes", bytes));
         ArrayNode array = json.putArray("rows");
         rows.forEach(row -> fill(array.addObject(), row));
-        Files.writeString(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+        String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+        new AtomicFile(FileOps.system()).save(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void fill(ObjectNode json, SpeedRow row) {

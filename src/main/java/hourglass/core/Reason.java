@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,19 @@ public final class Reason {
             return file + " is a folder with files in it; choose another name.";
         }
         String detail = failed instanceof FileSystemException system ? system.getReason() : failed.getMessage();
+        if (detail != null && isAboutRoom(detail)) {
+            return "The disk is full; free some space or choose another disk.";
+        }
         return detail == null || detail.isBlank()
                 ? file + " could not be read or written, and the system does not say why."
                 : file + " could not be read or written: " + sentence(detail);
+    }
+
+    private static boolean isAboutRoom(String detail) {
+        String lower = detail.toLowerCase(Locale.ROOT);
+        return lower.contains("no space left")
+                || lower.contains("not enough space")
+                || lower.contains("quota exceeded");
     }
 
     private static String library(Throwable root) {
