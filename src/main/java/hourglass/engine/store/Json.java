@@ -11,8 +11,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -27,6 +31,8 @@ import java.util.Locale;
 public final class Json<T> {
     private static final int MAX_DEPTH = 12;
     private static final int MAX_NAME = 500;
+    /** Of one character. */
+    private static final int MOST_BYTES = 4;
 
     private final JsonMapper mapper;
     private final JavaType type;
@@ -80,6 +86,18 @@ public final class Json<T> {
             return parse(new String(bytes, StandardCharsets.UTF_8));
         } catch (Refusal refusal) {
             throw new StoreException(name + " was not accepted: " + refusal.phrase() + ".", refusal);
+        }
+    }
+
+    /**
+     * What a file holds; of one that is too long no more is read than shows it.
+     *
+     * @throws StoreException if anything is wrong, with one sentence that names the field
+     * @throws IOException if it cannot be read
+     */
+    public T read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in.readNBytes(MOST_BYTES * maxLength + 1), file.toString());
         }
     }
 

@@ -34,7 +34,7 @@ public final class LessonMemory {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.read(Files.readAllBytes(file), String.valueOf(file.getFileName())));
+            return Optional.of(JSON.read(file));
         } catch (IOException unreadable) {
             LOG.warn("the evening kept last", unreadable);
             return Optional.empty();

@@ -69,7 +69,7 @@ public final class RunFolder {
         Path beside = folder.resolve(CARD);
         if (Files.isRegularFile(beside)) {
             try {
-                card = CARDS.read(Files.readAllBytes(beside), beside.toString());
+                card = CARDS.read(beside);
             } catch (IOException | RuntimeException damaged) {
                 trouble = "Name, note and pictures of this run cannot be read: " + damaged.getMessage();
             }
