@@ -1,10 +1,9 @@
 package hourglass.cli;
 
-import java.nio.charset.StandardCharsets;
-import hourglass.engine.store.FileOps;
-import hourglass.engine.store.AtomicFile;
 import hourglass.core.data.DataSet;
 import hourglass.engine.model.ModelSnapshot;
+import hourglass.engine.store.AtomicFile;
+import hourglass.engine.store.FileOps;
 import hourglass.figures.EveningFigure;
 import hourglass.figures.EveningPage;
 import hourglass.session.concurrent.CancelToken;
@@ -20,6 +19,7 @@ import hourglass.session.lesson.Measured;
 import hourglass.session.project.ShippedFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,7 +199,8 @@ final class LessonCommand implements Callable<Integer> {
         if (keep != null) {
             Evening.Kept today =
                     new Evening.Kept(LocalDate.now(ZoneId.systemDefault()).toString(), kept);
-            new AtomicFile(FileOps.system()).save(keep, LessonFiles.written(today).getBytes(StandardCharsets.UTF_8));
+            new AtomicFile(FileOps.system())
+                    .save(keep, LessonFiles.written(today).getBytes(StandardCharsets.UTF_8));
         }
         if (out != null) {
             EveningSummary summary = summary(evening, kept);

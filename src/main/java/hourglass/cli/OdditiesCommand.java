@@ -1,8 +1,5 @@
 package hourglass.cli;
 
-import java.nio.charset.StandardCharsets;
-import hourglass.engine.store.FileOps;
-import hourglass.engine.store.AtomicFile;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hourglass.core.color.Token;
@@ -10,6 +7,8 @@ import hourglass.core.data.DataSet;
 import hourglass.core.metric.Detection;
 import hourglass.engine.model.ModelSnapshot;
 import hourglass.engine.model.Network;
+import hourglass.engine.store.AtomicFile;
+import hourglass.engine.store.FileOps;
 import hourglass.figures.Attribution;
 import hourglass.figures.CurveContent.Style;
 import hourglass.figures.DetectionCurves;
@@ -28,6 +27,7 @@ import hourglass.session.measure.OddityScores;
 import hourglass.session.measure.OddityScores.Scored;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

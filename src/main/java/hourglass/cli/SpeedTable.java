@@ -1,12 +1,12 @@
 package hourglass.cli;
 
-import java.nio.charset.StandardCharsets;
-import hourglass.engine.store.FileOps;
-import hourglass.engine.store.AtomicFile;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hourglass.engine.store.AtomicFile;
+import hourglass.engine.store.FileOps;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;

@@ -94,7 +94,11 @@ class StressTest {
         data = SmallData.garments();
         DataSources sources = NoNetwork.sources(folder.resolve("none"), ImageFolderReader::read);
         services = new Services(
-                sources, data, Wiring.networksBesideAWindow(), () -> 8, folder.resolve("home").resolve("autosave"));
+                sources,
+                data,
+                Wiring.networksBesideAWindow(),
+                () -> 8,
+                folder.resolve("home").resolve("autosave"));
         Fonts.load();
         stage = shown;
         window = new Window(shown, services);
@@ -159,8 +163,10 @@ class StressTest {
 
     private void cycle(FxRobot robot, int cycle) {
         robot.interact(() -> {
-            services.desk.edit(services.desk.draft().withSeed(cycle).withTraining(
-                    services.desk.draft().training().withEpochs(2)));
+            services.desk.edit(services.desk
+                    .draft()
+                    .withSeed(cycle)
+                    .withTraining(services.desk.draft().training().withEpochs(2)));
             services.desk.restart();
         });
         until(() -> services.training.state().phase() == Phase.COMPLETED);

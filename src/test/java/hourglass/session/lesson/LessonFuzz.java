@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /** Fuzz target: a step of an evening, the evening itself, or what was kept of another; the first byte says which. */
 public final class LessonFuzz {
-    private static final List<String> NAMES = List.of("floor.json", LessonFiles.EVENING, LessonFiles.KEPT_RUNS, "de/floor.json");
+    private static final List<String> NAMES =
+            List.of("floor.json", LessonFiles.EVENING, LessonFiles.KEPT_RUNS, "de/floor.json");
 
     private LessonFuzz() {}
 
