@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hourglass.core.color.Token;
+import hourglass.core.data.ImageBlock;
+import hourglass.core.data.Preparation;
+import hourglass.session.look.OwnImage;
 import hourglass.session.map.EmbeddingQuality;
+import hourglass.session.map.EmbeddingSample;
 import hourglass.testing.Painted;
 import hourglass.testing.Seen;
 import hourglass.ui.pictures.CardPainter;
@@ -159,5 +163,20 @@ class MapPanesTest {
         Painted atTheEdge = Painted.by(420, 320, brush -> new CardPainter(brush, card).paint(400, 150));
         assertTrue(atTheEdge.middle(color(170)).getX() < 400 - 24, "on the other side where there is no room");
         assertTrue(atTheEdge.is(2, 2, Painted.color(Token.SURFACE)));
+    }
+
+    @Test
+    void onesOwnImageStandsBesideItsPlaceAndInsideTheDrawing() {
+        EmbeddingSample none = bench.map().orElseThrow().sample();
+        OwnImage mug = new OwnImage("Mug", ImageBlock.copyOf(1, 1, new float[1]), Preparation.NONE);
+        OwnPlace.Found found = new OwnPlace.Found(mug, none, 3, 28, grey(200), "Bag");
+        Painted right = Painted.by(620, 320, brush -> OwnMark.paint(brush, found, 60, 150));
+        var image = right.middle(color(200));
+        assertTrue(image.getX() - 28 > 60, "right of the point");
+        assertEquals(56, right.middleOfRow(image.getY(), color(200)) * 2 - 2 * (image.getX() - 28), 1);
+        Painted left = Painted.by(620, 320, brush -> OwnMark.paint(brush, found, 600, 150));
+        assertTrue(left.middle(color(200)).getX() + 28 < 600, "left of it where there is no room");
+        Painted above = Painted.by(620, 320, brush -> OwnMark.paint(brush, found, 60, 318));
+        assertTrue(above.middle(color(200)).getY() + 28 <= 320);
     }
 }
