@@ -1,6 +1,7 @@
 package hourglass.figures;
 
 import hourglass.session.lesson.EveningSummary;
+import hourglass.session.lesson.LessonRecord.OfStep;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,9 @@ public final class EveningFigure extends Figure {
             canvas.text(type.small, canvas.style.mutedInk(), line, x, y);
             y += line(type, type.small);
         }
-        bar(canvas, block.row().first(), top);
+        if (OfStep.total(block.row().record().first()) > 0) {
+            bar(canvas, block.row().first(), top);
+        }
         if (!block.row().record().second().isEmpty()) {
             bar(canvas, block.row().second(), top + line(type, type.label));
         }

@@ -47,7 +47,7 @@ public final class EveningPage implements Saved {
 
     private String shares() {
         if (Double.isNaN(evening.first())) {
-            return evening.rows().size() + " steps, each measured when it was run.";
+            return "Each number was measured when its step was run.";
         }
         String first = EveningFigure.percent(evening.first());
         return Double.isNaN(evening.second())

@@ -233,7 +233,7 @@ class SessionsTest {
                 Files.isRegularFile(folder.resolve("here").resolve("sessions").resolve("last.hourglass")));
         robot.interact(() -> open("here", SmallData.garments()));
         until(() -> fx(robot, () -> window.shell().notices().stream()
-                .anyMatch(notice -> notice.text().contains("was kept, with 1 networks"))));
+                .anyMatch(notice -> notice.text().contains("was kept, with one network"))));
         assertTrue(window.shell().sessionTextProperty().get().startsWith("Open the session of"));
     }
 

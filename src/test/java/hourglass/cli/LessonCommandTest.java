@@ -54,7 +54,11 @@ class LessonCommandTest {
     @Test
     void whatIsMeasuredIsPrintedAndDecides() throws IOException {
         change("shuffled-labels.json", "\"settings\": {}", "\"settings\": {\"batches\": 5}");
-        lab.succeeds("lesson --play --step shuffled-labels " + ours);
+        lab.succeeds("lesson --play --step shuffled-labels --out " + lab.path("out") + " " + ours);
+        String page = Files.readString(lab.path("out").resolve("evening.html"));
+        assertTrue(page.contains("Each number was measured when its step was run."), page);
+        assertTrue(page.contains("the loss never sees a label") || page.contains("The loss never sees a label"), page);
+        assertTrue(Files.size(lab.path("out").resolve("evening.png")) > 1000);
         assertTrue(lab.out().contains("pass  shuffled-labels"), lab.out());
         assertTrue(lab.out().contains("difference = 0"), lab.out());
         assertTrue(lab.out().contains("1 of 1 steps hold."), lab.out());
