@@ -57,9 +57,11 @@ class CommandListingTest {
         final TrainOptions options = new TrainOptions();
 
         @Mixin
+        @SuppressWarnings("UnusedVariable") // the parser writes it
         final DataChoice choice = new DataChoice();
 
         @Option(names = "--out")
+        @SuppressWarnings("UnusedVariable") // the parser writes it
         String out = "";
     }
 
@@ -70,9 +72,11 @@ class CommandListingTest {
         final SweepCommand.SweepOptions options = new SweepCommand.SweepOptions();
 
         @Mixin
+        @SuppressWarnings("UnusedVariable") // the parser writes it
         final DataChoice choice = new DataChoice();
 
         @Option(names = "--out")
+        @SuppressWarnings("UnusedVariable") // the parser writes it
         String out = "";
     }
 

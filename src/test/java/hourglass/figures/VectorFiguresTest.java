@@ -144,7 +144,7 @@ class VectorFiguresTest {
                         && path.getParentNode().getNodeName().equals("g"))
                 .findFirst()
                 .orElseThrow();
-        String[] numbers = line.getAttribute("d").substring(1).split("[L ]");
+        String[] numbers = line.getAttribute("d").substring(1).split("[L ]", -1);
         assertEquals(6, numbers.length, line.getAttribute("d"));
         assertTrue(Double.parseDouble(numbers[0]) < Double.parseDouble(numbers[4]), "to the right");
         assertTrue(Double.parseDouble(numbers[1]) + 50 < Double.parseDouble(numbers[5]), "down");
@@ -181,7 +181,7 @@ class VectorFiguresTest {
             Document svg = parsed(written(curve(), "a.svg", FigureStyle.print(), size));
             Element root = svg.getDocumentElement();
             assertEquals(FigureSize.wide(size.millimetres()), FigureSize.parse(root.getAttribute("width")));
-            double units = Double.parseDouble(root.getAttribute("viewBox").split(" ")[2]);
+            double units = Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[2]);
             double points = size.millimetres() / 25.4 * 72 / units;
             double smallest = all(svg, "text").stream()
                     .mapToDouble(text -> number(text, "font-size") * points)
@@ -190,7 +190,7 @@ class VectorFiguresTest {
             assertTrue(smallest >= 5.5, size + ": " + smallest + " points");
             assertEquals(
                     number("height", root) / number("width", root),
-                    Double.parseDouble(root.getAttribute("viewBox").split(" ")[3]) / units,
+                    Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[3]) / units,
                     0.001);
         }
     }

@@ -70,6 +70,7 @@ public final class ImageSet {
     }
 
     /** The same with rows and columns of each image exchanged. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // rows become columns
     ImageSet turned() {
         byte[] turned = new byte[pixels.length];
         int each = pixelsPerImage();

@@ -46,15 +46,15 @@ final class TransposedPicture extends CanvasPane {
         double cell = cell();
         double top = 2 + (LARGE - SMALL) * cell / 2;
         for (int i = 0; i < VALUES.length; i++) {
-            square(brush, 2 + i % SMALL * cell, top + i / SMALL * cell, VALUES[i]);
+            square(brush, 2 + i % SMALL * cell, top + Math.floorDiv(i, SMALL) * cell, VALUES[i]);
         }
         brush.g().setStroke(brush.color(Token.SELECTION));
         brush.g().setLineWidth(2);
-        brush.g().strokeRect(2 + step % SMALL * cell, top + step / SMALL * cell, cell - 1, cell - 1);
+        brush.g().strokeRect(2 + step % SMALL * cell, top + Math.floorDiv(step, SMALL) * cell, cell - 1, cell - 1);
         double left = 2 + (SMALL + 2) * cell;
         double[] sums = sums();
         for (int i = 0; i < sums.length; i++) {
-            square(brush, left + i % LARGE * cell, 2 + i / LARGE * cell, Math.min(1, sums[i]));
+            square(brush, left + i % LARGE * cell, 2 + Math.floorDiv(i, LARGE) * cell, Math.min(1, sums[i]));
         }
         brush.g()
                 .strokeRect(

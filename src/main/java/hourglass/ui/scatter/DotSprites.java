@@ -75,7 +75,7 @@ final class DotSprites {
         int inside = 0;
         for (int i = 0; i < LOOKS * LOOKS; i++) {
             double lookX = x + (i % LOOKS + 0.5) / LOOKS - 0.5;
-            double lookY = y + (i / LOOKS + 0.5) / LOOKS - 0.5;
+            double lookY = y + (Math.floorDiv(i, LOOKS) + 0.5) / LOOKS - 0.5;
             inside += by > 0 && form.contains(lookX / by, lookY / by) ? 1 : 0;
         }
         return inside / (double) (LOOKS * LOOKS);

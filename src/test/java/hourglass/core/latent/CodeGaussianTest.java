@@ -28,7 +28,7 @@ class CodeGaussianTest {
         for (int i = number; i < codes.length; i += 3) {
             sum += codes[i];
         }
-        return sum / (codes.length / 3);
+        return 3 * sum / codes.length;
     }
 
     private static double product(float[] codes, int one, int other) {
@@ -39,7 +39,7 @@ class CodeGaussianTest {
                 return sum / 1001;
             }
         }
-        return sum / (codes.length / 3);
+        return 3 * sum / codes.length;
     }
 
     @Test

@@ -49,8 +49,8 @@ class SavedAgainTest {
             return (short) (Float.floatToIntBits(value) >>> 16);
         }
         int bits = Float.floatToIntBits(value);
-        int exponent = (bits >> 23 & 255) - 127 + 15;
-        return (short) (bits >>> 16 & 0x8000 | exponent << 10 | bits >> 13 & 1023);
+        int exponent = ((bits >> 23) & 255) - 127 + 15;
+        return (short) (((bits >>> 16) & 0x8000) | (exponent << 10) | ((bits >> 13) & 1023));
     }
 
     /** What the numbers are that a short type can hold exactly. */

@@ -96,7 +96,7 @@ class ExplainTest {
                     .findFirst()
                     .orElseThrow();
             double nats =
-                    Double.parseDouble(floor.replaceAll("[^0-9.]+", " ").strip().split(" ")[0]);
+                    Double.parseDouble(floor.replaceAll("[^0-9.]+", " ").strip().split(" ", -1)[0]);
             assertTrue(nats > 0.05 && nats < 0.5, floor);
         });
     }
