@@ -260,8 +260,16 @@ class StressTest {
             all.addAll(stage.getScene().getRoot().lookupAll(".toggle-button"));
             Node chosen = all.isEmpty() ? null : all.get(number % all.size());
             if (chosen instanceof ButtonBase button && !button.isDisabled() && button.isVisible()) {
-                button.fire();
+                fire(button);
             }
         });
+    }
+
+    private void fire(ButtonBase button) {
+        try {
+            button.fire();
+        } catch (RuntimeException problem) {
+            escaped.add(problem);
+        }
     }
 }
