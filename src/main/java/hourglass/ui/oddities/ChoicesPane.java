@@ -107,6 +107,12 @@ final class ChoicesPane {
     private Node sets() {
         ComboBox<String> box = box("oddities-set", "oddities.set.tip", ChoicesPane::setName);
         box.getItems().setAll(SETS);
+        model.setProperty().addListener((observed, before, now) -> {
+            // A folder is one of them from then on, or nothing would be said of it.
+            if (!box.getItems().contains(now)) {
+                box.getItems().add(now);
+            }
+        });
         follow(box, model.setProperty());
         return box;
     }

@@ -358,6 +358,8 @@ class OdditiesViewTest {
             robot.sleep(20);
         }
         assertEquals("There is no folder /no/such/folder.", text(robot, "#oddities-problem"));
+        ComboBox<?> sets = robot.lookup("#oddities-set").queryComboBox();
+        assertEquals("/no/such/folder", sets.getItems().get(sets.getItems().size() - 1), "a folder can be named again");
         assertFalse(robot.lookup("#oddities-histogram")
                 .query()
                 .getParent()
