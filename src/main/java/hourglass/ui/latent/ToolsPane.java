@@ -45,9 +45,8 @@ final class ToolsPane {
         place.setAlignment(Pos.TOP_LEFT);
         place.setMinHeight(Region.USE_PREF_SIZE);
         Function<Idea, String> facts = idea -> idea == Idea.REPARAMETRISATION ? Words.draw(model.pick()) : "";
-        section = new Section(Messages.text("latent.tools"), place)
-                .explain(Explain.button(facts, Idea.REPARAMETRISATION, Idea.DIVERGENCE))
-                .tools(choice);
+        section = new Section(Messages.text("latent.tools"), new VBox(12, choice, place))
+                .explain(Explain.button(facts, Idea.REPARAMETRISATION, Idea.DIVERGENCE));
         VBox.setVgrow(section, Priority.ALWAYS);
         choice.valueProperty().bindBidirectional(model.toolProperty());
         choice.valueProperty().addListener((observed, before, now) -> show(now));
