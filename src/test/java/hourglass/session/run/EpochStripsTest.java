@@ -69,5 +69,7 @@ class EpochStripsTest {
         EpochStrips.Seen seen = trained(RunScene.dense(1).withNoise(new NoiseSpec(NoiseKind.GAUSSIAN, 0.3)));
         assertTrue(seen.isNoisy());
         assertEquals(seen.originals().count(), seen.inputs().count());
+        float[] last = scene.training.frame().orElseThrow().reconstructions().image(0);
+        assertArrayEquals(last, seen.strips().get(1).images().image(0), "and draws these, as the window shows");
     }
 }
