@@ -33,6 +33,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -247,7 +248,7 @@ class StressTest {
             robot.release(MouseButton.PRIMARY);
         } else if (kind < 6) {
             robot.moveTo(x, y);
-            robot.scroll(random.nextInt(7) - 3);
+            robot.scroll(random.nextInt(4), random.nextBoolean() ? VerticalDirection.UP : VerticalDirection.DOWN);
         } else {
             robot.moveTo(x, y);
             robot.clickOn(random.nextInt(12) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY);
