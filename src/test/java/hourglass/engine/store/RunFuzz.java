@@ -37,6 +37,6 @@ public final class RunFuzz {
         return List.of(
                 report.getBytes(StandardCharsets.UTF_8),
                 ("\1" + experiment).getBytes(StandardCharsets.UTF_8),
-                ("\2{\"format\":\"hourglass-session\",\"version\":1}").getBytes(StandardCharsets.UTF_8));
+                "\2{\"format\":\"hourglass-session\",\"version\":1}".getBytes(StandardCharsets.UTF_8));
     }
 }
