@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -30,6 +31,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.bytedeco.openblas.global.openblas;
 
 /** The walls of the house; what each room may know is said in its package-info. */
 @AnalyzeClasses(packages = "hourglass", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -268,6 +271,17 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(ThreadLocalRandom.class);
+
+    /** OpenBLAS of some systems has no LAPACK. */
+    @ArchTest
+    static void openBlasIsAskedForProductsAlone(JavaClasses all) {
+        Set<String> called = all.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(openblas.class))
+                .map(JavaMethodCall::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("blas_set_num_threads", "cblas_sgemm"), called);
+    }
 
     /**
      * What has no window in it belongs to a room below. The aim is a fifth of each view; a view that is not there yet may

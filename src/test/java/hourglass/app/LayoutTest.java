@@ -104,7 +104,14 @@ class LayoutTest {
             robot.sleep(300);
             for (int text : TEXTS) {
                 robot.interact(() -> textOf(text));
+                List<String> before = List.copyOf(faults);
                 robot.interact(() -> SIZES.forEach(size -> look(VIEWS[chosen], size[0], size[1], text)));
+                if (faults.size() > before.size()) {
+                    // What was still coming in moves a view once more; what stays is a fault.
+                    faults.retainAll(before);
+                    robot.sleep(1500);
+                    robot.interact(() -> SIZES.forEach(size -> look(VIEWS[chosen], size[0], size[1], text)));
+                }
                 if (all) {
                     robot.interact(window.appearance()::switchTheme);
                     robot.interact(() -> SIZES.forEach(size -> look(VIEWS[chosen], size[0], size[1], text)));

@@ -19,7 +19,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,10 +83,10 @@ class CommandsTest {
 
     @Test
     void twoAndTwoEpochsThroughAFileEqualFourByCommand() throws Exception {
-        train("four", "--epochs", "4");
-        train("two", "--epochs", "2");
+        train("four", "--epochs", "4", "--no-figures");
+        train("two", "--epochs", "2", "--no-figures");
         Path two = folder.resolve("two/model.safetensors");
-        assertEquals(0, run("train", "--sketchwear", "--model", two.toString(), "--epochs", "2", "--out", dir("more")));
+        assertEquals(0, goOn(two, "--epochs", "2", "--no-figures", "--out", dir("more")));
         assertEquals(snapshot("four").parameters(), snapshot("more").parameters());
         assertEquals(snapshot("four").optimiser(), snapshot("more").optimiser());
         assertEquals(4, snapshot("more").history().size());
@@ -92,9 +94,9 @@ class CommandsTest {
 
     @Test
     void noEpochsOnAnOpenedModelOnlyMeasuresIt() throws Exception {
-        train("one", "--epochs", "1");
+        train("one", "--epochs", "1", "--no-figures");
         Path one = folder.resolve("one/model.safetensors");
-        assertEquals(0, run("train", "--sketchwear", "--model", one.toString(), "--epochs", "0", "--out", dir("same")));
+        assertEquals(0, goOn(one, "--epochs", "0", "--no-figures", "--out", dir("same")));
         assertEquals(snapshot("one").parameters(), snapshot("same").parameters());
         double first = ReportJson.read(folder.resolve("one/report.json"))
                 .figures()
@@ -109,10 +111,14 @@ class CommandsTest {
         assertEquals(first, again);
     }
 
+    private int goOn(Path model, String... more) {
+        String[] base = {"train", "--sketchwear", "--model", model.toString()};
+        return run(Stream.concat(Arrays.stream(base), Arrays.stream(more)).toArray(String[]::new));
+    }
+
     private void train(String name, String... more) {
         String[] base = {"train", "--sketchwear", "--preset", "dense-2", "--batch", "256", "--out", dir(name)};
-        String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(base), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        String[] all = Stream.concat(Arrays.stream(base), Arrays.stream(more)).toArray(String[]::new);
         assertEquals(0, run(all), err.toString());
     }
 

@@ -24,14 +24,14 @@ class InteractionBenchTest {
     @Test
     void everyHandIsMeasuredIdleAndBesideATraining() {
         List<InteractionRow> rows = bench(new CancelToken()).run();
-        assertEquals(12, rows.size());
-        assertEquals(12, printed.toString().lines().count());
+        assertEquals(18, rows.size());
+        assertEquals(18, printed.toString().lines().count());
         for (InteractionRow row : rows) {
             assertTrue(row.answers() > 0, row.line());
             assertTrue(row.medianMillis() <= row.p95Millis(), row.line());
         }
         assertEquals("idle", rows.get(0).situation());
-        assertEquals("training conv-denoise", rows.get(11).situation());
+        assertEquals("training conv-denoise", rows.get(17).situation());
     }
 
     @Test

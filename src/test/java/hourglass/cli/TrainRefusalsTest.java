@@ -54,7 +54,7 @@ class TrainRefusalsTest {
         --preset conv-64 --channels 4,4,4,4,4,4,4      | Stages must be between 1 and 6; got 7.
         --preset conv-64 --kernel 29                   | The kernel of 29 × 29 is larger than the image of 28 × 28
         --preset conv-64 --kernel 0                    | The kernel must be at least 1 pixel wide; got 0.
-        --preset conv-64 --kernel three                | Invalid value for option '--kernel': 'three' is not an int
+        --preset conv-64 --kernel three                | Invalid value for option '--kernel': 'three' is not a whole number
         --preset conv-denoise --hidden 20              | Dense layers need a dense code between them.
         --preset dense-64 --code 0                     | Code size must be between 1 and 4096; got 0.
         --preset dense-64 --hidden none,2              | --hidden takes whole numbers with commas between them

@@ -10,6 +10,7 @@ import hourglass.core.data.ImageSet;
 import hourglass.core.data.Sketchwear;
 import hourglass.core.metric.NearestNeighbours.LabelledCodes;
 import hourglass.session.concurrent.Crew;
+import hourglass.testing.Engines;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,6 +18,8 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class PcaBasisTest {
+    private static final Computing COMPUTING = Engines.networks().computing();
+
     private static ImageSet random(int count, int side, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] pixels = new byte[count * side * side];
@@ -151,7 +154,7 @@ class PcaBasisTest {
     void fashionMnistGivesTheKnownErrorsAndNeighbours() throws IOException {
         ImageSet train = FashionMnist.train();
         ImageSet test = FashionMnist.test();
-        PcaBasis basis = PcaBasis.fit(train, () -> false);
+        PcaBasis basis = PcaBasis.fit(train, COMPUTING, () -> false);
         assertEquals(0.0866, basis.meanSquaredError(test, 0, Clipping.NONE, () -> false), 0.00005);
         assertEquals(0.0461, basis.meanSquaredError(test, 2, Clipping.NONE, () -> false), 0.00005);
         assertEquals(0.0244, basis.meanSquaredError(test, 10, Clipping.NONE, () -> false), 0.00005);
@@ -165,7 +168,7 @@ class PcaBasisTest {
                 new LabelledCodes(trainCodes, train.labels(), 64),
                 new LabelledCodes(testCodes, test.labels(), 64),
                 10,
-                Computing.PLAIN,
+                COMPUTING,
                 () -> false);
         assertEquals(0.860, accuracy, 0.002);
     }
