@@ -238,7 +238,7 @@ class LayoutTest {
         Region root = (Region) stage.getScene().getRoot();
         // Passing words over the view are no part of what stands.
         window.shell().messageProperty().set("");
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 6; pass++) {
             root.applyCss();
             root.resize(width, height);
             root.layout();

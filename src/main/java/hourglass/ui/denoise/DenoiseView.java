@@ -135,7 +135,8 @@ public final class DenoiseView extends VBox {
         pair.setMaxWidth(both);
         // It never gives way: where the window is too low for it, one scrolls.
         pair.setMinHeight(USE_PREF_SIZE);
-        boolean beside = width - Math.max(both, main.minWidth(-1)) - GAP >= LEAST_BESIDE * appearance.em();
+        double room = width - Math.max(both, main.minWidth(-1)) - GAP;
+        boolean beside = room >= Math.max(LEAST_BESIDE * appearance.em(), side.minWidth(-1));
         choices.wordyProperty().set(width >= 1200 || !beside);
         GridPane.setConstraints(side, beside ? 1 : 0, beside ? 0 : 1);
     }

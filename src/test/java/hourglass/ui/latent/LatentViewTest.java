@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -148,19 +149,24 @@ class LatentViewTest {
         plane(robot);
         robot.clickOn("Images");
         await(() -> bench.model.manifold().pictureProperty().get().isPresent());
-        Lattice lattice =
-                bench.model.manifold().pictureProperty().get().orElseThrow().lattice();
+        await(() -> robot.lookup(".latent-quantiles").queryAll().stream()
+                .anyMatch(node -> node.getBoundsInParent().getWidth() > 0));
         robot.clickOn(".latent-quantiles");
         robot.type(KeyCode.HOME, KeyCode.LEFT);
-        Spot spot = bench.model.space().spotProperty().get();
-        boolean onCell = false;
-        for (int i = 0; i < lattice.columns(); i++) {
-            onCell |= lattice.x(i) == spot.x();
-        }
-        assertTrue(onCell, "the handle stands at " + spot);
+        // The lattice follows the plane, which may still be growing into its place.
+        await(this::handleIsOnACell);
+        Lattice lattice =
+                bench.model.manifold().pictureProperty().get().orElseThrow().lattice();
         assertEquals(
                 lattice.columns() + " × " + lattice.rows() + " images at Gaussian quantiles",
                 robot.lookup("#latent-cells").queryLabeled().getText());
+    }
+
+    private boolean handleIsOnACell() {
+        Lattice lattice =
+                bench.model.manifold().pictureProperty().get().orElseThrow().lattice();
+        double x = bench.model.space().spotProperty().get().x();
+        return IntStream.range(0, lattice.columns()).anyMatch(i -> lattice.x(i) == x);
     }
 
     @Test
