@@ -112,7 +112,7 @@ class SlowModelTest {
             bench.show.training(bench.training.snapshot().orElseThrow());
             bench.model.modeProperty().set(Mode.SLOW_MOTION);
             watched(bench);
-            assertEquals(Phase.PAUSED, bench.training.state().phase());
+            until(bench, () -> bench.training.state().phase() == Phase.PAUSED);
             bench.model.shownProperty().set(false);
             bench.model.tick();
             until(bench, () -> bench.training.state().phase() == Phase.RUNNING);
