@@ -148,7 +148,8 @@ class OwnImageTest {
         until(() -> robot.lookup("#oddities-own-code-distance").tryQuery().isPresent()
                 && text(robot, "#oddities-own-code-distance").startsWith("rank "));
         for (String score : List.of("squared-error", "cross-entropy", "brightness")) {
-            assertTrue(text(robot, "#oddities-own-" + score).startsWith("rank "), score);
+            until(() -> robot.lookup("#oddities-own-" + score).tryQuery().isPresent()
+                    && text(robot, "#oddities-own-" + score).startsWith("rank "));
         }
     }
 
